@@ -1,0 +1,56 @@
+/**
+ * The effects a handset has on the world, as interfaces. Adapters implement them. A port resolves with an outcome and
+ * never rejects for something that a network, a server or a user may do; a rejection is a defect of the harness.
+ */
+import type {
+  ExchangeFailure,
+  Header,
+  Measured,
+  RecordedRequest,
+  RecordedResponse,
+} from '../trace/events.ts'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST'
+  /** Absolute http(s) URL. */
+  readonly url: string
+  readonly form: 'origin' | 'absolute'
+  readonly version: '1.0' | '1.1'
+  /** Sent in this order and case, after `Host`, before `Connection` and framing headers. */
+  readonly headers: readonly Header[]
+  readonly body?: Uint8Array
+  readonly framing: 'length' | 'chunked'
+  readonly connection: 'keep-alive' | 'close'
+  /** The connection is cut on the handset's side once this many body octets of the response have arrived. */
+  readonly cutAtBodyByte?: number
+}
+
+export type HttpOutcome =
+  | {
+      readonly kind: 'response'
+      readonly request: RecordedRequest
+      readonly response: RecordedResponse
+      readonly measured: Measured
+    }
+  | {
+      readonly kind: 'failure'
+      readonly failure: ExchangeFailure
+      readonly request: RecordedRequest
+      /** What had arrived of the response, if its head was complete. `cut` failures carry the octets before the cut. */
+      readonly response?: RecordedResponse
+      readonly measured: Measured
+    }
+
+/** One request, one outcome: no redirects followed, no decompression, no cookies, no retries. */
+export interface Http {
+  exchange(request: HttpRequest): Promise<HttpOutcome>
+}
+
+export type TimerId = number
+
+/** Virtual or wall time in milliseconds since the case began. Shape fits XState's `clock` option. */
+export interface Clock {
+  now(): number
+  setTimeout(fn: () => void, ms: number): TimerId
+  clearTimeout(id: TimerId): void
+}

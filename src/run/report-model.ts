@@ -1,0 +1,81 @@
+/** The one outward model of a run: what reporters, the console and other programs read. Format 1, additive only. */
+import type { Level, Verdict } from '../check/check.ts'
+import type { InstallOutcomeKind } from '../trace/events.ts'
+
+export const RUN_REPORT_FORMAT = 1
+
+export interface Finding {
+  /** Id of the check. */
+  readonly check: string
+  readonly row?: string
+  readonly level: Level
+  readonly clause: string
+  readonly title: string
+  readonly verdict: Verdict
+  /** `seq` of the trace event that proves it. */
+  readonly at?: number
+  readonly reason: string
+  readonly actual?: string
+  readonly expected?: string
+  readonly cause?: number
+  /** Against the baseline; `none` where the baseline says nothing. */
+  readonly expectation: 'none' | 'xfail' | 'xpass'
+}
+
+export interface CaseReport {
+  /** `scenario @ profile`, stable between runs. */
+  readonly id: string
+  readonly scenario: string
+  readonly title: string
+  readonly profile: string
+  readonly link: string
+  readonly verdict: Verdict
+  /** Why the case has this verdict where no finding says it: not applicable, target unreachable, error. */
+  readonly reason?: string
+  readonly outcome?: { readonly kind: InstallOutcomeKind; readonly code?: number; readonly reason: string }
+  readonly expected: { readonly outcome?: InstallOutcomeKind; readonly report?: number }
+  /** False when the phone did not get to where the scenario leads. */
+  readonly expectationMet: boolean
+  readonly findings: readonly Finding[]
+  /** Path of the trace file, relative to the report; absent when the case was not played or traces were not kept. */
+  readonly trace?: string
+  readonly traceHash?: string
+  readonly events: number
+  readonly virtualMs: number
+  readonly error?: { readonly code: string; readonly message: string; readonly hint?: string }
+}
+
+/** One check over all cases. */
+export interface CheckReport {
+  readonly check: string
+  readonly row?: string
+  readonly level: Level
+  readonly clause: string
+  readonly title: string
+  readonly verdict: Verdict
+  /** Number of cases in which it judged something. */
+  readonly exercised: number
+  readonly failed: number
+  /** For `not-applicable`: what was missing. */
+  readonly reason?: string
+}
+
+export interface RunReport {
+  readonly format: typeof RUN_REPORT_FORMAT
+  readonly tool: { readonly name: 'ota-handset'; readonly version: string }
+  readonly target: { readonly name: string; readonly hosts: readonly string[]; readonly embedded: boolean }
+  readonly seed: number
+  readonly clock: 'virtual' | 'wall'
+  readonly startsAt: string
+  readonly verdict: Verdict
+  /** Set when not a single exchange reached the target. */
+  readonly unreachable: boolean
+  /** Number of checks that judged something in at least one case. */
+  readonly exercised: number
+  readonly cases: readonly CaseReport[]
+  readonly checks: readonly CheckReport[]
+  /** SHA-256 over the trace hashes of all cases in order. */
+  readonly traceHash: string
+  readonly virtualMs: number
+  readonly measured: { readonly ms: number }
+}

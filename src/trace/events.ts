@@ -1,0 +1,170 @@
+/**
+ * The vocabulary of a trace. Everything that a check, a reporter or a re-run needs is said in these events; nothing else
+ * leaves a handset. Times are virtual milliseconds since the case started. `seq` counts from 0 without gaps.
+ */
+export const TRACE_FORMAT = 1
+
+/** Name and value as sent or received, in order, case kept, duplicates kept. */
+export type Header = readonly [name: string, value: string]
+
+export type Purpose = 'descriptor' | 'package' | 'install-report' | 'delete-report'
+
+export interface RecordedRequest {
+  readonly method: string
+  /** Absolute URL without fragment. */
+  readonly url: string
+  /** Request target exactly as it stood on the request line (origin-form or absolute-form). */
+  readonly target: string
+  readonly version: '1.0' | '1.1'
+  readonly headers: readonly Header[]
+  /** Request line and header section as sent, up to and including the empty line. */
+  readonly head: Uint8Array
+  /** Payload without transfer coding. */
+  readonly body: Uint8Array
+}
+
+export interface RecordedResponse {
+  readonly status: number
+  /** Reason phrase; the empty string where the server sent none. */
+  readonly reason: string
+  readonly version: string
+  readonly headers: readonly Header[]
+  /** Status line and header section as received, up to and including the empty line. */
+  readonly head: Uint8Array
+  /** Payload without transfer coding, content codings left on; what had arrived when the exchange ended. */
+  readonly body: Uint8Array
+}
+
+/**
+ * Why an exchange ended without a whole response. The first group happens on the wire and may be the target's doing;
+ * `no-coverage`, `cancelled` and `foreign-host` are decided on the handset's side, before or without the target.
+ */
+export type FailureCause =
+  | 'refused'
+  | 'reset'
+  | 'timeout'
+  | 'truncated'
+  | 'malformed'
+  | 'tls'
+  | 'dns'
+  | 'limit'
+  | 'no-coverage'
+  | 'cancelled'
+  | 'foreign-host'
+
+export interface ExchangeFailure {
+  readonly cause: FailureCause
+  /** One sentence for a person; for `limit` it names the limit and its value. */
+  readonly detail: string
+}
+
+/** What the operator's network (not the target) did to an exchange because the scenario asked for it. */
+export interface NetworkAct {
+  /** In words of the field: `answered 503`, `changed MIDlet-Jar-Size`, `lost the response`. */
+  readonly did: string
+  /** Did the target receive the request? */
+  readonly reachedTarget: boolean
+  /** What the handset received instead of the target's response. */
+  readonly delivered?: { readonly status: number; readonly headers: readonly Header[]; readonly body: Uint8Array }
+}
+
+/** Wall-clock figures; left out of the trace hash and of comparisons. */
+export interface Measured {
+  readonly ms: number
+}
+
+export interface Subject {
+  readonly vendor: string
+  readonly name: string
+  readonly version: string
+}
+
+/** Facts about the case, so that a trace can be judged without any other file. */
+export interface CaseFacts {
+  readonly scenario: string
+  readonly title: string
+  readonly seed: number
+  /** ISO 8601 instant at which virtual time begins. */
+  readonly startsAt: string
+  readonly profile: {
+    readonly id: string
+    readonly name: string
+    readonly platform: string
+    readonly personality: string
+    readonly userAgent: string
+    readonly midpProfiles: readonly string[]
+    readonly configurations: readonly string[]
+  }
+  readonly target: {
+    readonly name: string
+    /** `host` or `host:port` values that a handset may contact. */
+    readonly hosts: readonly string[]
+    /** The target's clock can be moved with the handset's (embedded reference, or a `clock` verb). */
+    readonly clock: boolean
+    /** The entry link of the case. */
+    readonly link: string
+    /** Credentials the target file gives for links behind Basic authentication. */
+    readonly hasCredentials: boolean
+  }
+  /** What the scenario expects of its whole. */
+  readonly expect: { readonly outcome?: InstallOutcomeKind; readonly report?: number }
+}
+
+export type InstallOutcomeKind = 'installed' | 'refused' | 'cancelled' | 'dead-end'
+
+export type PromptKind =
+  | 'install'
+  | 'credentials'
+  | 'redirect'
+  | 'package-only'
+  | 'free-memory'
+  | 'update'
+  | 'delete'
+
+type Facts =
+  | { readonly type: 'case.started'; readonly format: number; readonly facts: CaseFacts }
+  | { readonly type: 'case.ended'; readonly virtualMs: number; readonly measured?: Measured }
+  | { readonly type: 'step.started'; readonly step: number; readonly verb: string }
+  | { readonly type: 'step.failed'; readonly step: number; readonly verb: string; readonly reason: string }
+  | { readonly type: 'power.changed'; readonly on: boolean }
+  | { readonly type: 'coverage.changed'; readonly covered: boolean }
+  | { readonly type: 'habit.worn'; readonly quirks: readonly string[] }
+  | { readonly type: 'link.opened'; readonly url: string }
+  | { readonly type: 'link.dead'; readonly url: string; readonly reason: string }
+  | {
+      readonly type: 'http.exchanged'
+      readonly purpose: Purpose
+      /** Virtual instant of the request; `at` is when the handset had the outcome. */
+      readonly startedAt: number
+      /** Absent when the connection was never opened (no coverage, foreign host). */
+      readonly request: RecordedRequest
+      /** What the target answered, whole or in part. */
+      readonly response?: RecordedResponse
+      readonly failure?: ExchangeFailure
+      readonly network?: NetworkAct
+      /** Set on requests that carry credentials the user typed. */
+      readonly credentials?: 'right' | 'wrong'
+      /** Set when the request asks for a URL that the target never gave out, to see how it says no. */
+      readonly probe?: 'missing-package' | 'get-notify-url' | 'unknown-session'
+      readonly measured?: Measured
+    }
+  | { readonly type: 'prompt.shown'; readonly prompt: PromptKind; readonly text: string }
+  | { readonly type: 'prompt.answered'; readonly prompt: PromptKind; readonly answer: string }
+  | { readonly type: 'descriptor.accepted'; readonly url: string; readonly suite: Subject }
+  | { readonly type: 'install.started'; readonly url: string; readonly packageOnly: boolean }
+  | { readonly type: 'install.settled'; readonly outcome: InstallOutcomeKind; readonly code?: number; readonly reason: string; readonly suite?: Subject }
+  | { readonly type: 'suite.installed'; readonly suite: Subject; readonly bytes: number }
+  | { readonly type: 'suite.launched'; readonly suite: Subject }
+  | { readonly type: 'suite.removed'; readonly suite: Subject }
+  | { readonly type: 'report.queued'; readonly id: string; readonly kind: 'install' | 'delete'; readonly url: string; readonly code: number }
+  | { readonly type: 'report.delivered'; readonly id: string; readonly attempts: number }
+  | { readonly type: 'report.kept'; readonly id: string; readonly attempts: number; readonly reason: string }
+  | { readonly type: 'report.abandoned'; readonly id: string; readonly attempts: number; readonly reason: string }
+
+/** One event. `actor` is the readable id of the actor that told it, e.g. `handset`, `installer.1`, `user`, `network`. */
+export type TraceEvent = Facts & { readonly seq: number; readonly at: number; readonly actor: string }
+export type TraceEventType = TraceEvent['type']
+export type EventOf<T extends TraceEventType> = Extract<TraceEvent, { type: T }>
+/** An event before the recorder gives it its number, time and teller. */
+export type TraceFact = Facts
+export type Exchange = EventOf<'http.exchanged'>
