@@ -1,0 +1,98 @@
+/** Data files: YAML 1.2 text, checked by a zod schema, every complaint with `file:line:col` and what was meant. */
+import { LineCounter, parseDocument, isMap, isNode, isPair, isScalar } from 'yaml'
+import type { Document } from 'yaml'
+import type { z } from 'zod'
+import { didYouMean } from './did-you-mean.ts'
+import { DataError } from './errors.ts'
+
+const dataFileBytesMax = 1024 * 1024
+
+/**
+ * @param text YAML text, at most 1 MiB
+ * @param file name to show in messages
+ * @throws DataError for syntax, duplicate keys, and whatever the schema refuses
+ */
+export function parseDataFile<S extends z.ZodType>(text: string, file: string, schema: S): z.output<S> {
+  if (text.length > dataFileBytesMax) {
+    throw new DataError('data/too-large', `${file} is larger than dataFileBytesMax = ${dataFileBytesMax}`)
+  }
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 0 })
+  const [error] = document.errors
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0])
+    const [summary = error.code] = error.message.split('\n')
+    throw new DataError('data/syntax', summary.replace(/ at line \d+, column \d+:?$/, ''), {
+      place: `${file}:${line}:${col}`,
+    })
+  }
+  const result = schema.safeParse(document.toJS())
+  if (result.success) return result.data
+  const issue = deepest(result.error.issues)
+  throw describe({ issue, document, lines, file })
+}
+
+type Issue = z.core.$ZodIssue
+
+/** Of a union, the branch that got furthest is the one the author meant. */
+function deepest(issues: readonly Issue[], prefix: readonly PropertyKey[] = []): Issue {
+  const [first] = issues
+  if (first === undefined) throw new TypeError('a failed parse without an issue')
+  const path = [...prefix, ...first.path]
+  if (first.code !== 'invalid_union') return { ...first, path }
+  const branches = first.errors
+    .filter((branch) => branch.length > 0)
+    .map((branch) => deepest(branch, path))
+    .toSorted((a, b) => b.path.length - a.path.length)
+  return branches[0] !== undefined && branches[0].path.length > path.length
+    ? branches[0]
+    : { ...first, path }
+}
+
+function describe(complaint: {
+  readonly issue: Issue
+  readonly document: Document
+  readonly lines: LineCounter
+  readonly file: string
+}): DataError {
+  const { issue, document, lines, file } = complaint
+  const path = issue.path.map(String)
+  const [unknownKey] = issue.code === 'unrecognized_keys' ? issue.keys : []
+  const offset =
+    unknownKey === undefined
+      ? valueOffset(document, issue.path)
+      : keyOffset(document, issue.path, unknownKey)
+  const { line, col } = lines.linePos(offset)
+  const where = path.length === 0 ? '' : `${path.join('.')}: `
+  const hint = suggestion(issue, document)
+  return new DataError('data/schema', `${where}${issue.message}`, {
+    place: `${file}:${line}:${col}`,
+    ...(hint === undefined ? {} : { hint }),
+  })
+}
+
+function suggestion(issue: Issue, document: Document): string | undefined {
+  if (issue.code === 'invalid_value') {
+    const found = document.getIn(issue.path)
+    const values = issue.values.map(String)
+    return didYouMean(String(found), values) ?? `It may be ${values.join(', ')}.`
+  }
+  const known = 'knownKeys' in issue && Array.isArray(issue.knownKeys) ? issue.knownKeys : []
+  const [unknownKey] = issue.code === 'unrecognized_keys' ? issue.keys : []
+  return unknownKey === undefined ? undefined : didYouMean(unknownKey, known.map(String))
+}
+
+function valueOffset(document: Document, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}
+
+function keyOffset(document: Document, path: readonly PropertyKey[], key: string): number {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true)
+  if (!isMap(map)) return valueOffset(document, path)
+  const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+  return pair !== undefined && isScalar(pair.key) && pair.key.range ? pair.key.range[0] : 0
+}
