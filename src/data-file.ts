@@ -1,7 +1,7 @@
 /** Data files: YAML 1.2 text, checked by a zod schema, every complaint with `file:line:col` and what was meant. */
 import { LineCounter, parseDocument, isMap, isNode, isPair, isScalar } from 'yaml'
 import type { Document } from 'yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { didYouMean } from './did-you-mean.ts'
 import { DataError } from './errors.ts'
 
@@ -17,7 +17,7 @@ export function parseDataFile<S extends z.ZodType>(text: string, file: string, s
     throw new DataError('data/too-large', `${file} is larger than dataFileBytesMax = ${dataFileBytesMax}`)
   }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 0 })
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const [error] = document.errors
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0])
@@ -26,10 +26,10 @@ export function parseDataFile<S extends z.ZodType>(text: string, file: string, s
       place: `${file}:${line}:${col}`,
     })
   }
-  const result = schema.safeParse(document.toJS())
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }))
   if (result.success) return result.data
   const issue = deepest(result.error.issues)
-  throw describe({ issue, document, lines, file })
+  throw describe({ issue, document, lines, file, schema })
 }
 
 type Issue = z.core.$ZodIssue
@@ -54,8 +54,9 @@ function describe(complaint: {
   readonly document: Document
   readonly lines: LineCounter
   readonly file: string
+  readonly schema: z.ZodType
 }): DataError {
-  const { issue, document, lines, file } = complaint
+  const { issue, document, lines, file, schema } = complaint
   const path = issue.path.map(String)
   const [unknownKey] = issue.code === 'unrecognized_keys' ? issue.keys : []
   const offset =
@@ -64,22 +65,39 @@ function describe(complaint: {
       : keyOffset(document, issue.path, unknownKey)
   const { line, col } = lines.linePos(offset)
   const where = path.length === 0 ? '' : `${path.join('.')}: `
-  const hint = suggestion(issue, document)
+  const hint = suggestion(issue, document, schema)
   return new DataError('data/schema', `${where}${issue.message}`, {
     place: `${file}:${line}:${col}`,
     ...(hint === undefined ? {} : { hint }),
   })
 }
 
-function suggestion(issue: Issue, document: Document): string | undefined {
+function suggestion(issue: Issue, document: Document, schema: z.ZodType): string | undefined {
   if (issue.code === 'invalid_value') {
-    const found = document.getIn(issue.path)
     const values = issue.values.map(String)
-    return didYouMean(String(found), values) ?? `It may be ${values.join(', ')}.`
+    return didYouMean(String(document.getIn(issue.path)), values) ?? `It may be ${values.join(', ')}.`
   }
-  const known = 'knownKeys' in issue && Array.isArray(issue.knownKeys) ? issue.knownKeys : []
   const [unknownKey] = issue.code === 'unrecognized_keys' ? issue.keys : []
-  return unknownKey === undefined ? undefined : didYouMean(unknownKey, known.map(String))
+  if (unknownKey === undefined) return undefined
+  const known = knownKeys(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), issue.path)
+  return didYouMean(unknownKey, known) ?? `It may be ${known.join(', ')}.`
+}
+
+type JsonSchema = z.core.JSONSchema.BaseSchema
+
+/** The keys a schema allows in the map at a path. */
+function knownKeys(schema: JsonSchema, path: readonly PropertyKey[]): readonly string[] {
+  const alternatives = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]
+  const inAlternatives = alternatives.flatMap((one) => knownKeys(one, path))
+  const [step, ...rest] = path
+  if (step === undefined) return [...Object.keys(schema.properties ?? {}), ...inAlternatives]
+  const next = typeof step === 'number' ? schema.items : schema.properties?.[String(step)]
+  const below = [next, schema.additionalProperties].find(isSchema)
+  return [...(below === undefined ? [] : knownKeys(below, rest)), ...inAlternatives]
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function valueOffset(document: Document, path: readonly PropertyKey[]): number {

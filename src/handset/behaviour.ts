@@ -1,0 +1,149 @@
+/**
+ * Everything in which one kind of phone may differ from another, as decision functions and schedules. A platform with a
+ * personality gives a base; quirks decorate it. Machines and rules ask a behaviour and never know which phone they serve.
+ */
+import type { Profile } from '../profile/profile.ts'
+import type { Header, Purpose, Subject } from '../trace/events.ts'
+import type { Attribute } from '../wire/attributes.ts'
+import type { JadTolerance } from '../wire/jad.ts'
+import type { Flash, QueuedReport } from './flash.ts'
+
+export interface RequestStyle {
+  readonly form: 'origin' | 'absolute'
+  readonly version: '1.0' | '1.1'
+  readonly connection: 'keep-alive' | 'close'
+  readonly headers: readonly Header[]
+}
+
+export interface ReportMessage {
+  readonly body: Uint8Array
+  readonly headers: readonly Header[]
+  readonly framing: 'length' | 'chunked'
+}
+
+/** What the handset received, after the operator's network had its say. */
+export type Received =
+  | {
+      readonly kind: 'response'
+      readonly url: string
+      readonly status: number
+      readonly headers: readonly Header[]
+      readonly body: Uint8Array
+    }
+  | {
+      readonly kind: 'failure'
+      readonly url: string
+      readonly cause: 'unreachable' | 'interrupted' | 'no-coverage' | 'cancelled'
+      readonly detail: string
+    }
+
+/** Why an installation ends here. `code` is absent where nothing can be reported. */
+export interface Refusal {
+  readonly code: number | undefined
+  readonly reason: string
+}
+
+/** A descriptor that passed its examination. */
+export interface InstallPlan {
+  readonly subject: Subject
+  readonly descriptorUrl: string
+  readonly packageUrl: string
+  readonly jarBytes: number
+  readonly attributes: readonly Attribute[]
+  readonly installNotify: string | undefined
+  readonly deleteNotify: string | undefined
+  readonly deleteConfirm: string | undefined
+}
+
+export interface PreflightQuestion {
+  readonly octets: Uint8Array
+  readonly charset: string | undefined
+  readonly url: string
+  readonly profile: Profile
+  readonly freeBytes: number
+}
+
+export type PreflightAnswer =
+  | { readonly kind: 'proceed'; readonly plan: InstallPlan }
+  | { readonly kind: 'refuse'; readonly refusal: Refusal; readonly installNotify: string | undefined }
+
+export interface VerificationQuestion {
+  readonly octets: Uint8Array
+  readonly packageUrl: string
+  readonly profile: Profile
+  readonly freeBytes: number
+  /** Absent when the link led straight to the package. */
+  readonly plan: InstallPlan | undefined
+}
+
+export type VerificationAnswer =
+  | {
+      readonly kind: 'install'
+      readonly subject: Subject
+      readonly installNotify: string | undefined
+      readonly deleteNotify: string | undefined
+      readonly deleteConfirm: string | undefined
+    }
+  | { readonly kind: 'refuse'; readonly refusal: Refusal; readonly installNotify: string | undefined }
+
+/** What a retrieval does next. */
+export type NextMove =
+  | { readonly kind: 'settle' }
+  | { readonly kind: 'follow'; readonly url: string }
+  | { readonly kind: 'wait'; readonly ms: number }
+  | { readonly kind: 'continue'; readonly from: number }
+
+export interface RetrievalState {
+  readonly purpose: Purpose
+  readonly received: Received
+  readonly hops: number
+  readonly waits: number
+  /** Octets received in earlier ranges of the same package. */
+  readonly octetsSoFar: number
+}
+
+export type ReportTrigger =
+  | { readonly kind: 'report queued' }
+  | { readonly kind: 'install begins' }
+  | { readonly kind: 'suite started'; readonly suiteId: string }
+  | { readonly kind: 'coverage regained' }
+
+export interface Behaviour {
+  readonly jadTolerance: JadTolerance
+  readonly requestStyle: (purpose: Purpose, profile: Profile) => RequestStyle
+  /** Octets per range request for the package; none: one request for all of it. */
+  readonly rangeBytes: (purpose: Purpose) => number | undefined
+  readonly acceptsAsDescriptor: (contentType: string | undefined) => boolean
+  readonly acceptsAsPackage: (contentType: string | undefined) => boolean
+  readonly nextMove: (state: RetrievalState) => NextMove
+  /** May the user be asked for credentials after this answer? */
+  readonly asksForCredentials: (received: Received, rounds: number) => boolean
+  /** What it means that the package did not come. */
+  readonly refusePackage: (received: Received) => Refusal
+  readonly preflight: (question: PreflightQuestion) => PreflightAnswer
+  readonly verify: (question: VerificationQuestion) => VerificationAnswer
+  readonly reportMessage: (code: number) => ReportMessage
+  readonly sendsReportTo: (url: string) => boolean
+  readonly isDelivered: (received: Received) => boolean
+  readonly queuesReport: (code: number) => boolean
+  readonly dueReports: (flash: Flash, trigger: ReportTrigger) => readonly QueuedReport[]
+  readonly reportAttemptsMax: number
+  /** Delay before the same report is tried again without any trigger; none: wait for a trigger. */
+  readonly retrySchedule: (attempts: number) => number | undefined
+}
+
+/** A named, documented deviation of real phones. */
+export interface Quirk {
+  readonly title: string
+  /** Who does it, and where that is documented. */
+  readonly source: string
+  readonly apply: (behaviour: Behaviour) => Behaviour
+}
+
+export function defineQuirk(quirk: Quirk): Quirk {
+  return quirk
+}
+
+export function foldQuirks(base: Behaviour, quirks: readonly Quirk[]): Behaviour {
+  return quirks.reduce((behaviour, quirk) => quirk.apply(behaviour), base)
+}
