@@ -1,0 +1,72 @@
+/** The book's own phone: every check in the order of the specification, every report, no habit of its own. */
+import type { Profile } from '../../profile/profile.ts'
+import type { Header, Purpose } from '../../trace/events.ts'
+import { jadMediaType, jarMediaTypes, parseMediaType } from '../../wire/media-types.ts'
+import { strictJad } from '../../wire/jad-tolerance.table.ts'
+import { formatStatusReport } from '../../wire/status-report.ts'
+import type { Behaviour, RequestStyle } from '../behaviour.ts'
+import { examinePackage } from '../rules/integrity.ts'
+import { examineDescriptor } from '../rules/preflight.ts'
+import { findDueReports, isAcknowledged, isReportable } from '../rules/reports.ts'
+import { decideNextMove, isBasicChallenge, refuseMissingPackage } from '../rules/retrieval.ts'
+
+/**
+ * One redirect is what the most limited implementation follows, two waits after 503 keep a busy server from holding the
+ * phone, each capped at 60 s as in the reference implementation. MIDP says nothing about any of them.
+ */
+const retrievalLimits = { hopsMax: 1, waitsMax: 2, waitSecondsMax: 60 }
+
+/** Wrong credentials are asked for again so many times (assumed). */
+const credentialRoundsMax = 3
+
+const acceptOf: Readonly<Record<Purpose, string | undefined>> = {
+  descriptor: `${jadMediaType}, ${jarMediaTypes.join(', ')}, */*;q=0.1`,
+  package: 'application/java, application/java-archive',
+  'install-report': undefined,
+  'delete-report': undefined,
+}
+
+function requestStyle(purpose: Purpose, profile: Profile): RequestStyle {
+  const accept = acceptOf[purpose]
+  const headers: Header[] = [['User-Agent', profile.userAgent]]
+  if (accept !== undefined) {
+    headers.push(
+      ['Accept', accept],
+      ['Accept-Language', profile.acceptLanguage],
+      ['Accept-Charset', 'UTF-8, ISO-8859-1'],
+    )
+  }
+  return { form: 'origin', version: '1.1', connection: 'keep-alive', headers }
+}
+
+function hasEssence(contentType: string | undefined, essences: readonly string[]): boolean {
+  const essence = contentType === undefined ? undefined : parseMediaType(contentType)?.essence
+  return essence !== undefined && essences.includes(essence)
+}
+
+export const strict: Behaviour = {
+  jadTolerance: strictJad,
+  requestStyle,
+  rangeBytes: () => undefined,
+  acceptsAsDescriptor: (contentType) => hasEssence(contentType, [jadMediaType]),
+  acceptsAsPackage: (contentType) =>
+    contentType === undefined || hasEssence(contentType, jarMediaTypes),
+  nextMove: (state) => decideNextMove(state, retrievalLimits),
+  asksForCredentials: (received, rounds) =>
+    rounds < credentialRoundsMax && isBasicChallenge(received),
+  refusePackage: refuseMissingPackage,
+  preflight: (question) => examineDescriptor(question, strictJad),
+  verify: examinePackage,
+  reportMessage: (code) => ({
+    body: formatStatusReport({ code }),
+    headers: [],
+    framing: 'length',
+  }),
+  sendsReportTo: isReportable,
+  isDelivered: isAcknowledged,
+  queuesReport: () => true,
+  dueReports: findDueReports,
+  // Five in each of three implementations; MIDP only asks for few, since each may be billed.
+  reportAttemptsMax: 5,
+  retrySchedule: () => undefined,
+}

@@ -1,0 +1,44 @@
+/** Which status reports are due when (OTA2 Status reports; the flow's §4.6 for what the document leaves open). */
+import type { Flash, QueuedReport } from '../flash.ts'
+import type { Received, ReportTrigger } from '../behaviour.ts'
+
+/**
+ * A new report is attempted at once. After that an install report waits for its suite to be started, a deletion report
+ * for the next installation or the next install report. A failure report has no suite that could start: like a deletion
+ * report it goes with the next installation or report (assumed; the document names no trigger for it).
+ */
+export function findDueReports(flash: Flash, trigger: ReportTrigger): readonly QueuedReport[] {
+  const { reports } = flash
+  if (reports.length === 0) return reports
+  const fresh = reports.filter((report) => report.attempts === 0 && report.kind === 'install')
+  const waiting = reports.filter((report) => isCarriedAlong(report))
+  switch (trigger.kind) {
+    case 'report queued':
+    case 'coverage regained':
+      return fresh.length === 0 ? [] : [...fresh, ...waiting]
+    case 'install begins':
+      return waiting
+    case 'suite started': {
+      const own = reports.filter(
+        (report) => report.kind === 'install' && report.suiteId === trigger.suiteId,
+      )
+      return own.length === 0 ? [] : [...own, ...waiting]
+    }
+    default:
+      return trigger satisfies never
+  }
+}
+
+function isCarriedAlong(report: QueuedReport): boolean {
+  return report.kind === 'delete' || (report.attempts > 0 && report.suiteId === undefined)
+}
+
+/** Any reply but 200 counts as none (OTA2 Status reports; two implementations retry on every other 2xx). */
+export function isAcknowledged(received: Received): boolean {
+  return received.kind === 'response' && received.status === 200
+}
+
+/** Only http is promised for reports; other schemes may be ignored (OTA2 Status reports). */
+export function isReportable(url: string): boolean {
+  return URL.canParse(url) && new URL(url).protocol === 'http:'
+}

@@ -1,0 +1,79 @@
+/** Redirects, waiting and ranges of one retrieval. MIDP fixes none of them; the limits are those devices have. */
+import { headerValue, parseChallenge, parseContentRange, parseRetryAfter } from '../../wire/http-fields.ts'
+import { parseUrl } from '../../wire/http-url.ts'
+import type { NextMove, Received, Refusal, RetrievalState } from '../behaviour.ts'
+
+/** Statuses that phones follow for a GET; 308 is younger than they are. */
+const followedStatuses: readonly number[] = [301, 302, 303, 307]
+
+export interface RetrievalLimits {
+  readonly hopsMax: number
+  readonly waitsMax: number
+  /** Cap on one wait after 503, in seconds. */
+  readonly waitSecondsMax: number
+}
+
+export function decideNextMove(state: RetrievalState, limits: RetrievalLimits): NextMove {
+  const { received } = state
+  if (received.kind === 'failure') return { kind: 'settle' }
+  if (followedStatuses.includes(received.status)) return followRedirect(received, state, limits)
+  if (received.status === 503) return waitForServer(received, state, limits)
+  if (received.status === 206) return continueRange(received, state)
+  return { kind: 'settle' }
+}
+
+type Response = Extract<Received, { kind: 'response' }>
+
+/** Relative locations are not resolved: the phones described resolve none. */
+function followRedirect(response: Response, state: RetrievalState, limits: RetrievalLimits): NextMove {
+  const location = parseUrl(headerValue(response.headers, 'Location') ?? '')
+  return location === undefined || state.hops >= limits.hopsMax
+    ? { kind: 'settle' }
+    : { kind: 'follow', url: withoutFragment(location) }
+}
+
+function withoutFragment(url: URL): string {
+  const copy = new URL(url)
+  copy.hash = ''
+  return copy.href
+}
+
+function waitForServer(response: Response, state: RetrievalState, limits: RetrievalLimits): NextMove {
+  const after = parseRetryAfter(headerValue(response.headers, 'Retry-After') ?? '')
+  if (after?.kind !== 'seconds' || state.waits >= limits.waitsMax) return { kind: 'settle' }
+  return { kind: 'wait', ms: Math.min(after.seconds, limits.waitSecondsMax) * 1000 }
+}
+
+function continueRange(response: Response, state: RetrievalState): NextMove {
+  const range = parseContentRange(headerValue(response.headers, 'Content-Range') ?? '')
+  const received = state.octetsSoFar + response.body.length
+  const goesOn = range?.total !== undefined && response.body.length > 0 && received < range.total
+  return goesOn ? { kind: 'continue', from: received } : { kind: 'settle' }
+}
+
+/** Only the Basic scheme, and only when it comes first (GEN-03; two implementations look no further). */
+export function isBasicChallenge(received: Received): boolean {
+  if (received.kind === 'failure') return false
+  const field = { 401: 'WWW-Authenticate', 407: 'Proxy-Authenticate' }[received.status]
+  if (field === undefined) return false
+  const [first] = parseChallenge(headerValue(received.headers, field) ?? '')
+  return first?.scheme.toLowerCase() === 'basic'
+}
+
+/** B3b to B4b of the strict flow: what a package that did not come is reported as. */
+export function refuseMissingPackage(received: Received): Refusal {
+  if (received.kind === 'response') {
+    return { code: 907, reason: `the package is not available: HTTP status ${received.status}` }
+  }
+  switch (received.cause) {
+    case 'cancelled':
+      return { code: 902, reason: 'the user stopped the download' }
+    case 'no-coverage':
+    case 'interrupted':
+      return { code: 903, reason: `the connection was lost: ${received.detail}` }
+    case 'unreachable':
+      return { code: 907, reason: `the package is not available: ${received.detail}` }
+    default:
+      return received.cause satisfies never
+  }
+}
