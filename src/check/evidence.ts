@@ -2,7 +2,14 @@ import type { Descriptor } from '../wire/jad.ts'
 import type { JarInspection } from '../wire/jar.ts'
 import type { MediaType } from '../wire/media-types.ts'
 import type { StatusReport } from '../wire/status-report.ts'
-import type { EventOf, Exchange, Purpose, RecordedResponse, TraceEvent, TraceEventType } from '../trace/events.ts'
+import type {
+  EventOf,
+  Exchange,
+  Purpose,
+  RecordedResponse,
+  TraceEvent,
+  TraceEventType,
+} from '../trace/events.ts'
 
 /** A descriptor as the target sent it with 200. */
 export interface DescriptorEvidence {
@@ -10,16 +17,28 @@ export interface DescriptorEvidence {
   readonly exchange: Exchange
   readonly response: RecordedResponse
   readonly mediaType: MediaType | undefined
+  /** Read by the letter of the grammar; every departure is in its deviations. */
   readonly descriptor: Descriptor
+  /** The network changed it on its way, so what the handset did next says nothing about these octets. */
+  readonly altered: boolean
+  /** URL of the package: `MIDlet-Jar-URL` resolved against the URL of this exchange. */
+  readonly jarUrl: string | undefined
   /** Last value of an attribute, exact name. */
   value(name: string): string | undefined
 }
 
-/** A whole package as the target sent it with 200. */
+/** A whole package as the target sent it: with 200, or piece by piece with 206. */
 export interface PackageEvidence {
+  /** `seq` of the exchange that completed it. */
   readonly seq: number
+  /** The exchange that completed it; the only one unless it was fetched in ranges. */
   readonly exchange: Exchange
   readonly response: RecordedResponse
+  /** Every exchange that carried a part of it, in order; more than one only for ranges. */
+  readonly parts: readonly Exchange[]
+  /** The whole package, joined from its parts. */
+  readonly octets: Uint8Array
+  readonly mediaType: MediaType | undefined
   readonly jar: JarInspection
   /** The descriptor whose `MIDlet-Jar-URL` led here, if it was fetched in this trace and not altered on its way. */
   readonly descriptor: DescriptorEvidence | undefined
@@ -35,10 +54,17 @@ export interface ReportEvidence {
   readonly response: RecordedResponse | undefined
 }
 
+/**
+ * What the target did in one trace. Descriptors, packages and reports leave out probes, answers that did not arrive
+ * whole, and everything the operator's network said in the target's place.
+ */
 export interface Evidence {
   readonly events: readonly TraceEvent[]
   all<T extends TraceEventType>(type: T): readonly EventOf<T>[]
-  /** Exchanges whose request reached the target, in order; of one purpose if given. */
+  /**
+   * Exchanges in which the target was asked, in order; of one purpose if given. Left out: requests that the network
+   * kept, and those that never set out (no coverage, foreign host). Probes are in, so are failed exchanges.
+   */
   exchanges(purpose?: Purpose): readonly Exchange[]
   readonly descriptors: readonly DescriptorEvidence[]
   readonly packages: readonly PackageEvidence[]

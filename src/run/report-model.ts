@@ -1,26 +1,11 @@
 /** The one outward model of a run: what reporters, the console and other programs read. Format 1, additive only. */
 import type { Level, Verdict } from '../check/check.ts'
+import type { Finding } from '../check/verdict.ts'
 import type { InstallOutcomeKind } from '../trace/events.ts'
 
-export const RUN_REPORT_FORMAT = 1
+export type { Finding }
 
-export interface Finding {
-  /** Id of the check. */
-  readonly check: string
-  readonly row?: string
-  readonly level: Level
-  readonly clause: string
-  readonly title: string
-  readonly verdict: Verdict
-  /** `seq` of the trace event that proves it. */
-  readonly at?: number
-  readonly reason: string
-  readonly actual?: string
-  readonly expected?: string
-  readonly cause?: number
-  /** Against the baseline; `none` where the baseline says nothing. */
-  readonly expectation: 'none' | 'xfail' | 'xpass'
-}
+export const RUN_REPORT_FORMAT = 1
 
 export interface CaseReport {
   /** `scenario @ profile`, stable between runs. */
@@ -32,7 +17,11 @@ export interface CaseReport {
   readonly verdict: Verdict
   /** Why the case has this verdict where no finding says it: not applicable, target unreachable, error. */
   readonly reason?: string
-  readonly outcome?: { readonly kind: InstallOutcomeKind; readonly code?: number; readonly reason: string }
+  readonly outcome?: {
+    readonly kind: InstallOutcomeKind
+    readonly code?: number
+    readonly reason: string
+  }
   readonly expected: { readonly outcome?: InstallOutcomeKind; readonly report?: number }
   /** False when the phone did not get to where the scenario leads. */
   readonly expectationMet: boolean
@@ -63,7 +52,11 @@ export interface CheckReport {
 export interface RunReport {
   readonly format: typeof RUN_REPORT_FORMAT
   readonly tool: { readonly name: 'ota-handset'; readonly version: string }
-  readonly target: { readonly name: string; readonly hosts: readonly string[]; readonly embedded: boolean }
+  readonly target: {
+    readonly name: string
+    readonly hosts: readonly string[]
+    readonly embedded: boolean
+  }
   readonly seed: number
   readonly clock: 'virtual' | 'wall'
   readonly startsAt: string

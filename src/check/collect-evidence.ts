@@ -1,0 +1,224 @@
+import { WireError } from '../errors.ts'
+import type { Exchange, EventOf, Purpose, RecordedResponse, TraceEvent } from '../trace/events.ts'
+import type { TraceEventType } from '../trace/events.ts'
+import type { Trace } from '../trace/trace.ts'
+import { attributeValue } from '../wire/attributes.ts'
+import { headerValue } from '../wire/http-fields.ts'
+import { resolveUrl } from '../wire/http-url.ts'
+import type { Descriptor } from '../wire/jad.ts'
+import { parseJad } from '../wire/jad.ts'
+import { inspectJar } from '../wire/jar.ts'
+import type { MediaType } from '../wire/media-types.ts'
+import { jarMediaTypes, mediaTypeParameter, parseMediaType } from '../wire/media-types.ts'
+import type { StatusReport } from '../wire/status-report.ts'
+import { parseStatusReport } from '../wire/status-report.ts'
+import type { DescriptorEvidence, Evidence, PackageEvidence, ReportEvidence } from './evidence.ts'
+import type { WholePackage } from './join-ranges.ts'
+import { joinRanges } from './join-ranges.ts'
+
+/** Redirects followed backwards to find where a fetch began. */
+const redirectsBackMax = 10
+
+/**
+ * Typed views of one trace. Events are indexed in one pass; descriptors, packages and reports are read when a check
+ * first asks for them, and then once.
+ */
+export function collectEvidence(trace: Trace): Evidence {
+  const { events } = trace
+  const byType = Map.groupBy(events, (event) => event.type)
+  const asked = eventsOf(byType, 'http.exchanged').filter(reachedTarget)
+  const byPurpose = Map.groupBy(asked, (exchange) => exchange.purpose)
+  const of = (purpose: Purpose): readonly Exchange[] => byPurpose.get(purpose) ?? []
+
+  const descriptors = once(() =>
+    of('descriptor')
+      .filter((exchange) => isWhole(exchange) && !isPackageTyped(exchange))
+      .flatMap((exchange) => viewDescriptor(exchange)),
+  )
+  const packages = once(() => {
+    const direct = of('descriptor').filter(isPackageTyped)
+    const fetches = [...of('package'), ...direct].toSorted((a, b) => a.seq - b.seq)
+    return joinRanges(fetches.filter(isIntact)).map((whole) =>
+      viewPackage(whole, () => findDescriptor(whole, fetches, descriptors())),
+    )
+  })
+  const reports = once(() =>
+    asked
+      .filter((exchange) => isReport(exchange) && exchange.probe === undefined)
+      .map((exchange) => viewReport(exchange)),
+  )
+  return {
+    events,
+    all: (type) => eventsOf(byType, type),
+    exchanges: (purpose) => (purpose === undefined ? asked : of(purpose)),
+    get descriptors() {
+      return descriptors()
+    },
+    get packages() {
+      return packages()
+    },
+    get reports() {
+      return reports()
+    },
+  }
+}
+
+function eventsOf<T extends TraceEventType>(
+  byType: ReadonlyMap<string, readonly TraceEvent[]>,
+  type: T,
+): readonly EventOf<T>[] {
+  const isOfType = (event: TraceEvent): event is EventOf<T> => event.type === type
+  const found = byType.get(type) ?? []
+  return found.filter(isOfType)
+}
+
+function reachedTarget(exchange: Exchange): boolean {
+  const cause = exchange.failure?.cause
+  return (
+    exchange.network?.reachedTarget !== false && cause !== 'no-coverage' && cause !== 'foreign-host'
+  )
+}
+
+/** An answer of the target that arrived whole and was not asked for by a probe. */
+function isIntact(exchange: Exchange): boolean {
+  return exchange.failure === undefined && exchange.probe === undefined
+}
+
+function isWhole(exchange: Exchange): boolean {
+  return isIntact(exchange) && exchange.response?.status === 200
+}
+
+/** A link can lead straight to a package; then the exchange that expected a descriptor carries it. */
+function isPackageTyped(exchange: Exchange): boolean {
+  const essence = mediaTypeOf(exchange.response)?.essence
+  return exchange.response?.status === 200 && jarMediaTypes.some((type) => type === essence)
+}
+
+function isReport(exchange: Exchange): boolean {
+  return exchange.purpose === 'install-report' || exchange.purpose === 'delete-report'
+}
+
+function mediaTypeOf(response: RecordedResponse | undefined): MediaType | undefined {
+  const value = response && headerValue(response.headers, 'Content-Type')
+  return value === undefined ? undefined : parseMediaType(value)
+}
+
+function viewDescriptor(exchange: Exchange): readonly DescriptorEvidence[] {
+  const { response } = exchange
+  if (response === undefined) return []
+  const mediaType = once(() => mediaTypeOf(response))
+  const descriptor = once(() => readDescriptor(response, mediaType()))
+  const value = (name: string): string | undefined => attributeValue(descriptor().attributes, name)
+  const jarUrl = once(() => {
+    const reference = value('MIDlet-Jar-URL')
+    return reference === undefined ? undefined : resolveUrl(exchange.request.url, reference)
+  })
+  return [
+    {
+      seq: exchange.seq,
+      exchange,
+      response,
+      get mediaType() {
+        return mediaType()
+      },
+      get descriptor() {
+        return descriptor()
+      },
+      altered: exchange.network?.delivered !== undefined,
+      get jarUrl() {
+        return jarUrl()
+      },
+      value,
+    },
+  ]
+}
+
+function readDescriptor(response: RecordedResponse, type: MediaType | undefined): Descriptor {
+  const charset = type && mediaTypeParameter(type, 'charset')
+  return parseJad(response.body, charset === undefined ? {} : { charset })
+}
+
+function viewPackage(
+  whole: WholePackage,
+  seek: () => DescriptorEvidence | undefined,
+): PackageEvidence {
+  const descriptor = once(seek)
+  const mediaType = once(() => mediaTypeOf(whole.response))
+  return {
+    seq: whole.exchange.seq,
+    ...whole,
+    get mediaType() {
+      return mediaType()
+    },
+    get jar() {
+      return inspectJar(whole.octets)
+    },
+    get descriptor() {
+      return descriptor()
+    },
+  }
+}
+
+/**
+ * The latest unaltered descriptor before the package whose `MIDlet-Jar-URL` names it, or names the first hop of the
+ * redirects that led to it.
+ */
+function findDescriptor(
+  whole: WholePackage,
+  fetches: readonly Exchange[],
+  descriptors: readonly DescriptorEvidence[],
+): DescriptorEvidence | undefined {
+  const [first = whole.exchange] = whole.parts
+  const urls = cameFrom(first, fetches)
+  return descriptors.findLast(
+    ({ seq, altered, jarUrl }) =>
+      seq < first.seq && !altered && jarUrl !== undefined && urls.includes(jarUrl),
+  )
+}
+
+/** The URL of an exchange and of the redirects that led to it, latest first. */
+function cameFrom(exchange: Exchange, fetches: readonly Exchange[]): readonly string[] {
+  const urls = [exchange.request.url]
+  let index = fetches.indexOf(exchange) - 1
+  for (let hops = 0; hops < redirectsBackMax && index >= 0; hops += 1, index -= 1) {
+    const earlier = fetches[index]
+    if (earlier === undefined || !redirectsTo(earlier, urls[urls.length - 1])) break
+    urls.push(earlier.request.url)
+  }
+  return urls
+}
+
+function redirectsTo({ request, response }: Exchange, url: string | undefined): boolean {
+  if (response === undefined || response.status < 300 || response.status > 399) return false
+  const location = headerValue(response.headers, 'Location')
+  return location !== undefined && resolveUrl(request.url, location) === url
+}
+
+function viewReport(exchange: Exchange): ReportEvidence {
+  const report = once(() => readReport(exchange.request.body))
+  return {
+    seq: exchange.seq,
+    exchange,
+    kind: exchange.purpose === 'delete-report' ? 'delete' : 'install',
+    get report() {
+      return report()
+    },
+    response: exchange.response,
+  }
+}
+
+/** A scenario may post a body that is no report on purpose; then there is nothing to read. */
+function readReport(body: Uint8Array): StatusReport | undefined {
+  try {
+    return parseStatusReport(body)
+  } catch (error) {
+    if (error instanceof WireError) return undefined
+    throw error
+  }
+}
+
+/** Computes at the first call, remembers for the others. */
+function once<T>(compute: () => T): () => T {
+  let memo: { readonly value: T } | undefined
+  return () => (memo ??= { value: compute() }).value
+}
