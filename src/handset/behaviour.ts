@@ -65,7 +65,11 @@ export interface PreflightQuestion {
 
 export type PreflightAnswer =
   | { readonly kind: 'proceed'; readonly plan: InstallPlan }
-  | { readonly kind: 'refuse'; readonly refusal: Refusal; readonly installNotify: string | undefined }
+  | {
+      readonly kind: 'refuse'
+      readonly refusal: Refusal
+      readonly installNotify: string | undefined
+    }
 
 export interface VerificationQuestion {
   readonly octets: Uint8Array
@@ -84,7 +88,11 @@ export type VerificationAnswer =
       readonly deleteNotify: string | undefined
       readonly deleteConfirm: string | undefined
     }
-  | { readonly kind: 'refuse'; readonly refusal: Refusal; readonly installNotify: string | undefined }
+  | {
+      readonly kind: 'refuse'
+      readonly refusal: Refusal
+      readonly installNotify: string | undefined
+    }
 
 /** What a retrieval does next. */
 export type NextMove =

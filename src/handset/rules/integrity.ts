@@ -10,7 +10,12 @@ import { escapeText } from '../../wire/escape.ts'
 import { inspectJar } from '../../wire/jar.ts'
 import type { JarInspection } from '../../wire/jar.ts'
 import { parseVersion } from '../../wire/version.ts'
-import type { InstallPlan, Refusal, VerificationAnswer, VerificationQuestion } from '../behaviour.ts'
+import type {
+  InstallPlan,
+  Refusal,
+  VerificationAnswer,
+  VerificationQuestion,
+} from '../behaviour.ts'
 import { refusePlatform } from './preflight.ts'
 
 const identityNames = ['MIDlet-Name', 'MIDlet-Version', 'MIDlet-Vendor'] as const
@@ -77,10 +82,7 @@ function refuseArchive(jar: JarInspection): Refusal | undefined {
   return invalidJar(`${problem.rule}${entry} at octet ${problem.offset}: ${problem.found}`)
 }
 
-function refuseManifest(
-  jar: JarInspection,
-  manifest: readonly Attribute[],
-): Refusal | undefined {
+function refuseManifest(jar: JarInspection, manifest: readonly Attribute[]): Refusal | undefined {
   if (jar.manifest === undefined) return invalidJar('META-INF/MANIFEST.MF is missing')
   const deviation = jar.manifest.deviations.find(({ tolerated }) => !tolerated)
   if (!jar.manifest.wellFormed && deviation !== undefined) {
@@ -94,17 +96,17 @@ function refuseManifest(
     : undefined
 }
 
-function refuseIdentity(
-  plan: InstallPlan,
-  manifest: readonly Attribute[],
-): Refusal | undefined {
+function refuseIdentity(plan: InstallPlan, manifest: readonly Attribute[]): Refusal | undefined {
   const differing = identityNames.find(
     (name) => attributeValue(plan.attributes, name) !== attributeValue(manifest, name),
   )
   if (differing === undefined) return undefined
   const told = escapeText(attributeValue(plan.attributes, differing) ?? '', 60)
   const found = escapeText(attributeValue(manifest, differing) ?? '', 60)
-  return { code: 905, reason: `${differing} is "${told}" in the descriptor, "${found}" in the manifest` }
+  return {
+    code: 905,
+    reason: `${differing} is "${told}" in the descriptor, "${found}" in the manifest`,
+  }
 }
 
 function refuseClasses(

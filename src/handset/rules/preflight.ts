@@ -121,9 +121,7 @@ function refuseRepeats(attributes: readonly Attribute[]): Refusal | undefined {
   const repeated = onceOnlyNames.find(
     (name) => attributes.filter((attribute) => attribute.name === name).length > 1,
   )
-  return repeated === undefined
-    ? undefined
-    : invalidDescriptor(`${repeated} stands more than once`)
+  return repeated === undefined ? undefined : invalidDescriptor(`${repeated} stands more than once`)
 }
 
 function refuseLongNotify(attributes: readonly Attribute[]): Refusal | undefined {
@@ -146,7 +144,9 @@ export function refusePlatform(
   where: string,
 ): Refusal | undefined {
   const profiles = splitProfiles(attributeValue(attributes, 'MicroEdition-Profile') ?? '')
-  const configurations = splitProfiles(attributeValue(attributes, 'MicroEdition-Configuration') ?? '')
+  const configurations = splitProfiles(
+    attributeValue(attributes, 'MicroEdition-Configuration') ?? '',
+  )
   const missing =
     profiles.find((name) => !profile.midpProfiles.includes(name)) ??
     configurations.find((name) => !profile.configurations.includes(name))
@@ -158,7 +158,10 @@ export function refusePlatform(
 function refuseMemory(plan: InstallPlan, question: PreflightQuestion): Refusal | undefined {
   const { jarBytesMax } = question.profile.limits
   if (jarBytesMax !== undefined && plan.jarBytes > jarBytesMax) {
-    return { code: 901, reason: `a package of ${plan.jarBytes} octets, this phone takes ${jarBytesMax}` }
+    return {
+      code: 901,
+      reason: `a package of ${plan.jarBytes} octets, this phone takes ${jarBytesMax}`,
+    }
   }
   const needed = plan.jarBytes + Number(attributeValue(plan.attributes, 'MIDlet-Data-Size') ?? 0)
   return needed <= question.freeBytes

@@ -1,5 +1,10 @@
 /** Redirects, waiting and ranges of one retrieval. MIDP fixes none of them; the limits are those devices have. */
-import { headerValue, parseChallenge, parseContentRange, parseRetryAfter } from '../../wire/http-fields.ts'
+import {
+  headerValue,
+  parseChallenge,
+  parseContentRange,
+  parseRetryAfter,
+} from '../../wire/http-fields.ts'
 import { parseUrl } from '../../wire/http-url.ts'
 import type { NextMove, Received, Refusal, RetrievalState } from '../behaviour.ts'
 
@@ -25,7 +30,11 @@ export function decideNextMove(state: RetrievalState, limits: RetrievalLimits): 
 type Response = Extract<Received, { kind: 'response' }>
 
 /** Relative locations are not resolved: the phones described resolve none. */
-function followRedirect(response: Response, state: RetrievalState, limits: RetrievalLimits): NextMove {
+function followRedirect(
+  response: Response,
+  state: RetrievalState,
+  limits: RetrievalLimits,
+): NextMove {
   const location = parseUrl(headerValue(response.headers, 'Location') ?? '')
   return location === undefined || state.hops >= limits.hopsMax
     ? { kind: 'settle' }
@@ -38,7 +47,11 @@ function withoutFragment(url: URL): string {
   return copy.href
 }
 
-function waitForServer(response: Response, state: RetrievalState, limits: RetrievalLimits): NextMove {
+function waitForServer(
+  response: Response,
+  state: RetrievalState,
+  limits: RetrievalLimits,
+): NextMove {
   const after = parseRetryAfter(headerValue(response.headers, 'Retry-After') ?? '')
   if (after?.kind !== 'seconds' || state.waits >= limits.waitsMax) return { kind: 'settle' }
   return { kind: 'wait', ms: Math.min(after.seconds, limits.waitSecondsMax) * 1000 }

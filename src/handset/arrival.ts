@@ -1,0 +1,240 @@
+/** What one exchange comes to: its record, what the handset receives, and how long it takes. */
+import type {
+  Exchange,
+  ExchangeFailure,
+  FailureCause,
+  Purpose,
+  RecordedRequest,
+  RecordedResponse,
+} from '../trace/events.ts'
+import type { Received } from './behaviour.ts'
+import { alterResponse, describeAct } from './interference.ts'
+import type { Act } from './interference.ts'
+import type { HttpOutcome, HttpRequest } from './ports.ts'
+
+export interface CarryOrder {
+  readonly purpose: Purpose
+  readonly request: HttpRequest
+  /** Body octets the phone expects, for places such as "the middle". */
+  readonly expectedBytes: number | undefined
+  readonly credentials: 'right' | 'wrong' | undefined
+  readonly probe: Exchange['probe']
+}
+
+type ExchangeFact = Omit<Exchange, 'seq' | 'at' | 'actor'>
+
+export interface Arrival {
+  readonly fact: ExchangeFact
+  readonly received: Received
+  readonly bytes: number
+  readonly extraMs: number
+  readonly losesCoverage: boolean
+}
+
+/** Patience of a phone whose request or answer was lost on the way, in milliseconds (JRT: 60 s connection timeout). */
+const lostReplyMs = 60_000
+
+export function unsent(
+  order: CarryOrder,
+  failure: ExchangeFailure,
+  cause: 'unreachable' | 'no-coverage',
+): Arrival {
+  return {
+    fact: exchangeFact(order, recordUnsent(order.request), { failure }),
+    received: failed(order, cause, failure.detail),
+    bytes: 0,
+    extraMs: 0,
+    losesCoverage: false,
+  }
+}
+
+const noOctets = new Uint8Array(0)
+
+function recordUnsent(request: HttpRequest): RecordedRequest {
+  const { method, url, version, headers, body } = request
+  return { method, url, target: url, version, headers, head: noOctets, body: body ?? noOctets }
+}
+
+function exchangeFact(
+  order: CarryOrder,
+  request: RecordedRequest,
+  rest: Partial<Pick<Exchange, 'response' | 'failure' | 'network' | 'measured'>>,
+): ExchangeFact {
+  const { purpose, credentials, probe } = order
+  return {
+    type: 'http.exchanged',
+    purpose,
+    startedAt: 0,
+    request,
+    ...rest,
+    ...(credentials === undefined ? {} : { credentials }),
+    ...(probe === undefined ? {} : { probe }),
+  }
+}
+
+function failed(
+  order: CarryOrder,
+  cause: Extract<Received, { kind: 'failure' }>['cause'],
+  detail: string,
+): Received {
+  return { kind: 'failure', url: order.request.url, cause, detail }
+}
+
+export function answerInPlace(
+  order: CarryOrder,
+  act: Extract<Act, { kind: 'answer' | 'lose request' }>,
+): Arrival {
+  const request = recordUnsent(order.request)
+  const did = describeAct(act)
+  if (act.kind === 'lose request') {
+    const failure = {
+      cause: 'timeout',
+      detail: 'no answer came: the network lost the request',
+    } as const
+    return {
+      fact: exchangeFact(order, request, { failure, network: { did, reachedTarget: false } }),
+      received: failed(order, 'interrupted', failure.detail),
+      bytes: 0,
+      extraMs: lostReplyMs,
+      losesCoverage: false,
+    }
+  }
+  const { status, headers, body } = act
+  const network = { did, reachedTarget: false, delivered: { status, headers, body } }
+  return {
+    fact: exchangeFact(order, request, { network }),
+    received: { kind: 'response', url: order.request.url, status, headers, body },
+    bytes: body.length,
+    extraMs: 0,
+    losesCoverage: false,
+  }
+}
+
+export function plainArrival(order: CarryOrder, outcome: HttpOutcome): Arrival {
+  const { request, measured } = outcome
+  if (outcome.kind === 'response') {
+    const { response } = outcome
+    return {
+      fact: exchangeFact(order, request, { response, measured }),
+      received: deliver(order, response),
+      bytes: sizeOf(response),
+      extraMs: 0,
+      losesCoverage: false,
+    }
+  }
+  const { failure, response } = outcome
+  return {
+    fact: exchangeFact(order, request, { failure, measured, ...(response && { response }) }),
+    received: failed(order, meaningOf(failure.cause), failure.detail),
+    bytes: response === undefined ? 0 : sizeOf(response),
+    extraMs: 0,
+    losesCoverage: false,
+  }
+}
+
+function deliver(order: CarryOrder, { status, headers, body }: RecordedResponse): Received {
+  return { kind: 'response', url: order.request.url, status, headers, body }
+}
+
+function sizeOf(response: RecordedResponse): number {
+  return response.head.length + response.body.length
+}
+
+function meaningOf(cause: FailureCause): Extract<Received, { kind: 'failure' }>['cause'] {
+  switch (cause) {
+    case 'no-coverage':
+    case 'cancelled':
+      return cause
+    case 'reset':
+    case 'timeout':
+    case 'truncated':
+      return 'interrupted'
+    case 'refused':
+    case 'malformed':
+    case 'tls':
+    case 'dns':
+    case 'limit':
+    case 'foreign-host':
+      return 'unreachable'
+    default:
+      return cause satisfies never
+  }
+}
+
+export function strickenArrival(
+  order: CarryOrder,
+  outcome: HttpOutcome,
+  act: Exclude<Act, { kind: 'answer' | 'lose request' }>,
+): Arrival {
+  const arrival = plainArrival(order, outcome)
+  const network = { did: describeAct(act), reachedTarget: true }
+  switch (act.kind) {
+    case 'delay':
+      return { ...arrival, fact: { ...arrival.fact, network }, extraMs: act.ms }
+    case 'lose response':
+      return {
+        ...arrival,
+        fact: { ...arrival.fact, network },
+        received: failed(order, 'interrupted', 'no answer came: the network lost it'),
+        extraMs: lostReplyMs,
+      }
+    case 'cut':
+      return cutArrival(order, arrival, act)
+    case 'alter':
+      return outcome.kind === 'response'
+        ? alterArrival(order, outcome.response, { arrival, act })
+        : arrival
+    default:
+      return act satisfies never
+  }
+}
+
+function cutArrival(
+  order: CarryOrder,
+  arrival: Arrival,
+  act: Extract<Act, { kind: 'cut' }>,
+): Arrival {
+  const cause = act.by === 'user' ? 'cancelled' : 'no-coverage'
+  const detail = act.by === 'user' ? 'the user stopped the transfer' : 'coverage was lost'
+  return {
+    ...arrival,
+    fact: {
+      ...arrival.fact,
+      failure: { cause, detail },
+      network: { did: describeAct(act), reachedTarget: true },
+    },
+    received: failed(order, cause, detail),
+    losesCoverage: act.by === 'coverage',
+  }
+}
+
+function alterArrival(
+  order: CarryOrder,
+  response: RecordedResponse,
+  stricken: { readonly arrival: Arrival; readonly act: Extract<Act, { kind: 'alter' }> },
+): Arrival {
+  const network = alterResponse(response, stricken.act.alteration)
+  const { delivered } = network
+  return {
+    ...stricken.arrival,
+    fact: { ...stricken.arrival.fact, network },
+    received:
+      delivered === undefined
+        ? deliver(order, response)
+        : { kind: 'response', url: order.request.url, ...delivered },
+  }
+}
+
+/** The target had answered; the handset did not get it. */
+export function breakArrival(arrival: Arrival, cause: 'no-coverage' | 'cancelled'): Arrival {
+  const detail = cause === 'cancelled' ? 'the phone broke the transfer off' : 'coverage was lost'
+  return {
+    ...arrival,
+    fact: {
+      ...arrival.fact,
+      failure: { cause, detail },
+      network: { did: detail, reachedTarget: true },
+    },
+    received: { kind: 'failure', url: arrival.received.url, cause, detail },
+  }
+}

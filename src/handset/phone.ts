@@ -1,0 +1,13 @@
+import type { Profile } from '../profile/profile.ts'
+import type { Behaviour } from './behaviour.ts'
+import type { Storage } from './flash.ts'
+import type { Radio } from './radio.ts'
+
+/** One handset as its machines see it: they get it as input, so that one set of machines serves every handset. */
+export interface Phone {
+  readonly profile: Profile
+  /** Changes when the handset puts a quirk on. */
+  readonly behaviour: Behaviour
+  readonly storage: Storage
+  readonly radio: Radio
+}
