@@ -43,13 +43,11 @@ export const discoveryMachine = setup({
       credentials: challengedBy(context.received, typedCredentials(event)),
       rounds: context.rounds + 1,
     })),
-    'ask for credentials': emit(
-      ({ context }): TraceFact => ({
-        type: 'prompt.shown',
-        prompt: 'credentials',
-        text: `${context.url} asks for a user name and a password`,
-      }),
-    ),
+    'ask for credentials': emit(({ context }): TraceFact => ({
+      type: 'prompt.shown',
+      prompt: 'credentials',
+      text: `${context.url} asks for a user name and a password`,
+    })),
   },
 }).createMachine({
   id: 'discovery',
@@ -66,6 +64,7 @@ export const discoveryMachine = setup({
           url,
           credentials,
           expectedBytes: undefined,
+          probe: undefined,
         }),
         onDone: {
           target: 'reading',

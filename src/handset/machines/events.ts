@@ -6,6 +6,10 @@ export type UserEvent =
       readonly type: 'user.answered'
       readonly prompt: PromptKind
       readonly answer: 'accept' | 'refuse'
-      readonly typed?: { readonly kind: 'right' | 'wrong'; readonly user: string; readonly password: string }
+      readonly typed?: {
+        readonly kind: 'right' | 'wrong'
+        readonly user: string
+        readonly password: string
+      }
     }
   | { readonly type: 'user.cancelled' }

@@ -14,7 +14,7 @@ export interface RetrievalInput {
   readonly url: string
   readonly credentials: Credentials | undefined
   readonly expectedBytes: number | undefined
-  readonly probe?: Exchange['probe']
+  readonly probe: Exchange['probe']
 }
 
 interface RetrievalContext extends RetrievalInput {
@@ -26,7 +26,12 @@ interface RetrievalContext extends RetrievalInput {
   readonly move: NextMove
 }
 
-const nothingYet: Received = { kind: 'failure', url: '', cause: 'unreachable', detail: 'not asked yet' }
+const nothingYet: Received = {
+  kind: 'failure',
+  url: '',
+  cause: 'unreachable',
+  detail: 'not asked yet',
+}
 
 export const retrievalMachine = setup({
   types: {

@@ -1,0 +1,138 @@
+/** One status report: an attempt, another by schedule where the phone has one, until it is delivered or left. */
+import { assign, emit, setup } from 'xstate'
+import type { TraceFact } from '../../trace/events.ts'
+import type { CarryOrder } from '../arrival.ts'
+import type { Received } from '../behaviour.ts'
+import type { QueuedReport } from '../flash.ts'
+import type { Phone } from '../phone.ts'
+import { carryRequest } from './effects.ts'
+
+export interface DeliveryInput {
+  readonly phone: Phone
+  readonly report: QueuedReport
+}
+
+interface DeliveryContext extends DeliveryInput {
+  readonly attempts: number
+  readonly received: Received | undefined
+}
+
+export interface DeliveryOutput {
+  readonly delivered: boolean
+  readonly attempts: number
+}
+
+export const reportDeliveryMachine = setup({
+  types: {
+    context: {} as DeliveryContext,
+    input: {} as DeliveryInput,
+    output: {} as DeliveryOutput,
+    events: {} as { type: 'none' },
+    emitted: {} as TraceFact,
+  },
+  actors: { carryRequest },
+  guards: {
+    'it is delivered': ({ context: { phone, received } }) =>
+      received !== undefined && phone.behaviour.isDelivered(received),
+    'attempts are used up': ({ context: { phone, attempts } }) =>
+      attempts >= phone.behaviour.reportAttemptsMax,
+    'the schedule has another': ({ context }) => nextDelay(context) !== undefined,
+  },
+  delays: { 'by schedule': ({ context }) => nextDelay(context) ?? 0 },
+  actions: {
+    // Counted and saved before the attempt, so that a crash cannot repeat it for ever.
+    'count the attempt': assign(({ context: { phone, report, attempts } }) => {
+      phone.storage.commit({ kind: 'report attempted', reportId: report.id })
+      return { attempts: attempts + 1 }
+    }),
+    'take the answer': assign((_, received: Received) => ({ received })),
+    'take it off the queue': ({ context: { phone, report } }) =>
+      phone.storage.commit({ kind: 'report settled', reportId: report.id }),
+    'tell that it is delivered': emit(({ context: { report, attempts } }): TraceFact => ({
+      type: 'report.delivered',
+      id: report.id,
+      attempts,
+    })),
+    'tell that it is kept': emit(({ context }): TraceFact => ({
+      type: 'report.kept',
+      ...left(context),
+    })),
+    'tell that it is given up': emit(({ context }): TraceFact => ({
+      type: 'report.abandoned',
+      ...left(context),
+    })),
+  },
+}).createMachine({
+  id: 'report-delivery',
+  context: ({ input }) => ({ ...input, attempts: input.report.attempts, received: undefined }),
+  initial: 'posting',
+  states: {
+    posting: {
+      entry: 'count the attempt',
+      invoke: {
+        src: 'carryRequest',
+        input: ({ context }) => ({ phone: context.phone, order: makeOrder(context) }),
+        onDone: {
+          target: 'deciding',
+          actions: { type: 'take the answer', params: ({ event }) => event.output },
+        },
+      },
+    },
+    deciding: {
+      always: [
+        {
+          guard: 'it is delivered',
+          target: 'delivered',
+          actions: ['take it off the queue', 'tell that it is delivered'],
+        },
+        {
+          guard: 'attempts are used up',
+          target: 'abandoned',
+          actions: ['take it off the queue', 'tell that it is given up'],
+        },
+        { guard: 'the schedule has another', target: 'waiting' },
+        { target: 'kept', actions: 'tell that it is kept' },
+      ],
+    },
+    waiting: { after: { 'by schedule': 'posting' } },
+    delivered: { type: 'final' },
+    kept: { type: 'final' },
+    abandoned: { type: 'final' },
+  },
+  output: ({ context: { phone, received, attempts } }) => ({
+    attempts,
+    delivered: received !== undefined && phone.behaviour.isDelivered(received),
+  }),
+})
+
+function nextDelay({ phone, attempts }: DeliveryContext): number | undefined {
+  return phone.behaviour.retrySchedule(attempts)
+}
+
+function left({ report, attempts, received }: DeliveryContext) {
+  const reason =
+    received?.kind === 'response'
+      ? `HTTP status ${received.status}`
+      : (received?.detail ?? 'not sent')
+  return { id: report.id, attempts, reason }
+}
+
+function makeOrder({ phone, report }: DeliveryContext): CarryOrder {
+  const purpose = report.kind === 'delete' ? 'delete-report' : 'install-report'
+  const style = phone.behaviour.requestStyle(purpose, phone.profile)
+  const { body, headers, framing } = phone.behaviour.reportMessage(report.code)
+  return {
+    purpose,
+    expectedBytes: undefined,
+    probe: undefined,
+    credentials: undefined,
+    request: {
+      ...style,
+      method: 'POST',
+      url: report.url,
+      headers: [...style.headers, ...headers],
+      body,
+      framing,
+    },
+  }
+}

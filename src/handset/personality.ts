@@ -1,0 +1,5 @@
+import type { Behaviour } from './behaviour.ts'
+import { strict } from './personalities/strict.ts'
+
+/** Base behaviours by the name a profile gives. */
+export const personalities = { strict } as const satisfies Readonly<Record<string, Behaviour>>

@@ -1,0 +1,203 @@
+/** The data of one installation attempt, and what each step makes of it. */
+import type { InstallOutcomeKind, PromptKind, Subject, TraceFact } from '../../trace/events.ts'
+import type { InstallPlan, Received, Refusal, VerificationAnswer } from '../behaviour.ts'
+import { freeBytes } from '../flash.ts'
+import type { InstalledSuite, QueuedReport } from '../flash.ts'
+import type { Phone } from '../phone.ts'
+import type { Credentials } from './credentials.ts'
+import type { Find } from './find.ts'
+
+export type Findings = Exclude<Find, { kind: 'dead end' }>
+
+export interface AttemptInput {
+  readonly phone: Phone
+  readonly find: Findings
+  readonly credentials: Credentials | undefined
+}
+
+export interface Attempt extends AttemptInput {
+  readonly plan: InstallPlan | undefined
+  readonly refusal: Refusal | undefined
+  readonly installNotify: string | undefined
+  readonly rounds: number
+  readonly received: Received | undefined
+  readonly octets: Uint8Array | undefined
+  readonly verified: Extract<VerificationAnswer, { kind: 'install' }> | undefined
+  readonly suite: InstalledSuite | undefined
+}
+
+export interface InstallResult {
+  readonly outcome: InstallOutcomeKind
+  readonly code: number | undefined
+  readonly reason: string
+  readonly subject: Subject | undefined
+  /** Where the report goes, if anywhere. */
+  readonly installNotify: string | undefined
+  readonly deleteNotify: string | undefined
+  readonly suiteId: string | undefined
+}
+
+export const userRefused: Refusal = { code: 902, reason: 'the user refused' }
+export const userStopped: Refusal = { code: 902, reason: 'the user stopped it' }
+
+export function begin(input: AttemptInput): Attempt {
+  return {
+    ...input,
+    plan: undefined,
+    refusal: undefined,
+    installNotify: undefined,
+    rounds: 0,
+    received: undefined,
+    octets: input.find.kind === 'package' ? input.find.octets : undefined,
+    verified: undefined,
+    suite: undefined,
+  }
+}
+
+export function examine({ phone, find }: Attempt): Partial<Attempt> {
+  if (find.kind === 'package') return {}
+  const { behaviour, profile, storage } = phone
+  const answer = behaviour.preflight({
+    octets: find.octets,
+    charset: find.charset,
+    url: find.url,
+    profile,
+    freeBytes: freeBytes(storage),
+  })
+  return answer.kind === 'proceed'
+    ? { plan: answer.plan, installNotify: answer.plan.installNotify }
+    : { refusal: answer.refusal, installNotify: answer.installNotify }
+}
+
+export function packageUrl({ plan, find }: Attempt): string {
+  return plan?.packageUrl ?? find.url
+}
+
+export function packageRetrieval(context: Attempt) {
+  const { phone, credentials, plan } = context
+  return {
+    phone,
+    purpose: 'package',
+    url: packageUrl(context),
+    credentials,
+    expectedBytes: plan?.jarBytes,
+    probe: undefined,
+  } as const
+}
+
+export function isChallenged({ phone, received, rounds }: Attempt): boolean {
+  return received !== undefined && phone.behaviour.asksForCredentials(received, rounds)
+}
+
+export function takeAnswer({ phone }: Attempt, received: Received): Partial<Attempt> {
+  const { behaviour } = phone
+  if (received.kind === 'failure' || received.status !== 200) {
+    return { received, refusal: behaviour.refusePackage(received) }
+  }
+  const contentType = received.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+  return behaviour.acceptsAsPackage(contentType)
+    ? { received, octets: received.body, refusal: undefined }
+    : { received, refusal: { code: 907, reason: `media type ${contentType} is not a package` } }
+}
+
+export function verify(context: Attempt): Partial<Attempt> {
+  const { phone, plan, octets } = context
+  if (octets === undefined) return {}
+  const answer = phone.behaviour.verify({
+    octets,
+    packageUrl: packageUrl(context),
+    profile: phone.profile,
+    freeBytes: freeBytes(phone.storage),
+    plan,
+  })
+  return answer.kind === 'install'
+    ? { verified: answer, installNotify: answer.installNotify }
+    : { refusal: answer.refusal, installNotify: answer.installNotify }
+}
+
+/** Suite and pending report go to flash in one change. */
+export function store(context: Attempt): Partial<Attempt> {
+  const { phone, verified, octets, plan } = context
+  if (verified === undefined || octets === undefined) return {}
+  const id = `suite.${phone.storage.read().lastId + 1}`
+  const suite: InstalledSuite = {
+    id,
+    subject: verified.subject,
+    bytes: octets.length,
+    descriptorUrl: plan?.descriptorUrl,
+    packageUrl: packageUrl(context),
+    deleteNotify: verified.deleteNotify,
+    deleteConfirm: verified.deleteConfirm,
+  }
+  const report = makeReport(phone, { url: verified.installNotify, code: 900, suiteId: id })
+  phone.storage.commit({ kind: 'suite stored', suite, report })
+  return { suite }
+}
+
+export function makeReport(
+  { behaviour, storage }: Phone,
+  wanted: {
+    readonly url: string | undefined
+    readonly code: number
+    readonly suiteId: string | undefined
+  },
+): QueuedReport | undefined {
+  const { url, code, suiteId } = wanted
+  if (url === undefined || !behaviour.sendsReportTo(url)) return undefined
+  const kind = code === 912 ? 'delete' : 'install'
+  return { id: `report.${storage.read().lastId + 1}`, kind, url, code, attempts: 0, suiteId }
+}
+
+export function hasPendingReports({ phone }: Attempt): boolean {
+  return phone.behaviour.dueReports(phone.storage.read(), { kind: 'install begins' }).length > 0
+}
+
+export function resultOf(context: Attempt): InstallResult {
+  const { refusal, installNotify, verified, suite, plan } = context
+  const subject = verified?.subject ?? plan?.subject
+  if (refusal === undefined) {
+    return {
+      outcome: 'installed',
+      code: 900,
+      reason: 'installed',
+      subject,
+      installNotify,
+      deleteNotify: verified?.deleteNotify,
+      suiteId: suite?.id,
+    }
+  }
+  return {
+    outcome: refusal.code === 902 ? 'cancelled' : 'refused',
+    code: refusal.code,
+    reason: refusal.reason,
+    subject,
+    installNotify,
+    deleteNotify: plan?.deleteNotify,
+    suiteId: undefined,
+  }
+}
+
+export function beginning(context: Attempt): TraceFact {
+  const { find } = context
+  return { type: 'install.started', url: find.url, packageOnly: find.kind === 'package' }
+}
+
+const nobody: Subject = { vendor: '', name: '', version: '' }
+
+export function acceptance({ plan, find }: Attempt): TraceFact {
+  return { type: 'descriptor.accepted', url: find.url, suite: plan?.subject ?? nobody }
+}
+
+export function installation({ suite }: Attempt): TraceFact {
+  return { type: 'suite.installed', suite: suite?.subject ?? nobody, bytes: suite?.bytes ?? 0 }
+}
+
+export function consentQuestion(context: Attempt): TraceFact {
+  const { plan, find } = context
+  const prompt: PromptKind = find.kind === 'package' ? 'package-only' : 'install'
+  const text =
+    plan === undefined
+      ? `Install ${find.url} without a descriptor?`
+      : `Install ${plan.subject.name} ${plan.subject.version} of ${plan.subject.vendor}, ${plan.jarBytes} octets?`
+  return { type: 'prompt.shown', prompt, text }
+}

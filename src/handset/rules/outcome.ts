@@ -1,0 +1,29 @@
+/** What the end of an attempt leaves behind: a fact for the trace, a report for the queue. */
+import type { TraceFact } from '../../trace/events.ts'
+import type { Phone } from '../phone.ts'
+import { makeReport } from './attempt.ts'
+import type { InstallResult } from './attempt.ts'
+import type { Find } from './find.ts'
+
+export function settleInstall({ outcome, code, reason, subject }: InstallResult): TraceFact {
+  return {
+    type: 'install.settled',
+    outcome,
+    reason,
+    ...(code === undefined ? {} : { code }),
+    ...(subject === undefined ? {} : { suite: subject }),
+  }
+}
+
+export function settleDeadEnd(find: Find): TraceFact {
+  const reason = find.kind === 'dead end' ? find.reason : 'nothing to install'
+  return { type: 'install.settled', outcome: 'dead-end', reason }
+}
+
+/** A success went to flash together with its suite; every other outcome is queued here. */
+export function queueOutcomeReport(phone: Phone, result: InstallResult): void {
+  const { code, installNotify: url } = result
+  if (code === undefined || code === 900 || !phone.behaviour.queuesReport(code)) return
+  const report = makeReport(phone, { url, code, suiteId: undefined })
+  if (report !== undefined) phone.storage.commit({ kind: 'report queued', report })
+}

@@ -1,0 +1,204 @@
+/** One case: a handset, a stage, the steps; out comes a trace. */
+import { HarnessFault, OtaError } from '../errors.ts'
+import type { Behaviour, Quirk } from '../handset/behaviour.ts'
+import { foldQuirks } from '../handset/behaviour.ts'
+import type { Storage } from '../handset/flash.ts'
+import { createHandset } from '../handset/handset.ts'
+import type { Handset } from '../handset/handset.ts'
+import { createInFlight } from '../handset/in-flight.ts'
+import { personalities } from '../handset/personality.ts'
+import type { Clock, Http } from '../handset/ports.ts'
+import { createRecorder } from '../handset/recorder.ts'
+import type { Recorder } from '../handset/recorder.ts'
+import { createPlayer } from '../scenario/player.ts'
+import type { Stage } from '../scenario/stage.ts'
+import { isAllowedBy } from '../target/target.ts'
+import { TRACE_FORMAT } from '../trace/events.ts'
+import type { CaseFacts } from '../trace/events.ts'
+import type { Trace } from '../trace/trace.ts'
+import { createVirtualDrive, createWallDrive } from './drive.ts'
+import type { Drive, SteppedClock } from './drive.ts'
+import type { Case } from './plan.ts'
+
+/** The adapters of one case, picked by the composition root. */
+export interface World {
+  readonly clock: SteppedClock | (Clock & { readonly pending: number })
+  readonly http: Http
+  readonly storage: Storage
+  close(): Promise<void>
+}
+
+export interface PlayedCase {
+  readonly trace: Trace
+  readonly virtualMs: number
+  /** A defect of ours that ended the case. */
+  readonly fault: OtaError | undefined
+}
+
+/** What is still under way after the last step may take so long. */
+const restMs = 10 * 60_000
+
+export async function playCase(
+  theCase: Case,
+  world: World,
+  quirks: ReadonlyMap<string, Quirk>,
+): Promise<PlayedCase> {
+  const { clock } = world
+  const recorder = createRecorder(() => clock.now())
+  recorder.record('run', { type: 'case.started', format: TRACE_FORMAT, facts: factsOf(theCase) })
+  let fault: OtaError | undefined
+  try {
+    await playOn(theCase, { world, recorder, quirks })
+  } catch (error) {
+    fault = faultOf(error)
+  }
+  const virtualMs = clock.now()
+  recorder.record('run', { type: 'case.ended', virtualMs })
+  return { trace: recorder.trace, virtualMs, fault }
+}
+
+interface Props {
+  readonly world: World
+  readonly recorder: Recorder
+  readonly quirks: ReadonlyMap<string, Quirk>
+}
+
+async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promise<void> {
+  const { profile, scenario, target } = theCase
+  const inFlight = createInFlight()
+  const base = wear(personalities[profile.personality], profile.quirks, quirks)
+  let broken: { readonly cause: unknown } | undefined
+  const handset = createHandset({
+    ...world,
+    profile,
+    recorder,
+    inFlight,
+    behaviour: wear(base, scenario.wears, quirks),
+    isAllowed: (url) => isAllowedBy(target.hosts, url),
+    onFault: (cause) => (broken ??= { cause }),
+  })
+  const drive = guard(createDrive(world, inFlight, recorder), () => broken)
+  const stage = createStage(theCase, {
+    handset,
+    drive,
+    recorder,
+    wearOn: (ids) => wear(base, ids, quirks),
+  })
+  const player = createPlayer(scenario, {
+    stage,
+    record: (fact) => recorder.record('scenario', fact),
+    after: (ms, act) => world.clock.setTimeout(act, ms),
+  })
+  recorder.onEvent((event) => player.hear(event))
+  if (scenario.wears.length > 0)
+    recorder.record('scenario', { type: 'habit.worn', quirks: scenario.wears })
+  handset.powerOn()
+  await player.play()
+  await drive.rest(restMs)
+  handset.powerOff()
+}
+
+function createDrive(
+  world: World,
+  inFlight: ReturnType<typeof createInFlight>,
+  recorder: Recorder,
+): Drive {
+  const { clock } = world
+  return 'step' in clock
+    ? createVirtualDrive(clock, inFlight)
+    : createWallDrive(clock, inFlight, (listener) => recorder.onEvent(listener))
+}
+
+/** A machine that threw ends the case as soon as the driver has a turn. */
+function guard(drive: Drive, broken: () => { readonly cause: unknown } | undefined): Drive {
+  const check = () => {
+    const found = broken()
+    if (found !== undefined) throw found.cause
+    return false
+  }
+  return {
+    until: (test, withinMs) => drive.until(() => check() || test(), withinMs),
+    advance: async (ms) => void (await drive.until(check, ms)),
+    async rest(withinMs) {
+      check()
+      await drive.rest(withinMs)
+      check()
+    },
+  }
+}
+
+function createStage(
+  { target }: Case,
+  parts: {
+    readonly handset: Handset
+    readonly drive: Drive
+    readonly recorder: Recorder
+    readonly wearOn: (ids: readonly string[]) => Behaviour
+  },
+): Stage {
+  const { handset, drive, recorder } = parts
+  return {
+    handset,
+    links: target.links,
+    credentials: target.credentials,
+    events: recorder.trace.events,
+    cursor: 0,
+    wear(ids) {
+      handset.setBehaviour(parts.wearOn(ids))
+      recorder.record('scenario', { type: 'habit.worn', quirks: ids })
+    },
+    answer(prompt, answer) {
+      recorder.record('user', { type: 'prompt.answered', prompt, answer: describe(answer) })
+      handset.send({ type: 'user.answered', prompt, ...answer })
+    },
+    until: (test, withinMs) => drive.until(test, withinMs),
+    advance: (ms) => drive.advance(ms),
+  }
+}
+
+function describe({ answer, typed }: Parameters<Stage['answer']>[1]): string {
+  return typed === undefined ? answer : `${typed.kind} credentials`
+}
+
+function wear(
+  base: Behaviour,
+  ids: readonly string[],
+  quirks: ReadonlyMap<string, Quirk>,
+): Behaviour {
+  return foldQuirks(
+    base,
+    ids.map((id) => {
+      const quirk = quirks.get(id)
+      if (quirk === undefined) throw new HarnessFault('run/quirk', `there is no quirk ${id}`)
+      return quirk
+    }),
+  )
+}
+
+function faultOf(error: unknown): OtaError {
+  if (error instanceof OtaError) return error
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return new HarnessFault('run/machine', `the handset failed: ${text}`, { cause: error })
+}
+
+function factsOf({ scenario, profile, target, seed, startsAt }: Case): CaseFacts {
+  const { id, name, platform, personality, userAgent, midpProfiles, configurations } = profile
+  return {
+    scenario: scenario.id,
+    title: scenario.title,
+    seed,
+    startsAt,
+    profile: { id, name, platform, personality, userAgent, midpProfiles, configurations },
+    target: {
+      name: target.name,
+      hosts: target.hosts,
+      clock: target.clock,
+      link: target.links.get('demo') ?? '',
+      hasCredentials: target.credentials !== undefined,
+    },
+    expect: {
+      ...(scenario.expect.outcome === undefined ? {} : { outcome: scenario.expect.outcome }),
+      ...(scenario.expect.report === undefined ? {} : { report: scenario.expect.report }),
+    },
+  }
+}

@@ -1,0 +1,80 @@
+/** Which cases a run has, and which of them cannot be played here, and why. */
+import { matchesGlob } from 'node:path'
+import { didYouMean } from '../did-you-mean.ts'
+import { UsageError } from '../errors.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Target } from '../target/target.ts'
+
+export interface Case {
+  readonly id: string
+  readonly scenario: Scenario
+  readonly profile: Profile
+  readonly target: Target
+  readonly seed: number
+  readonly startsAt: string
+  /** Why it is not played. */
+  readonly notApplicable: string | undefined
+}
+
+export interface PlanInput {
+  readonly scenarios: readonly Scenario[]
+  readonly profiles: readonly Profile[]
+  readonly target: Target
+  readonly seed: number
+  readonly startsAt: string
+  /** Globs over scenario ids; none: all. */
+  readonly scenarioGlobs: readonly string[]
+  readonly profileGlob: string | undefined
+}
+
+/** @throws UsageError when a glob selects nothing */
+export function planCases(input: PlanInput): readonly Case[] {
+  const { target, seed, startsAt } = input
+  const scenarios = select('scenario', input.scenarios, input.scenarioGlobs)
+  const profiles = select(
+    'profile',
+    input.profiles,
+    input.profileGlob === undefined ? [] : [input.profileGlob],
+  )
+  return scenarios.flatMap((scenario) =>
+    profiles
+      .filter(({ id }) => scenario.profiles.some((glob) => matchesGlob(id, glob)))
+      .map((profile) => ({
+        id: `${scenario.id} @ ${profile.id}`,
+        scenario,
+        profile,
+        target,
+        seed,
+        startsAt,
+        notApplicable: whyNot(scenario, target),
+      })),
+  )
+}
+
+function select<T extends { readonly id: string }>(
+  kind: string,
+  things: readonly T[],
+  globs: readonly string[],
+): readonly T[] {
+  if (globs.length === 0) return things
+  const ids = things.map(({ id }) => id)
+  for (const glob of globs) {
+    if (ids.some((id) => matchesGlob(id, glob))) continue
+    const hint = didYouMean(glob, ids) ?? `See \`ota list ${kind}s\`.`
+    throw new UsageError(`run/no-${kind}`, `no ${kind} matches "${glob}"`, { hint })
+  }
+  return things.filter(({ id }) => globs.some((glob) => matchesGlob(id, glob)))
+}
+
+function whyNot(scenario: Scenario, target: Target): string | undefined {
+  const link = scenario.links.find((name) => !target.links.has(name))
+  if (link !== undefined) return `the target has no such link: add links.${link} to the target file`
+  if (scenario.needs.includes('credentials') && target.credentials === undefined) {
+    return 'the target has no credentials: add credentials to the target file'
+  }
+  if (scenario.needs.includes('clock') && !target.clock) {
+    return 'the clock of the target cannot be moved'
+  }
+  return undefined
+}

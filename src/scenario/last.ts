@@ -1,0 +1,27 @@
+/** What the handset last saw of the target, for steps that say "last". */
+import { attributeValue } from '../wire/attributes.ts'
+import { resolveUrl } from '../wire/http-url.ts'
+import { parseJad } from '../wire/jad.ts'
+import type { TraceEvent } from '../trace/events.ts'
+
+export interface LastDescriptor {
+  readonly packageUrl: string | undefined
+  readonly installNotify: string | undefined
+  readonly deleteNotify: string | undefined
+}
+
+/** The last descriptor that the target sent with 200, as it sent it. */
+export function lastDescriptor(events: readonly TraceEvent[]): LastDescriptor | undefined {
+  const event = events.findLast(
+    (one) =>
+      one.type === 'http.exchanged' && one.purpose === 'descriptor' && one.response?.status === 200,
+  )
+  if (event?.type !== 'http.exchanged' || event.response === undefined) return undefined
+  const { attributes } = parseJad(event.response.body)
+  const jarUrl = attributeValue(attributes, 'MIDlet-Jar-URL')
+  return {
+    packageUrl: jarUrl === undefined ? undefined : resolveUrl(event.request.url, jarUrl),
+    installNotify: attributeValue(attributes, 'MIDlet-Install-Notify'),
+    deleteNotify: attributeValue(attributes, 'MIDlet-Delete-Notify'),
+  }
+}

@@ -1,0 +1,76 @@
+/** Plays the steps of a scenario, and is the user where the steps say nothing. */
+import type { PromptKind, TraceEvent, TraceFact } from '../trace/events.ts'
+import type { Scenario, ScenarioStep } from './scenario.ts'
+import type { Stage, UserAnswer } from './stage.ts'
+
+/** A user reads before answering. */
+const thinkMs = 1000
+
+export interface PlayerParts {
+  readonly stage: Stage
+  readonly record: (fact: TraceFact) => void
+  /** Calls back after so much time. */
+  readonly after: (ms: number, act: () => void) => void
+}
+
+export interface Player {
+  /** To be called with every event of the trace. */
+  hear(event: TraceEvent): void
+  play(): Promise<void>
+}
+
+export function createPlayer(scenario: Scenario, parts: PlayerParts): Player {
+  let at = 0
+  const { stage, record, after } = parts
+  return {
+    hear(event) {
+      if (event.type !== 'prompt.shown' || isForeseen(scenario.steps.slice(at), event.prompt))
+        return
+      const { prompt } = event
+      after(thinkMs, () => {
+        if (isStanding(stage.events, event)) stage.answer(prompt, ordinaryAnswer(prompt, stage))
+      })
+    },
+    async play() {
+      for (const [index, { verb, step, options }] of scenario.steps.entries()) {
+        at = index
+        record({ type: 'step.started', step: index, verb })
+        const outcome = await step.play(stage, options)
+        if (outcome.kind === 'done') continue
+        record({ type: 'step.failed', step: index, verb, reason: outcome.reason })
+        return
+      }
+      at = scenario.steps.length
+    },
+  }
+}
+
+const beginnings: ReadonlySet<string> = new Set(['open', 'remove', 'power'])
+
+/** Will a step answer this question before something new begins? The step being played counts. */
+function isForeseen(steps: readonly ScenarioStep[], prompt: PromptKind): boolean {
+  for (const [index, { verb, step, options }] of steps.entries()) {
+    if (index > 0 && beginnings.has(verb)) return false
+    const answers = step.answers?.(options)
+    if (answers !== undefined) return answers === prompt
+    if (verb === 'cancel' && isImmediate(options)) return true
+  }
+  return false
+}
+
+function isImmediate(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'now' in options
+}
+
+function isStanding(events: readonly TraceEvent[], prompt: TraceEvent): boolean {
+  const last = events.findLast(({ type }) => type === 'prompt.shown' || type === 'prompt.answered')
+  return last?.seq === prompt.seq
+}
+
+/** Consents to everything; gives credentials where the target file has them. */
+function ordinaryAnswer(prompt: PromptKind, { credentials }: Stage): UserAnswer {
+  if (prompt !== 'credentials') return { answer: 'accept' }
+  return credentials === undefined
+    ? { answer: 'refuse' }
+    : { answer: 'accept', typed: { ...credentials, kind: 'right' } }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Step } from './step.ts'
+
+const tags = z.enum(['probe'])
+
+/** The schema of a scenario file over the verbs that exist. */
+export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
+  const verbs = Object.fromEntries(
+    [...steps].map(([verb, step]) => [verb, step.schema.optional().describe(step.title)]),
+  )
+  const step = z.strictObject(verbs).refine((one) => Object.keys(one).length === 1, {
+    message: 'a step is a map with exactly one verb',
+  })
+  return z.strictObject({
+    title: z.string().min(1).describe('One sentence that is true when the scenario succeeds.'),
+    profiles: z.array(z.string()).min(1).prefault(['**']).describe('Globs over profile ids.'),
+    needs: z
+      .array(z.enum(['credentials', 'clock', 'install-notify', 'delete-notify']))
+      .prefault([]),
+    tags: z.array(tags).prefault([]),
+    wears: z.array(z.string()).prefault([]).describe('Quirks the phone has from the beginning.'),
+    phone: z
+      .strictObject({
+        freeBytes: z.int().nonnegative().optional().describe('Free flash at the start.'),
+      })
+      .prefault({}),
+    steps: z.array(step).min(1),
+    expect: z.strictObject({
+      outcome: z
+        .enum(['installed', 'refused', 'cancelled', 'dead-end'])
+        .optional()
+        .describe('How the last installation of the scenario ends.'),
+      report: z
+        .int()
+        .min(100)
+        .max(999)
+        .optional()
+        .describe('Code of the last install report sent.'),
+    }),
+  })
+}
+
+export type ScenarioFile = z.output<ReturnType<typeof scenarioSchemaOf>>

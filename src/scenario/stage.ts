@@ -1,0 +1,28 @@
+import type { Handset } from '../handset/handset.ts'
+import type { PromptKind, TraceEvent } from '../trace/events.ts'
+
+export interface UserAnswer {
+  readonly answer: 'accept' | 'refuse'
+  readonly typed?: {
+    readonly kind: 'right' | 'wrong'
+    readonly user: string
+    readonly password: string
+  }
+}
+
+/** What steps act upon: one handset, the target's links, time, and the trace so far. */
+export interface Stage {
+  readonly handset: Handset
+  /** Entry links by name, from the target. */
+  readonly links: ReadonlyMap<string, string>
+  readonly credentials: { readonly user: string; readonly password: string } | undefined
+  readonly events: readonly TraceEvent[]
+  /** `seq` from which `await` looks: just behind what the last `await` found. */
+  cursor: number
+  wear(quirks: readonly string[]): void
+  answer(prompt: PromptKind, answer: UserAnswer): void
+  /** Lets time pass until the test is true of the trace; false when the duration is over first. */
+  until(test: () => boolean, withinMs: number): Promise<boolean>
+  /** Lets exactly so much time pass. */
+  advance(ms: number): Promise<void>
+}

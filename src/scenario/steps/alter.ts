@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { alterDescriptor, packageChanges } from '../alterations.ts'
+import { defineStep, done } from '../step.ts'
+import { nth } from '../words.ts'
+
+const names = z.enum(['corrupt', 'cut short', 'append octets', 'replace by a web page'])
+
+export default defineStep({
+  title:
+    'A gateway of the operator changes descriptors or packages on their way; the target is not judged by it.',
+  schema: z.union([
+    z.strictObject({
+      descriptor: z.strictObject({
+        set: z.record(z.string(), z.string()).optional(),
+        remove: z.array(z.string()).optional(),
+        addLine: z.string().optional(),
+      }),
+      nth,
+    }),
+    z.strictObject({ package: names, nth }),
+  ]),
+  play(stage, options) {
+    if ('package' in options) {
+      const change = options.package
+      const alteration = { did: `${change} (package)`, alter: packageChanges[change] }
+      stage.handset.interfere({ on: 'package', ...options.nth, act: { kind: 'alter', alteration } })
+      return done
+    }
+    const { descriptor } = options
+    const alteration = {
+      did: describe(descriptor),
+      alter: (octets: Uint8Array) => alterDescriptor(octets, descriptor),
+    }
+    stage.handset.interfere({
+      on: 'descriptor',
+      ...options.nth,
+      act: { kind: 'alter', alteration },
+    })
+    return done
+  },
+})
+
+function describe(change: {
+  readonly set?: Readonly<Record<string, string>> | undefined
+  readonly remove?: readonly string[] | undefined
+  readonly addLine?: string | undefined
+}): string {
+  const parts = [
+    ...Object.keys(change.set ?? {}).map((name) => `changed ${name}`),
+    ...(change.remove ?? []).map((name) => `removed ${name}`),
+    ...(change.addLine === undefined ? [] : ['added a line']),
+  ]
+  return `${parts.join(', ')} (descriptor)`
+}

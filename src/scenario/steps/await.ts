@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { TraceEvent } from '../../trace/events.ts'
+import { defineStep, done, stepFailed } from '../step.ts'
+import { duration } from '../words.ts'
+
+export default defineStep({
+  title: 'Lets time pass until something has happened that no earlier await has seen.',
+  schema: z.strictObject({
+    event: z.enum([
+      'http.exchanged',
+      'install.settled',
+      'prompt.shown',
+      'report.abandoned',
+      'report.delivered',
+      'report.kept',
+      'report.queued',
+      'suite.installed',
+      'suite.launched',
+      'suite.removed',
+    ]),
+    where: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+      .optional()
+      .describe('Fields of the event that must be so, e.g. { purpose: package }.'),
+    within: duration.prefault('5m'),
+  }),
+  async play(stage, { event, where, within }) {
+    const find = () =>
+      stage.events.find(
+        (one) => one.seq >= stage.cursor && one.type === event && matches(one, where),
+      )
+    if (!(await stage.until(() => find() !== undefined, within))) {
+      return stepFailed(`no ${event} within ${within} ms`)
+    }
+    const found = find()
+    if (found !== undefined) stage.cursor = found.seq + 1
+    return done
+  },
+})
+
+function matches(
+  event: TraceEvent,
+  where: Readonly<Record<string, string | number | boolean>> | undefined,
+): boolean {
+  const fields = new Map<string, unknown>(Object.entries(event))
+  return Object.entries(where ?? {}).every(([name, value]) => fields.get(name) === value)
+}

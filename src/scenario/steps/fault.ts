@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Act } from '../../handset/interference.ts'
+import { answerWords } from '../faults.table.ts'
+import type { AnswerWord } from '../faults.table.ts'
+import { defineStep, done, stepFailed } from '../step.ts'
+import type { Stage } from '../stage.ts'
+import { duration, nth, place, purpose } from '../words.ts'
+
+const common = { on: purpose, nth }
+
+export default defineStep({
+  title: 'What the operator network does to exchanges of one purpose, counted from now.',
+  schema: z.union([
+    z.strictObject({
+      ...common,
+      do: z.enum([
+        'http-200',
+        'http-204',
+        'http-302',
+        'http-401',
+        'http-404',
+        'http-407',
+        'http-500',
+        'http-503',
+      ]),
+      to: z.string().optional().describe('For http-302: name of the link it redirects to.'),
+    }),
+    z.strictObject({ ...common, do: z.enum(['lose-request', 'lose-response']) }),
+    z.strictObject({ ...common, do: z.literal('delay'), for: duration }),
+    z.strictObject({ ...common, do: z.literal('lose-coverage'), at: place }),
+  ]),
+  links: (fault) => ('to' in fault && fault.to !== undefined ? [fault.to] : []),
+  play(stage, fault) {
+    const act = actOf(stage, fault)
+    if (act === undefined) return stepFailed('the link to redirect to is not known')
+    stage.handset.interfere({ on: fault.on, ...fault.nth, act })
+    return done
+  },
+})
+
+type Fault =
+  | { readonly do: AnswerWord; readonly to?: string | undefined }
+  | { readonly do: 'lose-request' | 'lose-response' }
+  | { readonly do: 'delay'; readonly for: number }
+  | { readonly do: 'lose-coverage'; readonly at: 'first' | 'middle' | 'last' | number }
+
+function actOf(stage: Stage, fault: Fault): Act | undefined {
+  switch (fault.do) {
+    case 'lose-request':
+      return { kind: 'lose request' }
+    case 'lose-response':
+      return { kind: 'lose response' }
+    case 'delay':
+      return { kind: 'delay', ms: fault.for }
+    case 'lose-coverage':
+      return { kind: 'cut', by: 'coverage', at: fault.at }
+    case 'http-302': {
+      const location = stage.links.get(fault.to ?? 'demo')
+      if (location === undefined) return undefined
+      return {
+        kind: 'answer',
+        status: 302,
+        headers: [['Location', location]],
+        body: new Uint8Array(0),
+      }
+    }
+    default:
+      return { kind: 'answer', ...answerWords[fault.do], body: new Uint8Array(0) }
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { LastDescriptor } from '../last.ts'
+import { lastDescriptor } from '../last.ts'
+import { defineStep, done, stepFailed } from '../step.ts'
+
+type What = 'package' | 'missing-package' | 'notify-url'
+
+export default defineStep({
+  title: 'The phone fetches something of the last descriptor again, without installing it.',
+  schema: z.strictObject({
+    what: z.enum(['package', 'missing-package', 'notify-url']),
+  }),
+  play({ handset, events }, { what }) {
+    const url = urlOf(lastDescriptor(events), what)
+    if (url === undefined) return stepFailed(`the last descriptor has no URL for ${what}`)
+    handset.send({
+      type: 'fetch.wanted',
+      url,
+      purpose: what === 'notify-url' ? 'install-report' : 'package',
+      probe: probeOf[what],
+    })
+    return done
+  },
+})
+
+const probeOf = {
+  package: undefined,
+  'missing-package': 'missing-package',
+  'notify-url': 'get-notify-url',
+} as const
+
+/** A package that does not exist stands beside the one that does. */
+function urlOf(descriptor: LastDescriptor | undefined, what: What): string | undefined {
+  if (what === 'notify-url') return descriptor?.installNotify
+  const { packageUrl } = descriptor ?? {}
+  if (what === 'package' || packageUrl === undefined) return packageUrl
+  const url = new URL(packageUrl)
+  url.pathname = url.pathname.replace(/([^/]*)$/, 'no-such-$1')
+  return url.href
+}

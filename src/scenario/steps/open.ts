@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { lastDescriptor } from '../last.ts'
+import { defineStep, done, stepFailed } from '../step.ts'
+
+export default defineStep({
+  title:
+    'The user selects a link: one the target names, or the package URL of the last descriptor.',
+  schema: z.union([
+    z.strictObject({
+      link: z.string().describe('Name of a link in the target file; `demo` is the entry link.'),
+    }),
+    z.strictObject({
+      last: z.literal('package').describe('The package URL, without its descriptor.'),
+    }),
+  ]),
+  links: (options) => ('link' in options ? [options.link] : []),
+  play(stage, options) {
+    const url =
+      'link' in options ? stage.links.get(options.link) : lastDescriptor(stage.events)?.packageUrl
+    if (url === undefined) {
+      return stepFailed(
+        'link' in options
+          ? `no link ${options.link}`
+          : 'no descriptor with a package URL was fetched',
+      )
+    }
+    stage.handset.send({ type: 'link.opened', url })
+    return done
+  },
+})

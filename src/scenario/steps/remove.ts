@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { defineStep, done, stepFailed } from '../step.ts'
+
+export default defineStep({
+  title: 'The user asks to remove the suite installed last; the phone asks back.',
+  schema: z.literal('last'),
+  play({ handset }) {
+    const suite = handset.phone.storage.read().suites.at(-1)
+    if (suite === undefined) return stepFailed('no suite is installed')
+    handset.send({ type: 'suite.chosen', suite, for: 'removal' })
+    return done
+  },
+})

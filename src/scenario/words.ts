@@ -1,0 +1,30 @@
+/** Schemas that several steps share. */
+import { z } from 'zod'
+import { durationPattern, parseDuration } from './duration.ts'
+
+export const duration = z
+  .string()
+  .regex(durationPattern, 'a duration such as 500ms, 60s, 5m, 2h or 14d')
+  .transform(parseDuration)
+
+export const purpose = z.enum(['descriptor', 'package', 'install-report', 'delete-report'])
+
+/** Where in a body a transfer is cut: a place, or a number of octets. */
+export const place = z.union([z.enum(['first', 'middle', 'last']), z.int().nonnegative()])
+
+/** Which exchanges of a purpose are struck, counted from 1: `2` or `1..3`. */
+export const nth = z
+  .union([
+    z
+      .int()
+      .positive()
+      .transform((n) => ({ from: n, to: n })),
+    z
+      .string()
+      .regex(/^[1-9]\d{0,3}\.\.[1-9]\d{0,3}$/, 'a count such as 1..3')
+      .transform((text) => {
+        const [from = 1, to = 1] = text.split('..').map(Number)
+        return { from, to }
+      }),
+  ])
+  .prefault(1)

@@ -1,0 +1,53 @@
+import { parseDataFile } from '../data-file.ts'
+import { UsageError } from '../errors.ts'
+import { targetSchema } from './schema.ts'
+import type { TargetFile } from './schema.ts'
+
+/** The server under test, ready to be played against. */
+export interface Target {
+  readonly name: string
+  readonly links: ReadonlyMap<string, string>
+  /** `host` (any port) or `host:port`, lower case. */
+  readonly hosts: readonly string[]
+  readonly credentials: { readonly user: string; readonly password: string } | undefined
+  /** Its clock moves with the handset's. */
+  readonly clock: boolean
+  readonly embedded: boolean
+}
+
+/** @throws DataError with `file:line:col` */
+export function parseTarget(text: string, file: string): Target {
+  return makeTarget(parseDataFile(text, file, targetSchema), file)
+}
+
+/** A target of which only one link is known. @throws UsageError when it is not an http(s) URL */
+export function targetFromUrl(url: string): Target {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new UsageError('target/url', `${url} is not an absolute http or https URL`, {
+      hint: 'Give the link of a descriptor, for example http://127.0.0.1:8080/demo.jad',
+    })
+  }
+  return makeTarget({ links: { demo: url }, allow: [] }, new URL(url).host)
+}
+
+function makeTarget(file: TargetFile, fallbackName: string): Target {
+  const links = new Map<string, string>()
+  for (const [name, url] of Object.entries(file.links)) if (url !== undefined) links.set(name, url)
+  const hosts = new Set([...links.values()].map((url) => new URL(url).host))
+  for (const host of file.allow) hosts.add(host.toLowerCase())
+  return {
+    name: file.name ?? fallbackName,
+    links,
+    hosts: [...hosts],
+    credentials: file.credentials,
+    clock: false,
+    embedded: false,
+  }
+}
+
+/** May a handset contact the host of this URL? */
+export function isAllowedBy(hosts: readonly string[], url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { host, hostname } = new URL(url)
+  return hosts.includes(host) || hosts.includes(hostname)
+}
