@@ -1,0 +1,22 @@
+import { defineQuirk } from '../behaviour.ts'
+import { withHeader } from '../headers.ts'
+
+export default defineQuirk({
+  title: 'Is another model: the same user opens the link again on a second phone.',
+  source: 'User-Agent of the Nokia 6131 seen in the field, Java phone catalogue entry 10109',
+  apply: (base) => ({
+    ...base,
+    requestStyle: (purpose, profile) => {
+      const style = base.requestStyle(purpose, profile)
+      return purpose !== undefined
+        ? {
+            ...style,
+            headers: withHeader(style.headers, [
+              'User-Agent',
+              'Nokia6131/2.0 (03.70) Profile/MIDP-2.0 Configuration/CLDC-1.1',
+            ]),
+          }
+        : style
+    },
+  }),
+})
