@@ -1,0 +1,60 @@
+/** GET of a descriptor: opens a visit and names its package and notify URLs. */
+import { challenge, hasCredentials } from './credentials.ts'
+import { describeSuite, formatDescriptor } from './descriptor.ts'
+import type { Answered, Desk } from './desk.ts'
+import type { FaultContext } from './fault.ts'
+import type { Offer } from './offers.ts'
+import { cacheControl, respond, say } from './respond.ts'
+import { packSuite, shapeSuite } from './suites.ts'
+import type { Visit } from './visits.ts'
+
+export function answerDescriptor(desk: Desk, offer: Offer, context: FaultContext): Answered {
+  if (offer.credentials && !hasCredentials(context.request)) {
+    return { response: say(401, 'This suite needs a name and a password.', [challenge]), context }
+  }
+  const seconds = desk.busy.get(offer)?.secondsLeft(context.now) ?? 0
+  if (seconds > 0) {
+    const retryAfter = ['Retry-After', String(seconds)] as const
+    return { response: say(503, 'Busy for the moment.', [retryAfter]), context }
+  }
+  const opened = { ...context, visit: openVisit(desk, offer, context) }
+  return { response: giveDescriptor(desk, offer, opened), context: opened }
+}
+
+/** HEAD leaves no trace: it tells of the descriptor that a GET would get. */
+function openVisit(desk: Desk, offer: Offer, context: FaultContext): Visit {
+  const visit = {
+    link: offer.descriptorPath,
+    openedAt: context.now,
+    userAgent: context.request.headers.get('User-Agent') ?? undefined,
+  }
+  return context.request.method === 'HEAD'
+    ? { id: desk.visits.nextId, ...visit }
+    : desk.visits.open(visit)
+}
+
+function giveDescriptor(
+  desk: Desk,
+  offer: Offer,
+  context: FaultContext & { readonly visit: Visit },
+): Response {
+  const { fault } = desk
+  const attributes = describeSuite({
+    spec: shapeSuite(offer.suite, fault),
+    jarBytes: packSuite(offer.suite, fault).length,
+    jarPath: offer.packagePath,
+    origin: context.origin,
+    visit: context.visit,
+    languages: context.request.headers.get('Accept-Language') ?? undefined,
+  })
+  const octets = formatDescriptor(fault?.descriptor?.(attributes, context) ?? attributes)
+  return respond(
+    200,
+    [
+      ['Content-Type', 'text/vnd.sun.j2me.app-descriptor'],
+      cacheControl,
+      ['Vary', 'User-Agent, Accept-Language'],
+    ],
+    fault?.descriptorOctets?.(octets, context) ?? octets,
+  )
+}

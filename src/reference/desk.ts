@@ -1,0 +1,39 @@
+/** What one reference remembers between requests. */
+import { openBusySpell } from './busy-spell.ts'
+import type { BusySpell } from './busy-spell.ts'
+import type { Fault, FaultContext } from './fault.ts'
+import { openLedger } from './ledger.ts'
+import type { LedgerBook } from './ledger.ts'
+import type { Offer } from './offers.ts'
+import { offers } from './offers.ts'
+import { openTally } from './tally.ts'
+import type { Tally } from './tally.ts'
+import { openVisits } from './visits.ts'
+import type { Visits } from './visits.ts'
+
+export interface Desk {
+  readonly now: () => number
+  readonly fault: Fault | undefined
+  readonly visits: Visits
+  readonly ledger: LedgerBook
+  /** Whole packages given out, by URL. */
+  readonly deliveries: Tally
+  readonly busy: ReadonlyMap<Offer, BusySpell>
+}
+
+/** A response, and what a fault may know of how it came about. */
+export interface Answered {
+  readonly response: Response
+  readonly context: FaultContext
+}
+
+export function openDesk(now: () => number, fault: Fault | undefined): Desk {
+  return {
+    now,
+    fault,
+    visits: openVisits(),
+    ledger: openLedger(),
+    deliveries: openTally(),
+    busy: new Map(offers.map((offer) => [offer, openBusySpell(offer.busySeconds)])),
+  }
+}

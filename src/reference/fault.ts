@@ -1,0 +1,52 @@
+/**
+ * One defect of a provisioning server. A fault takes hold as deep as it must: in the suite before it is packed, in the
+ * attributes, in the octets, or in the answer.
+ */
+import type { Arrival } from './arrival.ts'
+import type { LedgerEntry } from './ledger.ts'
+import type { SuiteSpec } from './suites.ts'
+import type { Visit } from './visits.ts'
+
+export type Route = 'descriptor' | 'package' | 'install-notify' | 'delete-notify' | 'missing'
+
+export type AttributePair = readonly [name: string, value: string]
+
+/** What a fault may know of the request it spoils. */
+export interface FaultContext {
+  readonly route: Route
+  readonly request: Request
+  readonly arrival: Arrival
+  /** Payload of a report; empty for everything else. */
+  readonly body: Uint8Array
+  /** Scheme, host and port that the request was sent to. */
+  readonly origin: string
+  /** Milliseconds by the reference's clock. */
+  readonly now: number
+  /** The visit the URL belongs to; for a descriptor, the one just opened. */
+  readonly visit: Visit | undefined
+  /** Whole packages given out at this URL so far, this one included. */
+  readonly deliveries: number
+  /** What the ledger says of the report just answered. */
+  readonly report: LedgerEntry | undefined
+}
+
+export interface Fault {
+  /** Ids of the checks that fail because of it; the first is the one it exists for. */
+  readonly breaks: readonly [string, ...string[]]
+  /** What the server does, as a sentence without a subject: `sends …`. */
+  readonly title: string
+  readonly suite?: (spec: SuiteSpec) => SuiteSpec
+  readonly descriptor?: (
+    attributes: readonly AttributePair[],
+    context: FaultContext,
+  ) => readonly AttributePair[]
+  readonly descriptorOctets?: (octets: Uint8Array, context: FaultContext) => Uint8Array
+  /** After `MIDlet-Jar-Size` was taken. */
+  readonly packageOctets?: (octets: Uint8Array, context: FaultContext) => Uint8Array
+  readonly answer?: (response: Response, context: FaultContext) => Response | Promise<Response>
+}
+
+/** Declares a fault; its id is its path below `reference/faults/`. */
+export function defineFault(fault: Fault): Fault {
+  return fault
+}

@@ -1,0 +1,100 @@
+/** From a `Response` and its frame to octets on a connection. */
+import { STATUS_CODES } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Frame } from './frame.ts'
+import type { HeaderPair } from './respond.ts'
+
+/** Octets of one chunk of a chunked body. */
+const chunkBytes = 4096
+
+/** Statuses that never have a body (RFC 9110 section 8.6). */
+const lengthless: readonly number[] = [204, 304]
+
+/** The way of all answers without a frame: `node:http` keeps the connection if the client wants it. */
+export async function transmitPlain(
+  response: Response,
+  out: ServerResponse,
+  head: { readonly bodiless: boolean },
+): Promise<void> {
+  const body = new Uint8Array(await response.arrayBuffer())
+  const length: HeaderPair = ['Content-Length', String(body.length)]
+  const headers =
+    response.headers.has('Content-Length') || lengthless.includes(response.status)
+      ? titled(response)
+      : [...titled(response), length]
+  out.sendDate = false
+  out.writeHead(response.status, reasonOf(response), headers.flat())
+  out.end(head.bodiless ? undefined : body)
+}
+
+/** Writes past `node:http` and ends the connection. */
+export async function transmitFramed(
+  response: Response,
+  connection: Duplex,
+  frame: Frame,
+): Promise<void> {
+  if (frame.hang === true) return
+  const body = new Uint8Array(await response.arrayBuffer())
+  const payload = body.subarray(0, frame.cutAfterBodyOctets)
+  const whole = payload.length === body.length
+  connection.write(frame.rawHead ?? formatHead(response, body.length, frame))
+  if (frame.chunked === true) {
+    for (const octets of formatChunks(payload, whole)) connection.write(octets)
+  } else {
+    connection.write(payload)
+  }
+  connection.end()
+}
+
+function formatHead(response: Response, bodyBytes: number, frame: Frame): Uint8Array {
+  const statusLine = frame.statusLine ?? `HTTP/1.1 ${response.status} ${reasonOf(response)}`
+  const headers = [
+    ...titled(response).filter(([name]) => name !== 'Content-Length'),
+    ...framingHeaders(response, bodyBytes, frame),
+    ['Connection', 'close'] as const,
+  ]
+  const lines = headers.map(
+    ([name, value]) => `${frame.headerCase === 'lower' ? name.toLowerCase() : name}: ${value}`,
+  )
+  return new TextEncoder().encode([statusLine, ...lines, '', ''].join('\r\n'))
+}
+
+function framingHeaders(
+  response: Response,
+  bodyBytes: number,
+  frame: Frame,
+): readonly HeaderPair[] {
+  const coding: readonly HeaderPair[] =
+    frame.chunked === true ? [['Transfer-Encoding', 'chunked']] : []
+  if (frame.contentLength === 'omit') return coding
+  if (frame.contentLength === undefined && frame.chunked === true) return coding
+  const stated = response.headers.get('Content-Length') ?? String(bodyBytes)
+  return [...coding, ['Content-Length', String(frame.contentLength ?? stated)]]
+}
+
+function* formatChunks(body: Uint8Array, whole: boolean): Iterable<Uint8Array> {
+  const encoder = new TextEncoder()
+  for (let from = 0; from < body.length; from += chunkBytes) {
+    const part = body.subarray(from, from + chunkBytes)
+    yield encoder.encode(`${part.length.toString(16)}\r\n`)
+    yield part
+    yield encoder.encode('\r\n')
+  }
+  if (whole) yield encoder.encode('0\r\n\r\n')
+}
+
+function reasonOf(response: Response): string {
+  return response.statusText === '' ? (STATUS_CODES[response.status] ?? '') : response.statusText
+}
+
+/** A `Headers` keeps names in lower case; servers of the time wrote `Content-Type`. */
+function titled(response: Response): readonly HeaderPair[] {
+  return [...response.headers].map(([name, value]) => [
+    name
+      .replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())
+      .replace(/^Www-/, 'WWW-')
+      .replace(/^Etag$/, 'ETag'),
+    value,
+  ])
+}

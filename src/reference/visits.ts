@@ -1,0 +1,43 @@
+/**
+ * One visit is one retrieval of a descriptor. Its id stands in the package and notify URLs of that descriptor, which ties
+ * a report to it without cookies (OTA2 "Changes", MIDP2-OTA-COOKIE-02).
+ */
+export interface Visit {
+  /** `v1`, `v2`, … */
+  readonly id: string
+  /** The entry link the descriptor was fetched from. */
+  readonly link: string
+  /** Milliseconds by the reference's clock. */
+  readonly openedAt: number
+  /** `User-Agent` of the descriptor's request. */
+  readonly userAgent: string | undefined
+}
+
+export interface Visits {
+  /** The id that the next visit will have. */
+  readonly nextId: string
+  open(visit: Omit<Visit, 'id'>): Visit
+  find(id: string): Visit | undefined
+}
+
+/** The oldest visit is forgotten when one more comes; its reports are still answered. */
+const visitsMax = 10_000
+
+export function openVisits(): Visits {
+  const visits = new Map<string, Visit>()
+  let opened = 0
+  return {
+    get nextId() {
+      return `v${opened + 1}`
+    },
+    open: (visit) => {
+      opened += 1
+      const whole: Visit = { id: `v${opened}`, ...visit }
+      visits.set(whole.id, whole)
+      const [oldest] = visits.keys()
+      if (visits.size > visitsMax && oldest !== undefined) visits.delete(oldest)
+      return whole
+    },
+    find: (id) => visits.get(id),
+  }
+}
