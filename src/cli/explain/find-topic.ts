@@ -1,0 +1,69 @@
+/** What a person may ask `ota explain` about: a check, a clause, a status code, an ambiguity of the sources. */
+import type { Entry } from '../../catalogue.ts'
+import type { Check } from '../../check/check.ts'
+import type { Clause } from '../../check/specs.ts'
+import { closestTo } from '../../did-you-mean.ts'
+import { UsageError } from '../../errors.ts'
+
+export interface StatusCode {
+  readonly code: number
+  readonly message: string
+  readonly meaning: string
+  readonly origin: string
+  readonly source: string
+}
+
+export interface Library {
+  readonly checks: readonly Entry<Check>[]
+  readonly clauses: readonly Clause[]
+  readonly statusCodes: readonly StatusCode[]
+}
+
+export type Topic =
+  | { readonly kind: 'check'; readonly check: Entry<Check> }
+  | { readonly kind: 'clause'; readonly clause: Clause }
+  | { readonly kind: 'code'; readonly code: StatusCode }
+  | { readonly kind: 'ambiguity'; readonly name: string; readonly clauses: readonly Clause[] }
+
+/**
+ * @param name id of a check or its last part, row such as `S31`, clause id, status code, ambiguity such as `A21`;
+ *   in any case
+ * @throws UsageError with a suggestion
+ */
+export function findTopic(name: string, library: Library): Topic {
+  const topic = lookUp(name.trim().toLowerCase(), library)
+  if (topic !== undefined) return topic
+  const closest = closestTo(name, namesOf(library))
+  throw new UsageError('explain/unknown', `nothing is called "${name}" here`, {
+    hint:
+      closest === undefined
+        ? 'See `ota list checks` and `ota list clauses`; status codes are 900 to 999.'
+        : `Did you mean "${closest}"?`,
+  })
+}
+
+function lookUp(wanted: string, { checks, clauses, statusCodes }: Library): Topic | undefined {
+  const check =
+    checks.find(({ id, value }) => id === wanted || value.row?.toLowerCase() === wanted) ??
+    onlyOne(checks.filter(({ id }) => id.endsWith(`/${wanted}`)))
+  if (check !== undefined) return { kind: 'check', check }
+  const clause = clauses.find(({ id }) => id.toLowerCase() === wanted)
+  if (clause !== undefined) return { kind: 'clause', clause }
+  const code = statusCodes.find((row) => String(row.code) === wanted)
+  if (code !== undefined) return { kind: 'code', code }
+  const settled = clauses.filter(({ ambiguity }) => ambiguity?.toLowerCase() === wanted)
+  if (settled.length === 0) return undefined
+  return { kind: 'ambiguity', name: wanted.toUpperCase(), clauses: settled }
+}
+
+/** A last part that two checks share names neither. */
+function onlyOne<T>(candidates: readonly T[]): T | undefined {
+  return candidates.length === 1 ? candidates[0] : undefined
+}
+
+function* namesOf({ checks, clauses, statusCodes }: Library): Iterable<string> {
+  for (const { id } of checks) yield id
+  for (const { id } of checks) yield id.slice(id.lastIndexOf('/') + 1)
+  for (const { id } of clauses) yield id
+  for (const { code } of statusCodes) yield String(code)
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { CommanderError } from 'commander'
+import { DataError, HarnessFault, OtaError, UsageError, WireError } from '../errors.ts'
+import type { Session } from './command.ts'
+import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { makeProgram } from './program.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
+
+/** Runs `ota` with the words behind the program's name and leaves the exit code in the process. */
+export async function runProcess(words: readonly string[]): Promise<void> {
+  const terminal = processTerminal()
+  // What is thrown outside of any promise would end in Node's own exit code 1, which here means "does not conform".
+  process.on('uncaughtException', (error) => process.exit(tell(error, terminal)))
+  process.exitCode = await main(words, terminal)
+}
+
+/** @returns the exit code; every error has been told on stderr */
+export async function main(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.conforms
+  const session: Session = {
+    terminal,
+    ending:
+      (action) =>
+      async (...given) => {
+        exitCode = await action(...given)
+      },
+  }
+  try {
+    const program = await makeProgram(session, packageVersion())
+    await program.parseAsync(words, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return tell(error, terminal)
+  }
+}
+
+function tell(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) return tellCommander(error, terminal)
+  if (error instanceof OtaError && !(error instanceof HarnessFault)) {
+    const hint = error.hint === undefined ? '' : `hint: ${error.hint}\n`
+    terminal.err(`error: ${error.message} [${error.code}]\n${hint}`)
+    if (error instanceof UsageError || error instanceof DataError || error instanceof WireError) {
+      return exitCodes.usage
+    }
+    return exitCodes.harnessError
+  }
+  terminal.err(`${defect(error)}${bugReportHint}`)
+  return exitCodes.harnessError
+}
+
+function tellCommander(error: CommanderError, terminal: Terminal): ExitCode {
+  // Help and version come as "errors" with exit code 0; their text is on stdout already.
+  if (error.exitCode === 0) return exitCodes.conforms
+  const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n')
+  const hint = suggestion?.replace(/^\(|\)$/g, '') ?? 'See `ota --help` or `ota COMMAND --help`.'
+  terminal.err(`error: ${message} [cli/usage]\nhint: ${hint}\n`)
+  return exitCodes.usage
+}
+
+const bugReportHint =
+  'hint: This is a defect of ota-handset and says nothing about the target. Please report it with this output.\n'
+
+function defect(error: unknown): string {
+  const code = error instanceof OtaError ? error.code : 'cli/unexpected'
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `error: ${message} [${code}]\n`
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown'
+}

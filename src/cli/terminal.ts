@@ -1,0 +1,66 @@
+/** Where a command writes: data on stdout, progress and complaints on stderr. */
+import { styleText } from 'node:util'
+import { exitCodes } from './exit-codes.ts'
+
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'
+
+export interface Terminal {
+  /** Width of stdout in columns. */
+  readonly columns: number
+  /** Colours `text` when stdout shows colours. */
+  readonly paint: (style: Style, text: string) => string
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Says how far a long piece of work has come; overwritten on a terminal, rare lines elsewhere. */
+  readonly progress: (text: string) => void
+  /** Takes the progress line away before something else is written. */
+  readonly clearProgress: () => void
+}
+
+const columnsMin = 60
+const columnsMax = 100
+const columnsElsewhere = 100
+const progressEveryMs = 10_000
+const redrawEveryMs = 100
+const clearLine = '\r\u001B[2K'
+
+export function processTerminal(): Terminal {
+  const { stdout, stderr } = process
+  const columns = stdout.isTTY
+    ? Math.min(columnsMax, Math.max(columnsMin, stdout.columns))
+    : columnsElsewhere
+  // A reader that went away (`ota list | head`) is no error of anybody.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    stderr.write(`error: cannot write to stdout: ${error.message} [cli/stdout]\n`)
+    process.exit(exitCodes.harnessError)
+  })
+  let shownAt = -Infinity
+  let drawn = false
+  const clearProgress = (): void => {
+    if (drawn) stderr.write(clearLine)
+    drawn = false
+  }
+  return {
+    columns,
+    // Honours NO_COLOR, NODE_DISABLE_COLORS and FORCE_COLOR.
+    paint: (style, text) => styleText(style, text, { stream: stdout }),
+    out: (text) => {
+      clearProgress()
+      stdout.write(text)
+    },
+    err: (text) => {
+      clearProgress()
+      stderr.write(text)
+    },
+    progress: (text) => {
+      const now = Date.now()
+      if (shownAt === -Infinity && !stderr.isTTY) shownAt = now
+      if (now - shownAt < (stderr.isTTY ? redrawEveryMs : progressEveryMs)) return
+      shownAt = now
+      drawn = stderr.isTTY
+      stderr.write(stderr.isTTY ? `${clearLine}${text.slice(0, stderr.columns - 1)}` : `${text}\n`)
+    },
+    clearProgress,
+  }
+}
