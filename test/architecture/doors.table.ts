@@ -1,0 +1,74 @@
+/**
+ * Which door leads where. `imports` are paths below `src/`: a folder ends in `/`, `/*` means the files directly in it.
+ * Every folder may import itself and `errors.ts`. `packages` are npm packages or `node:` modules, `{ a, b }` limits the names
+ * that may be taken from one. A folder or file without a row is a complaint: build the row with the room. The
+ * composition roots, which alone pick adapters, are `index.ts`, `embedded.ts` and `cli/`.
+ */
+export interface Door {
+  readonly from: string
+  readonly imports: readonly string[]
+  readonly packages: readonly string[]
+}
+
+const catalogue = 'catalogue.ts'
+const dataFiles = ['data-file.ts', 'did-you-mean.ts'] as const
+const reading = ['node:fs/promises', 'node:path', 'node:url', 'zod', 'yaml'] as const
+
+export const doors = [
+  { from: 'errors.ts', imports: [], packages: [] },
+  { from: 'did-you-mean.ts', imports: [], packages: [] },
+  { from: 'catalogue.ts', imports: [], packages: ['node:fs/promises', 'node:path', 'node:url'] },
+  { from: 'data-file.ts', imports: ['did-you-mean.ts'], packages: ['yaml', 'zod'] },
+  {
+    from: 'wire/',
+    imports: [],
+    packages: ['node:zlib { crc32, inflateRawSync }', 'node:crypto { hash }'],
+  },
+  { from: 'trace/', imports: ['wire/'], packages: ['node:crypto { hash }'] },
+  { from: 'profile/', imports: ['wire/', catalogue, ...dataFiles], packages: reading },
+  { from: 'handset/', imports: ['wire/', 'trace/', 'profile/', catalogue], packages: ['xstate'] },
+  {
+    from: 'scenario/',
+    imports: ['handset/*', 'profile/', 'trace/', 'wire/', catalogue, ...dataFiles],
+    packages: reading,
+  },
+  {
+    from: 'target/',
+    imports: ['handset/*', 'profile/', 'trace/', 'wire/', catalogue, ...dataFiles],
+    packages: reading,
+  },
+  { from: 'check/', imports: ['wire/', 'trace/', 'profile/', catalogue], packages: [] },
+  {
+    from: 'run/',
+    imports: [
+      'check/',
+      'handset/*',
+      'profile/',
+      'scenario/',
+      'target/',
+      'trace/',
+      'wire/',
+      catalogue,
+      ...dataFiles,
+    ],
+    packages: ['node:crypto { hash }', 'node:path { matchesGlob }'],
+  },
+  {
+    from: 'report/',
+    imports: ['run/report-model.ts', 'trace/', 'check/*', 'wire/', catalogue],
+    packages: [],
+  },
+  {
+    from: 'adapters/',
+    imports: ['handset/ports.ts', 'handset/flash.ts', 'trace/events.ts', 'wire/', catalogue],
+    packages: ['undici', 'node:*'],
+  },
+  {
+    from: 'reference/',
+    imports: ['wire/', catalogue],
+    packages: ['msw', 'fflate', 'node:http', 'node:net', 'node:events', 'node:stream'],
+  },
+  { from: 'cli/', imports: ['*'], packages: ['commander', 'node:*'] },
+  { from: 'embedded.ts', imports: ['*'], packages: [] },
+  { from: 'index.ts', imports: ['*'], packages: ['node:*'] },
+] as const satisfies readonly Door[]
