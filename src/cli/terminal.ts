@@ -1,8 +1,7 @@
 /** Where a command writes: data on stdout, progress and complaints on stderr. */
 import { styleText } from 'node:util'
+import type { Style } from '../report/reporter.ts'
 import { exitCodes } from './exit-codes.ts'
-
-export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'
 
 export interface Terminal {
   /** Width of stdout in columns. */

@@ -4,14 +4,7 @@ import type { Check } from '../../check/check.ts'
 import type { Clause } from '../../check/specs.ts'
 import { closestTo } from '../../did-you-mean.ts'
 import { UsageError } from '../../errors.ts'
-
-export interface StatusCode {
-  readonly code: number
-  readonly message: string
-  readonly meaning: string
-  readonly origin: string
-  readonly source: string
-}
+import type { StatusCode } from '../../wire/status-codes.table.ts'
 
 export interface Library {
   readonly checks: readonly Entry<Check>[]

@@ -3,7 +3,8 @@ import type { Check } from '../../check/check.ts'
 import type { Clause } from '../../check/specs.ts'
 import { labelled } from '../../report/views/layout.ts'
 import type { Terminal } from '../terminal.ts'
-import type { Library, StatusCode, Topic } from './find-topic.ts'
+import type { StatusCode } from '../../wire/status-codes.table.ts'
+import type { Library, Topic } from './find-topic.ts'
 
 type Page = Pick<Terminal, 'columns' | 'paint'>
 

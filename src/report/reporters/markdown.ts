@@ -1,0 +1,101 @@
+import { defineReporter, type ReportInput } from '../reporter.ts'
+import { countsTable } from '../views/counts.ts'
+import { factsOf } from '../views/facts.ts'
+import { failuresOf, type Failure } from '../views/failures.ts'
+import { markdownCode, markdownTable, markdownText } from '../views/markdown-text.ts'
+import { unplayedCases, untestedChecks, type Untested } from '../views/not-tested.ts'
+import { rerunLine } from '../views/rerun-line.ts'
+import { verdictLine } from '../views/verdict-line.ts'
+
+/** Job summaries may be 1 MiB; one failure is under 3 KiB. */
+const failuresToldMax = 50
+const namesToldMax = 20
+
+export default defineReporter({
+  title: 'a summary for a CI job or a comment',
+  extension: '.md',
+  render(input) {
+    const { report, failOn } = input
+    const { word, sentence } = verdictLine(report, failOn)
+    const failures = failuresOf(report, failOn)
+    const counted = failures.filter(({ warning }) => !warning)
+    const warnings = failures.filter(({ warning }) => warning)
+    const blocks = [
+      `## ota: ${word.toLowerCase()}`,
+      markdownText(`${sentence}.`),
+      markdownTable([
+        ['', ''],
+        ...factsOf(report).map(([label, value]) => [label, markdownCode(value)]),
+      ]).join('\n'),
+      markdownTable(countsTable(report)).join('\n'),
+      ...section(
+        'Failed',
+        counted.slice(0, failuresToldMax).map((one) => failureBlock(one, input)),
+      ),
+      ...section('Open', openLines(input)),
+      ...section('Warnings', warningTable(warnings)),
+      ...section('Not tested', notTested(input)),
+    ]
+    return `${blocks.join('\n\n')}\n`
+  },
+})
+
+function section(title: string, blocks: readonly string[]): readonly string[] {
+  return blocks.length === 0 ? [] : [`### ${title}`, ...blocks]
+}
+
+function failureBlock({ finding, case: one, failed, exercised }: Failure, input: ReportInput) {
+  const clause = input.clauses(finding.clause)
+  const explain = input.checks(finding.check)?.explain
+  const row = finding.row === undefined ? '' : `${finding.row}, `
+  return [
+    `#### ${markdownText(finding.check)} (${row}${finding.level}), ${failed} of ${exercised} cases`,
+    '',
+    markdownText(finding.title),
+    '',
+    `- Clause: ${markdownText(`${finding.clause} ${clause?.paraphrase ?? ''}`)}`,
+    `- Expected: ${markdownCode(finding.expected ?? finding.title)}`,
+    `- Found: ${markdownCode(finding.actual ?? finding.reason)}`,
+    ...(explain === undefined ? [] : [`- Why: ${markdownText(explain)}`]),
+    `- Case: ${markdownCode(one.id)}`,
+    `- Again: ${markdownCode(rerunLine(one, input.report, input.invocation))}`,
+  ].join('\n')
+}
+
+function openLines({ report }: ReportInput): readonly string[] {
+  const open = report.cases.filter(({ verdict }) =>
+    ['error', 'inconclusive', 'review'].includes(verdict),
+  )
+  if (open.length === 0) return []
+  const lines = open.slice(0, failuresToldMax).map(({ id, verdict, reason, error }) => {
+    const why = error?.message ?? reason
+    return `- ${markdownCode(id)} ${verdict}${why === undefined ? '' : `: ${markdownCode(why)}`}`
+  })
+  const untold = open.length - lines.length
+  return [[...lines, ...(untold > 0 ? [`- and ${untold} more`] : [])].join('\n')]
+}
+
+function warningTable(warnings: readonly Failure[]): readonly string[] {
+  if (warnings.length === 0) return []
+  const rows = warnings.map(({ finding, failed, exercised }) => [
+    markdownText(finding.check),
+    finding.level,
+    `${failed} of ${exercised}`,
+    markdownCode(finding.reason),
+  ])
+  return [markdownTable([['check', 'level', 'cases', 'reason'], ...rows]).join('\n')]
+}
+
+function notTested({ report }: ReportInput): readonly string[] {
+  const lines = [
+    ...untestedChecks(report).map((group) => untestedLine(group, 'checks')),
+    ...unplayedCases(report).map((group) => untestedLine(group, 'cases')),
+  ]
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}
+
+function untestedLine({ reason, names }: Untested, noun: string): string {
+  const shown = names.slice(0, namesToldMax)
+  const more = names.length > shown.length ? `, ${names.length - shown.length} more` : ''
+  return `- ${names.length} ${noun}, ${markdownText(reason)}: ${markdownText(shown.join(', '))}${more}`
+}

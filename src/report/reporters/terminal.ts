@@ -1,0 +1,152 @@
+import type { CaseReport } from '../../run/report-model.ts'
+import { defineReporter, type ReportInput } from '../reporter.ts'
+import { countsTable } from '../views/counts.ts'
+import { factsOf } from '../views/facts.ts'
+import { failureLines, failureSummary } from '../views/failure-lines.ts'
+import { failuresOf } from '../views/failures.ts'
+import { columnsOf, count, labelled, wrap } from '../views/layout.ts'
+import { nameOf, unplayedCases, untestedChecks } from '../views/not-tested.ts'
+import type { Untested } from '../views/not-tested.ts'
+import { passLines } from '../views/pass-lines.ts'
+import { excerpt } from '../views/printable.ts'
+import { verdictLine } from '../views/verdict-line.ts'
+
+/** Failing checks told in full; the others get a line. */
+const toldInFullMax = 5
+const namesToldMax = 12
+const casesToldMax = 10
+const textMax = 300
+
+export default defineReporter({
+  title: 'plain text for a person; the verdict comes first',
+  extension: '.txt',
+  render(input) {
+    const sections = [
+      head(input),
+      failures(input),
+      troubles(input, 'error', 'ERRORS OF THIS PROGRAM (not counted against the target)'),
+      troubles(input, 'inconclusive', 'NOT SHOWN'),
+      troubles(input, 'review', 'FOR A PERSON TO LOOK AT'),
+      warnings(input),
+      notTested(input),
+      passes(input),
+    ]
+    const blocks = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
+    return `${blocks.join('\n\n')}\n`
+  },
+})
+
+function head({ report, failOn, page }: ReportInput): readonly string[] {
+  const { word, sentence, style } = verdictLine(report, failOn)
+  const counts = countsTable(report)
+  const painted = page.paint('bold', page.paint(style, word))
+  return [
+    ...wrap(`${word}: ${sentence}`, page.columns).map((line, index) =>
+      index === 0 ? painted + line.slice(word.length) : line,
+    ),
+    '',
+    ...factsOf(report).flatMap(([label, value]) =>
+      labelled(label, value, { indent: 2, labelWidth: 12, columns: page.columns }),
+    ),
+    '',
+    ...columnsOf(counts, { indent: 2, rightAligned: [1, 2, 3, 4, 5, 6] }),
+  ]
+}
+
+function failures(input: ReportInput): readonly string[] {
+  const all = failuresOf(input.report, input.failOn).filter(({ warning }) => !warning)
+  const inFull = all.slice(0, toldInFullMax).map((one) => failureLines(one, input).join('\n'))
+  const rest = all.slice(toldInFullMax).flatMap((one) => failureSummary(one, input))
+  const more = rest.length === 0 ? [] : [['ALSO FAILED', ...rest].join('\n')]
+  const blocks = [...inFull, ...more]
+  return blocks.length === 0 ? [] : [blocks.join('\n\n')]
+}
+
+function warnings(input: ReportInput): readonly string[] {
+  const all = failuresOf(input.report, input.failOn).filter(({ warning }) => warning)
+  if (all.length === 0) return []
+  const title = `WARNINGS: ${count(all.length, 'check')} below the level that counts`
+  if (!input.page.verbose) return [title, ...all.flatMap((one) => failureSummary(one, input))]
+  return [[title, ...all.map((one) => failureLines(one, input).join('\n'))].join('\n\n')]
+}
+
+function troubles(
+  { report, page }: ReportInput,
+  verdict: 'error' | 'inconclusive' | 'review',
+  title: string,
+): readonly string[] {
+  const margin = { indent: 2, labelWidth: 2, columns: page.columns }
+  const cases = report.cases.filter((one) => one.verdict === verdict && hasOwnReason(one))
+  const checks = report.checks.filter((check) => check.verdict === verdict)
+  const lines = [
+    ...cases
+      .slice(0, casesToldMax)
+      .flatMap((one) => labelled('-', excerpt(`${one.id}: ${reasonOf(one)}`, textMax), margin)),
+    ...(cases.length > casesToldMax
+      ? [`  - ${count(cases.length - casesToldMax, 'more case', 'more cases')}`]
+      : []),
+    ...checks.flatMap(({ check, row, level }) =>
+      labelled(
+        '-',
+        excerpt(
+          `${nameOf(check, row)} (${level}): ${firstReason(report.cases, check, verdict)}`,
+          textMax,
+        ),
+        margin,
+      ),
+    ),
+  ]
+  return lines.length === 0 ? [] : [title, ...lines]
+}
+
+function hasOwnReason(one: CaseReport): boolean {
+  return one.reason !== undefined || one.error !== undefined
+}
+
+function reasonOf({ error, reason }: CaseReport): string {
+  if (error === undefined) return reason ?? ''
+  return `${error.message} [${error.code}]${error.hint === undefined ? '' : ` ${error.hint}`}`
+}
+
+function firstReason(cases: readonly CaseReport[], check: string, verdict: string): string {
+  for (const { id, findings } of cases) {
+    const finding = findings.find((one) => one.check === check && one.verdict === verdict)
+    if (finding !== undefined) return `${finding.reason} (${id})`
+  }
+  return 'no case tells why'
+}
+
+function notTested(input: ReportInput): readonly string[] {
+  const checks = untestedChecks(input.report)
+  const cases = unplayedCases(input.report)
+  if (checks.length + cases.length === 0) return []
+  const all = input.page.verbose ? Infinity : namesToldMax
+  return [
+    'NOT TESTED, AND WHY',
+    ...checks.flatMap((group) => untestedLines(group, 'check', all, input)),
+    ...cases.flatMap((group) => untestedLines(group, 'case', all, input)),
+  ]
+}
+
+function untestedLines(
+  { reason, names }: Untested,
+  noun: string,
+  max: number,
+  { page }: ReportInput,
+): readonly string[] {
+  const shown = names.slice(0, max)
+  const more = names.length > shown.length ? `, ${names.length - shown.length} more` : ''
+  const margin = { indent: 2, labelWidth: 2, columns: page.columns }
+  return [
+    ...labelled('-', `${count(names.length, noun)}: ${excerpt(reason, textMax)}`, margin),
+    ...labelled('', `${shown.join(', ')}${more}`, { ...margin, labelWidth: 4 }).map((line) =>
+      page.paint('dim', line),
+    ),
+  ]
+}
+
+function passes(input: ReportInput): readonly string[] {
+  const passed = input.report.checks.filter(({ verdict }) => verdict === 'pass')
+  if (!input.page.verbose || passed.length === 0) return []
+  return ['PASSED, AND WHAT SHOWS IT', ...passed.flatMap((check) => passLines(check, input))]
+}

@@ -1,0 +1,64 @@
+import type { RunReport } from '../../run/report-model.ts'
+import { isWarning, type FailOn } from '../../check/verdict.ts'
+import { count } from './layout.ts'
+import type { Style } from '../reporter.ts'
+
+export interface VerdictLine {
+  /** Two or three words in capitals. */
+  readonly word: string
+  /** The sentence that goes on after them. */
+  readonly sentence: string
+  readonly style: Style
+}
+
+/** The first thing a reader sees. */
+export function verdictLine(report: RunReport, failOn: FailOn): VerdictLine {
+  const { verdict, exercised } = report
+  if (verdict === 'error') {
+    const broken = report.cases.filter((one) => one.verdict === 'error').length
+    const sentence = `${count(broken, 'case')} ended in an error of this program; nothing is said about the target`
+    return { word: 'HARNESS ERROR', sentence, style: 'red' }
+  }
+  if (report.unreachable) {
+    const sentence = 'not a single answer came back from the target'
+    return { word: 'TARGET UNREACHABLE', sentence, style: 'red' }
+  }
+  const played = `${count(exercised, 'check')} exercised in ${count(playedCases(report), 'case')}`
+  if (exercised === 0) {
+    return {
+      word: 'NOTHING EXERCISED',
+      sentence: 'no check had anything to judge',
+      style: 'yellow',
+    }
+  }
+  if (verdict === 'fail') {
+    const failed = failedChecks(report, failOn)
+    const sentence = `${failed} of ${count(exercised, 'check')} failed`
+    return { word: 'DOES NOT CONFORM', sentence, style: 'red' }
+  }
+  if (verdict === 'pass') {
+    return { word: 'CONFORMS', sentence: `${played}, none failed`, style: 'green' }
+  }
+  const open = report.cases.filter((one) => one.verdict === verdict).length
+  const sentence =
+    verdict === 'review'
+      ? `${played}; in ${count(open, 'case')} a person has to look`
+      : `${played}; ${count(open, 'case')} did not get far enough to tell`
+  return { word: 'NOT SHOWN TO CONFORM', sentence, style: 'yellow' }
+}
+
+export function playedCases(report: RunReport): number {
+  return report.cases.filter(({ events }) => events > 0).length
+}
+
+function failedChecks(report: RunReport, failOn: FailOn): number {
+  const failed = report.cases
+    .flatMap(({ findings }) => findings)
+    .filter(
+      (finding) =>
+        finding.verdict === 'fail' &&
+        finding.expectation !== 'xfail' &&
+        !isWarning(finding, failOn),
+    )
+  return new Set(failed.map(({ check }) => check)).size
+}
