@@ -1,5 +1,6 @@
 /** GET of a package, whole or a range of it, with or without the visit its descriptor named. */
 import { chooseRange } from './byte-range.ts'
+import type { ByteRange } from './byte-range.ts'
 import { challenge, hasCredentials } from './credentials.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
@@ -31,34 +32,39 @@ export function answerPackage(desk: Desk, offer: Offer, context: FaultContext): 
 }
 
 function givePackage(desk: Desk, offer: Offer, context: FaultContext): Answered {
-  const { method, url, headers } = context.request
   const packed = packSuite(offer.suite, desk.fault)
-  // Ranges are for GET alone; without validators an If-Range never matches (RFC 9110 sections 14.2 and 13.1.5).
-  const asked = method === 'GET' && !headers.has('If-Range') ? headers.get('Range') : null
-  const range = chooseRange(asked ?? undefined, packed.length)
-  const whole = range.kind === 'whole' && method === 'GET'
-  const counted = {
-    ...context,
-    deliveries: whole ? desk.deliveries.add(url) : desk.deliveries.of(url),
+  const octets = desk.fault?.packageOctets?.(packed, context) ?? packed
+  const range = chooseRange(rangeOf(context.request), octets.length)
+  const response = giveRange(octets, range)
+  return { response, context: { ...context, deliveries: countDelivery(desk, range, context) } }
+}
+
+/** Ranges are for GET alone; without validators an If-Range never matches (RFC 9110, 14.2 and 13.1.5). */
+function rangeOf({ method, headers }: Request): string {
+  return method === 'GET' && !headers.has('If-Range') ? (headers.get('Range') ?? '') : ''
+}
+
+function giveRange(octets: Uint8Array, range: ByteRange): Response {
+  const { length } = octets
+  switch (range.kind) {
+    case 'whole':
+      return respond(200, fixedHeaders, octets)
+    case 'part':
+      return respond(
+        206,
+        [...fixedHeaders, ['Content-Range', `bytes ${range.from}-${range.to}/${length}`]],
+        octets.subarray(range.from, range.to + 1),
+      )
+    case 'unsatisfiable':
+      return say(416, 'There are no such octets.', [['Content-Range', `bytes */${length}`]])
+    default:
+      return range satisfies never
   }
-  const octets = desk.fault?.packageOctets?.(packed, counted) ?? packed
-  if (range.kind === 'unsatisfiable') {
-    const response = say(416, 'There are no such octets.', [
-      ['Content-Range', `bytes */${octets.length}`],
-    ])
-    return { response, context: counted }
-  }
-  if (range.kind === 'whole') {
-    return { response: respond(200, fixedHeaders, octets), context: counted }
-  }
-  const contentRange: HeaderPair = [
-    'Content-Range',
-    `bytes ${range.from}-${range.to}/${octets.length}`,
-  ]
-  const response = respond(
-    206,
-    [...fixedHeaders, contentRange],
-    octets.subarray(range.from, range.to + 1),
-  )
-  return { response, context: counted }
+}
+
+function countDelivery(desk: Desk, range: ByteRange, context: FaultContext): number {
+  const { request, visit } = context
+  const key = visit?.id ?? new URL(request.url).pathname
+  const isLast = range.kind === 'whole' || (range.kind === 'part' && range.isLast)
+  return isLast && request.method === 'GET' ? desk.deliveries.add(key) : desk.deliveries.of(key)
 }

@@ -15,7 +15,11 @@ export function answerReport(
   report: { readonly kind: ReportKind; readonly visit: string },
   context: FaultContext,
 ): Answered {
-  const visited = { ...context, visit: desk.visits.find(report.visit) }
+  const visited = {
+    ...context,
+    visit: desk.visits.find(report.visit),
+    deliveries: desk.deliveries.of(report.visit),
+  }
   if (context.body.length > reportBytesMax) {
     return {
       response: say(413, `A report has at most ${reportBytesMax} octets.`),

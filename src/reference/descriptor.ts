@@ -1,6 +1,6 @@
 /** The descriptor that one visit gets: what the suite is, where its package is, where reports go. */
 import type { AttributePair } from './fault.ts'
-import type { SuiteSpec } from './suites.ts'
+import type { SuiteSpec } from './suite-builder.ts'
 import type { Visit } from './visits.ts'
 
 export interface DescriptorOrder {

@@ -16,7 +16,7 @@ export interface Desk {
   readonly fault: Fault | undefined
   readonly visits: Visits
   readonly ledger: LedgerBook
-  /** Whole packages given out, by URL. */
+  /** Packages given out to their last octet, by visit, or by path where there is none. */
   readonly deliveries: Tally
   readonly busy: ReadonlyMap<Offer, BusySpell>
 }

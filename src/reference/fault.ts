@@ -4,7 +4,7 @@
  */
 import type { Arrival } from './arrival.ts'
 import type { LedgerEntry } from './ledger.ts'
-import type { SuiteSpec } from './suites.ts'
+import type { SuiteSpec } from './suite-builder.ts'
 import type { Visit } from './visits.ts'
 
 export type Route = 'descriptor' | 'package' | 'install-notify' | 'delete-notify' | 'missing'
@@ -24,7 +24,7 @@ export interface FaultContext {
   readonly now: number
   /** The visit the URL belongs to; for a descriptor, the one just opened. */
   readonly visit: Visit | undefined
-  /** Whole packages given out at this URL so far, this one included. */
+  /** Packages given out to this visit so far, to their last octet; an answer counts itself. */
   readonly deliveries: number
   /** What the ledger says of the report just answered. */
   readonly report: LedgerEntry | undefined
@@ -50,3 +50,14 @@ export interface Fault {
 export function defineFault(fault: Fault): Fault {
   return fault
 }
+
+/** The answers to these routes, where they would have been good (2xx). */
+export function spoil(
+  routes: Route | readonly Route[],
+  change: (response: Response, context: FaultContext) => Response | Promise<Response>,
+): NonNullable<Fault['answer']> {
+  return (response, context) =>
+    response.ok && [routes].flat().includes(context.route) ? change(response, context) : response
+}
+
+export const notifyRoutes: readonly Route[] = ['install-notify', 'delete-notify']

@@ -10,6 +10,7 @@ import { linksAt } from './offers.ts'
 import type { Links } from './offers.ts'
 import { readRequest } from './read-request.ts'
 import type { Reference } from './reference.ts'
+import type { HeaderPair } from './respond.ts'
 import { transmitFramed, transmitPlain } from './transmit.ts'
 
 const limits = {
@@ -93,11 +94,12 @@ function admitDefect(out: ServerResponse, defect: unknown): void {
   }
   const sentence = new TextEncoder().encode(`Defect of the reference: ${String(defect)}\n`)
   out.sendDate = false
-  out.writeHead(500, [
-    ...['Content-Type', 'text/plain;charset=UTF-8'],
-    ...['Content-Length', String(sentence.length)],
-    ...['Connection', 'close'],
-  ])
+  const headers: readonly HeaderPair[] = [
+    ['Content-Type', 'text/plain;charset=UTF-8'],
+    ['Content-Length', String(sentence.length)],
+    ['Connection', 'close'],
+  ]
+  out.writeHead(500, headers.flat())
   out.end(sentence)
 }
 

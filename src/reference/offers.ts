@@ -1,6 +1,6 @@
 /** What the reference offers, and under which paths. */
 import { demoSuite, pushSuite } from './suites.ts'
-import type { SuiteSpec } from './suites.ts'
+import type { SuiteSpec } from './suite-builder.ts'
 
 export interface Offer {
   readonly descriptorPath: string

@@ -9,7 +9,7 @@ export function respond(
   headers: readonly HeaderPair[],
   body?: Uint8Array,
 ): Response {
-  const response = new Response(body ?? null, { status })
+  const response = new Response(body, { status })
   for (const [name, value] of headers) response.headers.append(name, value)
   return response
 }

@@ -43,5 +43,5 @@ function refuseMethod(allow: readonly string[]): Response {
 async function withoutBody(response: Response): Promise<Response> {
   const headers = new Headers(response.headers)
   headers.set('Content-Length', String((await response.arrayBuffer()).byteLength))
-  return new Response(null, { status: response.status, headers })
+  return new Response(undefined, { status: response.status, headers })
 }

@@ -1,0 +1,15 @@
+import { defineFault, spoil } from '../fault.ts'
+import { say } from '../respond.ts'
+
+/** Visits are kept for a week. */
+const visitMsMax = 7 * 24 * 3_600_000
+
+export default defineFault({
+  breaks: ['report/late-deletion'],
+  title: 'forgets a visit after a week and refuses its deletion',
+  answer: spoil('delete-notify', (response, { visit, now }) =>
+    visit !== undefined && now - visit.openedAt > visitMsMax
+      ? say(410, 'That was too long ago.')
+      : response,
+  ),
+})

@@ -1,0 +1,20 @@
+import { defineFault, notifyRoutes, spoil } from '../fault.ts'
+import { say } from '../respond.ts'
+import type { Visit } from '../visits.ts'
+
+/** The same is the same octet for octet, so that the other ways to write a report are not refused with it. */
+const seen = new WeakMap<Visit, Set<string>>()
+
+export default defineFault({
+  breaks: ['report/duplicate'],
+  title: 'answers 409 when the same report comes again',
+  answer: spoil(notifyRoutes, (response, { visit, request, body }) => {
+    if (visit === undefined) return response
+    const reports = seen.get(visit) ?? new Set()
+    seen.set(visit, reports)
+    const report = `${request.url} ${request.headers.get('Content-Type')} ${body.join(' ')}`
+    if (reports.has(report)) return say(409, 'This has been reported.')
+    reports.add(report)
+    return response
+  }),
+})

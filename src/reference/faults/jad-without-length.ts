@@ -1,0 +1,8 @@
+import { defineFault, spoil } from '../fault.ts'
+import { frame } from '../frame.ts'
+
+export default defineFault({
+  breaks: ['descriptor/length-or-chunking'],
+  title: 'ends the descriptor by closing the connection',
+  answer: spoil('descriptor', (response) => frame(response, { contentLength: 'omit' })),
+})
