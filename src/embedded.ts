@@ -1,0 +1,60 @@
+/** The reference server as a target that needs no socket: its clock is the handset's. */
+import { createHttpUndici } from './adapters/http-undici.ts'
+import { createSocketPair } from './adapters/in-memory-socket.ts'
+import type { Storage } from './handset/flash.ts'
+import type { Fault } from './reference/fault.ts'
+import { createServer } from './reference/listen.ts'
+import { createReference } from './reference/reference.ts'
+import type { World } from './run/case.ts'
+import type { Target } from './target/target.ts'
+
+const origin = 'http://reference.test'
+
+/** An answer that does not come at once never comes. */
+const embeddedReplyMs = 300
+
+const { links, credentials } = createReference({ origin, now: () => 0 })
+
+export const embeddedTarget: Target = {
+  name: 'embedded reference server',
+  links: new Map(Object.entries(links)),
+  hosts: [new URL(origin).host],
+  credentials,
+  clock: true,
+  embedded: true,
+}
+
+export async function openEmbeddedWorld(parts: {
+  readonly clock: World['clock']
+  readonly storage: Storage
+  readonly startsAt: string
+  readonly fault: Fault | undefined
+  readonly replyTimeoutMs: number | undefined
+}): Promise<World> {
+  const { clock, storage, fault } = parts
+  const startsAtMs = Date.parse(parts.startsAt)
+  const reference = createReference({
+    origin,
+    now: () => startsAtMs + clock.now(),
+    ...(fault === undefined ? {} : { fault }),
+  })
+  const server = createServer(reference)
+  const http = createHttpUndici({
+    connect: () => {
+      const [near, far] = createSocketPair()
+      server.emit('connection', far)
+      return near
+    },
+    limits: { idleMsMax: parts.replyTimeoutMs ?? embeddedReplyMs },
+  })
+  return {
+    clock,
+    storage,
+    http,
+    async close() {
+      await http.close()
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}

@@ -1,0 +1,27 @@
+/** Files of the repository that are derived from code; compared in the tests, written by `npm run generate`. */
+import { z } from 'zod'
+import { drawMachines } from './draw-machines.ts'
+import { profileSchema } from '../src/profile/schema.ts'
+import { scenarioSchemaOf } from '../src/scenario/schema.ts'
+import { loadSteps } from '../src/scenario/step-catalogue.ts'
+import { targetSchema } from '../src/target/schema.ts'
+
+export interface GeneratedFile {
+  /** Below the root of the repository. */
+  readonly path: string
+  readonly make: () => Promise<string> | string
+}
+
+export const generatedFiles: readonly GeneratedFile[] = [
+  { path: 'profiles/profile.schema.json', make: () => formatSchema(profileSchema) },
+  {
+    path: 'scenarios/scenario.schema.json',
+    make: async () => formatSchema(scenarioSchemaOf(await loadSteps())),
+  },
+  { path: 'src/target/target.schema.json', make: () => formatSchema(targetSchema) },
+  { path: 'src/handset/machines/MACHINES.md', make: () => drawMachines() },
+]
+
+function formatSchema(schema: z.ZodType): string {
+  return `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2)}\n`
+}
