@@ -1,4 +1,5 @@
 /** The repository keeps its own rules: doors between rooms, bans, names, sizes. Each rule is tested by its own examples first. */
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { keepBan } from './architecture/ban.ts'
 import { bans } from './architecture/bans.table.ts'
@@ -6,6 +7,7 @@ import { keepDoors } from './architecture/doors.ts'
 import { doors } from './architecture/doors.table.ts'
 import { namesAndSizes } from './architecture/names-and-sizes.ts'
 import { repositoryFiles, sourceFile } from './architecture/source-file.ts'
+import { generatedFiles } from './generated-files.ts'
 
 const rules = [keepDoors(doors), ...bans.map(keepBan), ...namesAndSizes]
 const files = repositoryFiles()
@@ -27,4 +29,8 @@ describe.each(rules)('$name', (rule) => {
 test('every door leads from a room that exists', () => {
   const rooms = new Set(files.map(({ path }) => path.replace(/^src\/([^/]+\/?).*$/, '$1')))
   expect(doors.map(({ from }) => from).filter((from) => !rooms.has(from))).toEqual([])
+})
+
+test.each(generatedFiles)('$path is what `npm run generate` writes', async ({ path, make }) => {
+  expect(await readFile(new URL(`../${path}`, import.meta.url), 'utf8')).toBe(await make())
 })
