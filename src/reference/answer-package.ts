@@ -32,11 +32,16 @@ export function answerPackage(desk: Desk, offer: Offer, context: FaultContext): 
 }
 
 function givePackage(desk: Desk, offer: Offer, context: FaultContext): Answered {
+  const key = context.visit?.id ?? new URL(context.request.url).pathname
+  const before = { ...context, deliveries: desk.deliveries.of(key) }
   const packed = packSuite(offer.suite, desk.fault)
-  const octets = desk.fault?.packageOctets?.(packed, context) ?? packed
+  const octets = desk.fault?.packageOctets?.(packed, before) ?? packed
   const range = chooseRange(rangeOf(context.request), octets.length)
-  const response = giveRange(octets, range)
-  return { response, context: { ...context, deliveries: countDelivery(desk, range, context) } }
+  const isDelivered = context.request.method === 'GET' && reachesEnd(range)
+  return {
+    response: giveRange(octets, range),
+    context: isDelivered ? { ...before, deliveries: desk.deliveries.add(key) } : before,
+  }
 }
 
 /** Ranges are for GET alone; without validators an If-Range never matches (RFC 9110, 14.2 and 13.1.5). */
@@ -62,9 +67,6 @@ function giveRange(octets: Uint8Array, range: ByteRange): Response {
   }
 }
 
-function countDelivery(desk: Desk, range: ByteRange, context: FaultContext): number {
-  const { request, visit } = context
-  const key = visit?.id ?? new URL(request.url).pathname
-  const isLast = range.kind === 'whole' || (range.kind === 'part' && range.isLast)
-  return isLast && request.method === 'GET' ? desk.deliveries.add(key) : desk.deliveries.of(key)
+function reachesEnd(range: ByteRange): boolean {
+  return range.kind === 'whole' || (range.kind === 'part' && range.isLast)
 }

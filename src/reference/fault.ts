@@ -24,7 +24,7 @@ export interface FaultContext {
   readonly now: number
   /** The visit the URL belongs to; for a descriptor, the one just opened. */
   readonly visit: Visit | undefined
-  /** Packages given out to this visit so far, to their last octet; an answer counts itself. */
+  /** Packages given out to this visit so far, to their last octet; only `answer` sees the one under way. */
   readonly deliveries: number
   /** What the ledger says of the report just answered. */
   readonly report: LedgerEntry | undefined

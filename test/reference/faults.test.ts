@@ -1,0 +1,159 @@
+import { getResponse } from 'msw'
+import { describe, expect, it } from 'vitest'
+import { noteArrival } from '../../src/reference/arrival.ts'
+import type { Arrival } from '../../src/reference/arrival.ts'
+import type { Fault } from '../../src/reference/fault.ts'
+import { loadFaults } from '../../src/reference/faults.ts'
+import { frameOf } from '../../src/reference/frame.ts'
+import { createReference } from '../../src/reference/reference.ts'
+import { basic, origin } from './dialogue.ts'
+
+/** Every check there is, by its id. */
+const checks = Object.entries({
+  descriptor: `
+    media-type media-type-not-generic decodes-in-charset charset-utf-8 no-byte-order-mark
+    grammar ends-with-line-end no-blank-lines one-line-end-style mandatory-attributes
+    attribute-name-case version-syntax jar-size-syntax no-duplicate-names no-invented-names
+    notify-url-length notify-url-http jar-url-absolute jar-url-resolves answers-any-accept vary
+    length-or-chunking no-content-coding not-cached no-transform fits-small-devices short-names
+    push-entries midlet-entries`,
+  package: `
+    available length-equals-jar-size content-length no-content-coding media-type
+    answers-any-accept readable-archive manifest-valid identity-equals-descriptor
+    classes-present profile-equals-descriptor same-octets-each-time second-fetch range
+    fits-small-devices needs-no-cookie direct-install any-user-agent`,
+  http: `
+    absolute-form framing version-1-0 basic-challenge credentials-answer one-realm redirects
+    retry-after-seconds missing-package-status connections stays-on-target-hosts`,
+  report: `
+    answered-with-200 empty-answer no-cookie-expiry no-cookie any-line-end any-content-type
+    chunked any-code code-without-text deletion-answered-with-200 late-deletion duplicate
+    expired-session no-challenge no-redirect only-post answered-in-time any-order`,
+}).flatMap(([area, slugs]) =>
+  slugs
+    .trim()
+    .split(/\s+/)
+    .map((slug) => `${area}/${slug}`),
+)
+
+const faults = await loadFaults()
+
+describe('faults', () => {
+  it('exist for every check', () => {
+    const covered = new Set(faults.map(({ value }) => value.breaks[0]))
+    expect(checks.length).toBe(76)
+    expect(checks.filter((check) => !covered.has(check))).toEqual([])
+  })
+
+  it('name only checks that exist, each once', () => {
+    const wrong = faults.flatMap(({ id, value }) =>
+      value.breaks
+        .filter((check, index) => !checks.includes(check) || value.breaks.indexOf(check) !== index)
+        .map((check) => `${id}: ${check}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('say what the server does in a sentence of their own', () => {
+    const titles = faults.map(({ value }) => value.title)
+    expect(new Set(titles).size).toBe(titles.length)
+    expect(titles.filter((title) => !/^[a-z]+s .{10,90}[^.]$/.test(title))).toEqual([])
+  })
+
+  it.each(faults.map(({ id, value }) => [id, value] as const))(
+    '%s is seen in a conversation',
+    async (_, fault) => {
+      expect(await converse(fault)).not.toEqual(await conforming)
+    },
+  )
+})
+
+const phone = 'PlainPhone/1.0 Profile/MIDP-2.0 Configuration/CLDC-1.1'
+const jadAccept = 'text/vnd.sun.j2me.app-descriptor, */*;q=0.1'
+
+interface Question {
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly arrival?: Partial<Arrival>
+  /** Milliseconds that pass before it is asked. */
+  readonly after?: number
+}
+
+const get = (path: string, headers: Question['headers'] = {}): Question => ({ path, headers })
+const post = (path: string, body: string, headers: Question['headers'] = {}): Question => ({
+  path,
+  body,
+  headers: { 'Content-Length': String(body.length), ...headers },
+})
+
+const right = { Authorization: basic('phone', 'over-the-air') }
+const twoWeeks = 14 * 24 * 3_600_000
+
+/** One question for each way in which a server can be asked; visits are numbered as they are opened. */
+const questions: readonly Question[] = [
+  get('/demo.jad'),
+  post('/install-notify/v1', '902 User Cancelled\r\n'),
+  get('/demo.jar?visit=v1'),
+  get('/demo.jar?visit=v1'),
+  get('/demo.jar?visit=v1', { Range: 'bytes=0-29999' }),
+  get('/demo.jar?visit=v1', { Accept: 'application/java, application/vnd.oma.drm.message' }),
+  get('/demo.jar?visit=v1', { 'User-Agent': 'UNTRUSTED/1.0' }),
+  get('/demo.jar'),
+  get('/no-such-demo.jar?visit=v1'),
+  post('/install-notify/v1', '900 Success\r\n'),
+  post('/install-notify/v1', '900 Success\r\n'),
+  post('/install-notify/v1', '900 Success'),
+  post('/install-notify/v1', '900\r\n'),
+  post('/install-notify/v1', '999 Other errors\r\n'),
+  post('/install-notify/v1', '900 Success\r\n', { 'Content-Type': 'text/plain; charset=utf-8' }),
+  { path: '/install-notify/v1', body: '900 Success\r\n' },
+  post('/delete-notify/v1', '912 Deletion Notification\r\n'),
+  get('/install-notify/v1'),
+  get('/demo.jad', { Accept: '*/*' }),
+  get('/demo.jad', { Connection: 'close' }),
+  { path: '/demo.jad', arrival: { form: 'absolute' } },
+  { path: '/demo.jad', arrival: { version: '1.0' } },
+  get('/moved.jad'),
+  get('/busy.jad'),
+  get('/protected.jad'),
+  get('/protected.jad', { Authorization: basic('phone', 'guess') }),
+  get('/protected.jad', right),
+  get('/protected.jar?visit=v6', right),
+  post('/install-notify/v6', '900 Success\r\n'),
+  { ...post('/install-notify/v1', '900 Success\r\n'), after: twoWeeks },
+  post('/delete-notify/v1', '912 Deletion Notification\r\n'),
+]
+
+const conforming = converse(undefined)
+
+async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
+  let now = 0
+  const { handlers } = createReference({
+    origin,
+    now: () => now,
+    ...(fault === undefined ? {} : { fault }),
+  })
+  const answers = []
+  for (const question of questions) {
+    now += question.after ?? 0
+    const response = await getResponse(handlers, requestOf(question))
+    answers.push({
+      question,
+      status: response?.status,
+      headers: [...(response?.headers ?? [])],
+      frame: response === undefined ? undefined : frameOf(response),
+      body: new TextDecoder('latin1').decode(await response?.arrayBuffer()),
+    })
+  }
+  return answers
+}
+
+function requestOf({ path, headers, body, arrival }: Question): Request {
+  const request = new Request(`${origin}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { 'User-Agent': phone, Accept: jadAccept, ...headers },
+    ...(body === undefined ? {} : { body: new TextEncoder().encode(body) }),
+  })
+  return noteArrival(request, { form: 'origin', version: '1.1', ordinal: 1, ...arrival })
+}
