@@ -53,7 +53,11 @@ export async function playCase(
     fault = faultOf(error)
   }
   const virtualMs = clock.now()
-  recorder.record('run', { type: 'case.ended', virtualMs })
+  recorder.record('run', {
+    type: 'case.ended',
+    virtualMs,
+    ...(fault === undefined ? {} : { error: tellFault(fault) }),
+  })
   return { trace: recorder.trace, virtualMs, fault }
 }
 
@@ -175,6 +179,10 @@ function wear(
   )
 }
 
+function tellFault({ code, message, hint }: OtaError) {
+  return { code, message, ...(hint === undefined ? {} : { hint }) }
+}
+
 function faultOf(error: unknown): OtaError {
   if (error instanceof OtaError) return error
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
@@ -200,5 +208,6 @@ function factsOf({ scenario, profile, target, seed, startsAt }: Case): CaseFacts
       ...(scenario.expect.outcome === undefined ? {} : { outcome: scenario.expect.outcome }),
       ...(scenario.expect.report === undefined ? {} : { report: scenario.expect.report }),
     },
+    ...(scenario.needs.length === 0 ? {} : { needs: scenario.needs }),
   }
 }

@@ -1,22 +1,17 @@
 /** A run: cases played one after the other, judged, rolled up. */
 import type { Entry } from '../catalogue.ts'
 import type { Check, Verdict } from '../check/check.ts'
-import { judge } from '../check/judge.ts'
-import { rollUp, worstVerdict } from '../check/verdict.ts'
 import type { FailOn } from '../check/verdict.ts'
 import type { Quirk } from '../handset/behaviour.ts'
 import type { Target } from '../target/target.ts'
 import { hashTrace } from '../trace/jsonl.ts'
 import type { Trace } from '../trace/trace.ts'
+import { assembleReport } from './assemble-report.ts'
 import { playCase } from './case.ts'
 import type { PlayedCase, World } from './case.ts'
-import { compareWithExpected } from './expectation.ts'
-import { gatherEvidenceOfAbsence } from './offers.ts'
+import { isUnreached, judgeCase } from './judge-case.ts'
 import type { Case } from './plan.ts'
-import { RUN_REPORT_FORMAT } from './report-model.ts'
 import type { CaseReport, RunReport } from './report-model.ts'
-import { summariseChecks } from './summary.ts'
-import { digestOf } from './digest.ts'
 
 export interface RunInput {
   readonly cases: readonly Case[]
@@ -40,7 +35,7 @@ export interface RunResult {
 }
 
 export async function runCases(input: RunInput): Promise<RunResult> {
-  const { cases, target, stopwatch } = input
+  const { cases, stopwatch } = input
   const began = stopwatch()
   const traces = new Map<string, Trace>()
   const reports: CaseReport[] = []
@@ -63,35 +58,15 @@ export async function runCases(input: RunInput): Promise<RunResult> {
     const last = reports.at(-1)
     if (last !== undefined) input.onCase?.(reports.length, last, traces.get(theCase.id))
   }
-  const checks = summariseChecks(input.checks, reports)
-  const exercised = checks.filter((check) => check.exercised > 0).length
   return {
     traces,
-    report: {
-      format: RUN_REPORT_FORMAT,
-      tool: { name: 'ota-handset', version: input.version },
-      target: { name: target.name, hosts: target.hosts, embedded: target.embedded },
-      seed: input.seed,
-      clock: input.clock,
-      startsAt: input.startsAt,
-      verdict:
-        exercised === 0
-          ? nothingExercised(reports)
-          : worstVerdict(reports.map(({ verdict }) => verdict)),
-      unreachable,
-      exercised,
+    report: assembleReport({
+      ...input,
       cases: reports,
-      checks,
-      traceHash: digestOf(reports.map(({ traceHash }) => traceHash ?? '').join('\n')),
-      virtualMs: reports.reduce((sum, { virtualMs }) => sum + virtualMs, 0),
-      measured: { ms: Math.round(stopwatch() - began) },
-    },
+      unreachable,
+      ms: stopwatch() - began,
+    }),
   }
-}
-
-function nothingExercised(reports: readonly CaseReport[]): Verdict {
-  const worst = worstVerdict(reports.map(({ verdict }) => verdict))
-  return worst === 'pass' ? 'not-applicable' : worst
 }
 
 async function playAndClose(theCase: Case, input: RunInput): Promise<PlayedCase> {
@@ -101,20 +76,6 @@ async function playAndClose(theCase: Case, input: RunInput): Promise<PlayedCase>
   } finally {
     await world.close()
   }
-}
-
-/** Asked, and never a single octet came back. */
-function isUnreached(trace: Trace): boolean {
-  let asked = false
-  for (const event of trace.events) {
-    if (event.type !== 'http.exchanged') continue
-    if (event.response !== undefined) return false
-    const { cause } = event.failure ?? {}
-    const isTargetsWay =
-      cause === 'refused' || cause === 'dns' || cause === 'tls' || cause === 'timeout'
-    if (isTargetsWay && event.network === undefined) asked = true
-  }
-  return asked
 }
 
 function unplayed(theCase: Case, verdict: Verdict, reason: string): CaseReport {
@@ -164,19 +125,8 @@ function reportCase(theCase: Case, played: PlayedCase, input: RunInput): CaseRep
       error,
     }
   }
-  const findings = judge(trace, input.checks)
-  const arrival = compareWithExpected(trace, described.expected)
-  const absent = gatherEvidenceOfAbsence(trace, theCase.scenario.needs)
-  const judged = rollUp(findings, input.failOn)
-  const verdict = arrival.met || judged === 'fail' || judged === 'error' ? judged : 'inconclusive'
-  const isAbsent = absent !== undefined && verdict === 'inconclusive'
-  const reason = isAbsent ? absent : arrival.reason
-  return {
-    ...described,
-    verdict: isAbsent ? 'not-applicable' : verdict,
-    ...(reason === undefined ? {} : { reason }),
-    ...(arrival.outcome === undefined ? {} : { outcome: arrival.outcome }),
-    expectationMet: arrival.met,
-    findings,
-  }
+  const { checks, failOn } = input
+  const { expected } = described
+  const { needs } = theCase.scenario
+  return { ...described, ...judgeCase(trace, { checks, failOn, expected, needs }) }
 }

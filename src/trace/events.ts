@@ -108,6 +108,8 @@ export interface CaseFacts {
   }
   /** What the scenario expects of its whole. */
   readonly expect: { readonly outcome?: InstallOutcomeKind; readonly report?: number }
+  /** What the scenario needs of the target, e.g. `delete-notify`. */
+  readonly needs?: readonly string[]
 }
 
 export type InstallOutcomeKind = 'installed' | 'refused' | 'cancelled' | 'dead-end'
@@ -123,7 +125,13 @@ export type PromptKind =
 
 type Facts =
   | { readonly type: 'case.started'; readonly format: number; readonly facts: CaseFacts }
-  | { readonly type: 'case.ended'; readonly virtualMs: number; readonly measured?: Measured }
+  | {
+      readonly type: 'case.ended'
+      readonly virtualMs: number
+      /** A defect of ours that ended the case: nothing in the trace may be held against the target. */
+      readonly error?: { readonly code: string; readonly message: string; readonly hint?: string }
+      readonly measured?: Measured
+    }
   | { readonly type: 'step.started'; readonly step: number; readonly verb: string }
   | { readonly type: 'step.failed'; readonly step: number; readonly verb: string; readonly reason: string }
   | { readonly type: 'power.changed'; readonly on: boolean }

@@ -1,0 +1,53 @@
+/** One trace judged as a case: what the checks say, and whether the phone got to where the scenario leads. */
+import type { Entry } from '../catalogue.ts'
+import type { Check } from '../check/check.ts'
+import { judge } from '../check/judge.ts'
+import { rollUp, type FailOn } from '../check/verdict.ts'
+import type { Trace } from '../trace/trace.ts'
+import { compareWithExpected } from './expectation.ts'
+import { gatherEvidenceOfAbsence } from './offers.ts'
+import type { CaseReport } from './report-model.ts'
+
+export interface CaseMeasure {
+  readonly checks: readonly Entry<Check>[]
+  readonly failOn: FailOn
+  readonly expected: CaseReport['expected']
+  /** What the scenario needs of the target. */
+  readonly needs: readonly string[]
+}
+
+export type JudgedCase = Pick<
+  CaseReport,
+  'verdict' | 'reason' | 'outcome' | 'expectationMet' | 'findings'
+>
+
+export function judgeCase(trace: Trace, measure: CaseMeasure): JudgedCase {
+  const findings = judge(trace, measure.checks)
+  const arrival = compareWithExpected(trace, measure.expected)
+  const absent = gatherEvidenceOfAbsence(trace, measure.needs)
+  const judged = rollUp(findings, measure.failOn)
+  const verdict = arrival.met || judged === 'fail' || judged === 'error' ? judged : 'inconclusive'
+  const isAbsent = absent !== undefined && verdict === 'inconclusive'
+  const reason = isAbsent ? absent : arrival.reason
+  return {
+    verdict: isAbsent ? 'not-applicable' : verdict,
+    ...(reason === undefined ? {} : { reason }),
+    ...(arrival.outcome === undefined ? {} : { outcome: arrival.outcome }),
+    expectationMet: arrival.met,
+    findings,
+  }
+}
+
+/** Asked, and never a single octet came back. */
+export function isUnreached(trace: Trace): boolean {
+  let asked = false
+  for (const event of trace.events) {
+    if (event.type !== 'http.exchanged') continue
+    if (event.response !== undefined) return false
+    const { cause } = event.failure ?? {}
+    const isTargetsWay =
+      cause === 'refused' || cause === 'dns' || cause === 'tls' || cause === 'timeout'
+    if (isTargetsWay && event.network === undefined) asked = true
+  }
+  return asked
+}
