@@ -124,11 +124,10 @@ function decodeModifiedUtf8(octets: Uint8Array, offset: number): string {
   let place = 0
   while (place < octets.length) {
     const first = octets[place] ?? 0
-    const length = first === 0 || first >= 0xf0 ? 0 : first < 0x80 ? 1 : first < 0xe0 ? 2 : 3
+    const length = encodedBytes(first)
     const rest = octets.subarray(place + 1, place + length)
     if (
       length === 0 ||
-      (first & 0xc0) === 0x80 ||
       rest.length !== length - 1 ||
       rest.some((octet) => (octet & 0xc0) !== 0x80)
     ) {
@@ -142,6 +141,17 @@ function decodeModifiedUtf8(octets: Uint8Array, offset: number): string {
   }
   return units.join('')
 }
+
+/** How many octets a unit that begins with this one takes; 0 when none begins with it. */
+function encodedBytes(first: number): number {
+  return unitLeads.find(({ from, to }) => first >= from && first <= to)?.bytes ?? 0
+}
+
+const unitLeads = [
+  { from: 0x01, to: 0x7f, bytes: 1 },
+  { from: 0xc0, to: 0xdf, bytes: 2 },
+  { from: 0xe0, to: 0xef, bytes: 3 },
+] as const
 
 export function garbage(message: string, offset: number): WireError {
   return new WireError('wire/class-file', message, offset)

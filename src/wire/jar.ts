@@ -8,7 +8,7 @@ import { jarLimits } from './jar-limits.ts'
 import { jarProblemRules } from './jar-problem.ts'
 import { parseManifest } from './manifest.ts'
 import { readZipDirectory } from './zip-directory.ts'
-import { locateEntry, unpackEntry } from './zip-entry.ts'
+import { locateEntry, unpackEntry, withoutPlace } from './zip-entry.ts'
 import { archiveProblem } from './zip-end.ts'
 import { layoutProblems } from './zip-layout.ts'
 import type { JarLimits } from './jar-limits.ts'
@@ -160,7 +160,13 @@ function tryUnpack(octets: Uint8Array, entry: DirectoryEntry): Uint8Array | JarP
   } catch (error) {
     if (!(error instanceof WireError)) throw error
     const rule = jarProblemRules.find((name) => error.code === `jar/${name}`) ?? 'truncated'
-    return { rule, entry: entry.name, offset: entry.offset, found: error.message, blocking: true }
+    return {
+      rule,
+      entry: entry.name,
+      offset: entry.offset,
+      found: withoutPlace(error),
+      blocking: true,
+    }
   }
 }
 
@@ -170,7 +176,7 @@ function readManifest(octets: Uint8Array, entry: DirectoryEntry): Contents {
   } catch (error) {
     if (!(error instanceof WireError)) throw error
     const { name, offset } = entry
-    const found = error.message
+    const found = withoutPlace(error)
     const problem = { rule: 'manifest', entry: name, offset, found, blocking: true } as const
     return { manifest: undefined, problems: [problem] }
   }

@@ -90,32 +90,36 @@ export class OctetWriter {
   }
 
   u8(value: number): this {
-    this.#view.setUint8(this.#grow(1), value)
+    const start = this.#grow(1)
+    this.#view.setUint8(start, value)
     return this
   }
 
   u16le(value: number): this {
-    this.#view.setUint16(this.#grow(2), value, true)
+    const start = this.#grow(2)
+    this.#view.setUint16(start, value, true)
     return this
   }
 
   u16be(value: number): this {
-    this.#view.setUint16(this.#grow(2), value, false)
+    const start = this.#grow(2)
+    this.#view.setUint16(start, value, false)
     return this
   }
 
   u32le(value: number): this {
-    this.#view.setUint32(this.#grow(4), value, true)
+    const start = this.#grow(4)
+    this.#view.setUint32(start, value, true)
     return this
   }
 
   u32be(value: number): this {
-    this.#view.setUint32(this.#grow(4), value, false)
+    const start = this.#grow(4)
+    this.#view.setUint32(start, value, false)
     return this
   }
 
   bytes(octets: Uint8Array): this {
-    // The octets are given their room first: growing replaces the buffer.
     const start = this.#grow(octets.length)
     this.#octets.set(octets, start)
     return this
@@ -126,6 +130,7 @@ export class OctetWriter {
     return this.#octets.slice(0, this.#length)
   }
 
+  /** Gives room first and the offset second: growing replaces the buffer and its view. */
   #grow(count: number): number {
     const start = this.#length
     const length = start + count

@@ -41,7 +41,7 @@ export function locateEntry(
 ): LocatedEntry {
   const local = tryRead(() => readLocalHeader(octets.subarray(0, limit), entry.offset))
   if (local instanceof WireError) {
-    return { span: undefined, problems: [entryProblem(entry, 'truncated', local.message)] }
+    return { span: undefined, problems: [entryProblem(entry, 'truncated', withoutPlace(local))] }
   }
   const dataEnd = local.dataStart + entry.compressedBytes
   if (dataEnd > limit) {
@@ -172,6 +172,11 @@ function tryRead<T>(read: () => T): T | WireError {
     if (error instanceof WireError) return error
     throw error
   }
+}
+
+/** A problem has its place in a field of its own. */
+export function withoutPlace(error: WireError): string {
+  return error.message.replace(/ \(at octet \d+\)$/, '')
 }
 
 function entryProblem(entry: StatedEntry, rule: JarProblemRule, found: string): JarProblem {

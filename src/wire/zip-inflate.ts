@@ -56,7 +56,10 @@ function readInflated(result: unknown): Inflated {
     typeof value === 'object' && value !== null
   if (isRecord(result) && result['buffer'] instanceof Uint8Array && isRecord(result['engine'])) {
     const consumed = result['engine']['bytesWritten']
-    if (typeof consumed === 'number') return { octets: result['buffer'], consumed }
+    const { buffer, byteOffset, length } = result['buffer']
+    if (typeof consumed === 'number') {
+      return { octets: new Uint8Array(buffer, byteOffset, length), consumed }
+    }
   }
   throw new TypeError('inflateRawSync did not tell how much it read')
 }

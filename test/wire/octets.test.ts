@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { WireError } from '../../src/errors.ts'
+import { OctetReader, OctetWriter } from '../../src/wire/octets.ts'
+
+const refusal = (read: () => unknown): unknown => {
+  try {
+    return read()
+  } catch (error) {
+    return error instanceof WireError ? [error.code, error.offset] : error
+  }
+}
+
+describe('octets', () => {
+  test('are read in both orders, from a view into a larger buffer as well', () => {
+    const reader = new OctetReader(Uint8Array.of(9, 9, 1, 2, 3, 4, 5, 6, 7, 0xff).subarray(2))
+    expect([reader.u16le(), reader.u16be(), reader.remaining]).toEqual([0x0201, 0x0304, 4])
+    reader.seek(0)
+    expect([reader.u32le(), reader.offset]).toEqual([0x04030201, 4])
+    reader.seek(4)
+    expect([reader.u32be(), reader.remaining]).toEqual([0x050607ff, 0])
+    reader.seek(1)
+    reader.skip(5)
+    expect([reader.u8(), reader.take(1), reader.take(0)]).toEqual([
+      7,
+      Uint8Array.of(0xff),
+      new Uint8Array(),
+    ])
+  })
+
+  test('are never read past their end', () => {
+    const reader = new OctetReader(Uint8Array.of(1, 2, 3))
+    reader.seek(2)
+    const outside = ['wire/out-of-bounds', 2]
+    expect(
+      [
+        () => reader.u16le(),
+        () => reader.u16be(),
+        () => reader.u32le(),
+        () => reader.u32be(),
+        () => reader.take(2),
+        () => reader.take(-1),
+        () => reader.take(0.5),
+        () => reader.skip(2),
+        () => reader.seek(4),
+        () => reader.seek(-1),
+        () => reader.seek(Number.NaN),
+      ].map(refusal),
+    ).toEqual(Array.from({ length: 11 }, () => outside))
+    expect([reader.u8(), reader.remaining, refusal(() => reader.u8())]).toEqual([
+      3,
+      0,
+      ['wire/out-of-bounds', 3],
+    ])
+  })
+
+  test('come back as they were written', () => {
+    const step = fc.oneof(
+      fc.tuple(fc.constant('u8'), fc.integer({ min: 0, max: 0xff })),
+      fc.tuple(fc.constantFrom('u16le', 'u16be'), fc.integer({ min: 0, max: 0xffff })),
+      fc.tuple(fc.constantFrom('u32le', 'u32be'), fc.integer({ min: 0, max: 0xffffffff })),
+      fc.tuple(fc.constant('bytes'), fc.uint8Array({ maxLength: 600 })),
+    )
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+        const writer = new OctetWriter()
+        for (const [kind, value] of steps) write(writer, kind, value)
+        const reader = new OctetReader(writer.toUint8Array())
+        expect(writer.length).toBe(reader.remaining)
+        expect(steps.map(([kind, value]) => [kind, read(reader, kind, value)])).toEqual(steps)
+        expect(reader.remaining).toBe(0)
+      }),
+    )
+  })
+})
+
+function write(writer: OctetWriter, kind: string, value: number | Uint8Array): void {
+  if (typeof value !== 'number') writer.bytes(value)
+  else if (kind === 'u8') writer.u8(value)
+  else if (kind === 'u16le') writer.u16le(value)
+  else if (kind === 'u16be') writer.u16be(value)
+  else if (kind === 'u32le') writer.u32le(value)
+  else writer.u32be(value)
+}
+
+function read(reader: OctetReader, kind: string, value: number | Uint8Array): number | Uint8Array {
+  if (typeof value !== 'number') return reader.take(value.length)
+  if (kind === 'u8') return reader.u8()
+  if (kind === 'u16le') return reader.u16le()
+  if (kind === 'u16be') return reader.u16be()
+  return kind === 'u32le' ? reader.u32le() : reader.u32be()
+}
