@@ -13,26 +13,40 @@ import type { Reference } from './reference.ts'
 import type { HeaderPair } from './respond.ts'
 import { transmitFramed, transmitPlain } from './transmit.ts'
 
-const limits = {
+export interface ServerLimits {
+  readonly requestHeadBytesMax: number
+  readonly connectionsMax: number
+  /** A head that is not whole by then is answered 408. */
+  readonly headMsMax: number
+  readonly requestMsMax: number
+  readonly keepAliveMs: number
+  /** Neither side said anything for so long: the connection is cut. Ends answers that hang. */
+  readonly idleMsMax: number
+  /** How often heads and requests are looked at. */
+  readonly checkEveryMs: number
+}
+
+const defaultLimits: ServerLimits = {
   requestHeadBytesMax: 16_384,
   connectionsMax: 512,
-  /** A head that is not whole by then is answered 408. */
   headMsMax: 10_000,
   requestMsMax: 30_000,
   keepAliveMs: 30_000,
-  /** Neither side said anything for so long: the connection is cut. Ends answers that hang. */
   idleMsMax: 120_000,
   checkEveryMs: 5_000,
-} as const
+}
+
+type OnAnswer = (request: Request, status: number) => void
 
 /**
  * Not listening yet: give it connections with `server.emit('connection', duplex)`, or listen.
  *
  * @param options.fallbackOrigin names this server to HTTP/1.0 requests without `Host`
+ * @param options.onAnswer hears of every answer before it is sent
  */
 export function createServer(
   reference: Reference,
-  options: { readonly fallbackOrigin?: () => string } = {},
+  options: { readonly fallbackOrigin?: () => string; readonly onAnswer?: OnAnswer } = {},
 ): Server {
   const ordinals = new WeakMap<Duplex, number>()
   const server = http.createServer(
@@ -47,9 +61,12 @@ export function createServer(
       const ordinal = (ordinals.get(message.socket) ?? 0) + 1
       ordinals.set(message.socket, ordinal)
       const fallbackOrigin = options.fallbackOrigin?.() ?? reference.origin
-      answer(reference, message, out, { fallbackOrigin, ordinal }).catch((defect: unknown) => {
-        admitDefect(out, defect)
-      })
+      const { onAnswer } = options
+      answer(reference, message, out, { fallbackOrigin, ordinal, onAnswer }).catch(
+        (defect: unknown) => {
+          admitDefect(out, defect)
+        },
+      )
     },
   )
   server.maxConnections = limits.connectionsMax
@@ -62,7 +79,11 @@ async function answer(
   reference: Reference,
   message: IncomingMessage,
   out: ServerResponse,
-  place: { readonly fallbackOrigin: string; readonly ordinal: number },
+  place: {
+    readonly fallbackOrigin: string
+    readonly ordinal: number
+    readonly onAnswer: OnAnswer | undefined
+  },
 ): Promise<void> {
   const reading = await readRequest(message, place)
   if (reading.kind === 'gone') return
@@ -72,6 +93,7 @@ async function answer(
   }
   const response = await getResponse(reference.handlers, reading.request)
   if (response === undefined) throw new Error('no handler answered')
+  place.onAnswer?.(reading.request, response.status)
   const frame = frameOf(response)
   if (frame === undefined) {
     await transmitPlain(response, out, { bodiless: message.method === 'HEAD' })
@@ -129,14 +151,19 @@ export interface Listening {
 
 /**
  * @param place.port 0 for any that is free
+ * @param place.onAnswer hears of every answer before it is sent
  * @throws UsageError `reference/cannot-listen`
  */
 export async function listen(
   reference: Reference,
-  place: { readonly host: '127.0.0.1'; readonly port: number },
+  place: { readonly host: '127.0.0.1'; readonly port: number; readonly onAnswer?: OnAnswer },
 ): Promise<Listening> {
   const originOf = (port: number): string => `http://${place.host}:${port}`
-  const server = createServer(reference, { fallbackOrigin: () => originOf(portOf(server)) })
+  const { onAnswer } = place
+  const server = createServer(reference, {
+    fallbackOrigin: () => originOf(portOf(server)),
+    ...(onAnswer === undefined ? {} : { onAnswer }),
+  })
   server.listen(place.port, place.host)
   await once(server, 'listening').catch((cause: unknown) => {
     throw new UsageError('reference/cannot-listen', `Cannot listen on ${originOf(place.port)}`, {
