@@ -1,0 +1,127 @@
+import type { Http, HttpOutcome, HttpRequest } from '../handset/ports.ts'
+import { Connection } from './connection.ts'
+import type { Ways } from './exact-head-connector.ts'
+import { Exchange } from './exchange.ts'
+import type { Ending } from './exchange.ts'
+import { httpLimits } from './http-limits.ts'
+import type { HttpLimits } from './http-limits.ts'
+import { requestOctets } from './request-octets.ts'
+import type { RequestOctets } from './request-octets.ts'
+
+/** Idle connections kept for one origin, and origins for which any are kept. */
+const idleConnectionsMax = 512
+const originsMax = 64
+
+export interface HttpUndiciOptions extends Ways {
+  readonly limits?: Partial<HttpLimits>
+}
+
+/**
+ * HTTP over undici's dispatcher: the request leaves octet for octet as the handset words it, and the response is
+ * recorded octet for octet. Nothing that a network or a server does makes `exchange` reject.
+ *
+ * @example
+ * const http = createHttpUndici({ hosts: new Map([['ota.example', '127.0.0.1']]) })
+ * const outcome = await http.exchange({ method: 'GET', url: 'http://ota.example/demo.jad', form: 'origin',
+ *   version: '1.1', headers: [], framing: 'length', connection: 'keep-alive' })
+ * await http.close()
+ */
+export function createHttpUndici(
+  options: HttpUndiciOptions = {},
+): Http & { close(): Promise<void> } {
+  return new HttpUndici({ ...httpLimits, ...options.limits }, options)
+}
+
+class HttpUndici implements Http {
+  readonly #limits: HttpLimits
+  readonly #ways: Ways
+  readonly #connections = new Set<Connection>()
+  readonly #idle = new Map<string, Connection[]>()
+  readonly #running = new Set<Exchange>()
+  #sweep: NodeJS.Timeout | undefined
+
+  constructor(limits: HttpLimits, ways: Ways) {
+    this.#limits = limits
+    this.#ways = ways
+  }
+
+  exchange(request: HttpRequest): Promise<HttpOutcome> {
+    return new Promise((resolve) => this.#start(request, requestOctets(request), resolve))
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#sweep)
+    this.#sweep = undefined
+    const failure = { cause: 'cancelled', detail: 'the exchange was broken off' } as const
+    for (const exchange of this.#running) exchange.fail(failure)
+    const connections = [...this.#connections]
+    this.#connections.clear()
+    this.#idle.clear()
+    await Promise.all(connections.map((connection) => connection.destroy()))
+  }
+
+  #start(request: HttpRequest, sent: RequestOctets, resolve: (outcome: HttpOutcome) => void): void {
+    let connection = this.#idle.get(sent.origin)?.pop() ?? this.#open(sent.origin)
+    const close = request.connection === 'close'
+    const end = (ending: Ending, outcome: HttpOutcome | undefined): void => {
+      if (ending === 'whole') this.#rest(connection)
+      else this.#drop(connection)
+      if (outcome === undefined) {
+        // The connection had closed before the target heard of this request: what browsers do, the same once more.
+        connection = this.#open(sent.origin)
+        connection.carry(exchange, close)
+        return
+      }
+      this.#running.delete(exchange)
+      resolve(outcome)
+    }
+    const { limits, carrier } = { limits: this.#limits, carrier: () => connection }
+    const exchange = new Exchange({ request, sent, limits, carrier, end })
+    this.#running.add(exchange)
+    this.#sweep ??= this.#armSweep()
+    connection.carry(exchange, close)
+  }
+
+  #open(origin: string): Connection {
+    const connection = new Connection(origin, this.#limits, this.#ways)
+    this.#connections.add(connection)
+    return connection
+  }
+
+  #rest(connection: Connection): void {
+    connection.rest()
+    let idle = this.#idle.get(connection.origin)
+    if (idle === undefined) {
+      this.#makeRoom()
+      idle = []
+      this.#idle.set(connection.origin, idle)
+    }
+    if (idle.length < idleConnectionsMax) idle.push(connection)
+    else this.#drop(connection)
+  }
+
+  #makeRoom(): void {
+    if (this.#idle.size < originsMax) return
+    for (const [origin, connections] of this.#idle) {
+      for (const connection of connections) this.#drop(connection)
+      this.#idle.delete(origin)
+      return
+    }
+  }
+
+  #drop(connection: Connection): void {
+    this.#connections.delete(connection)
+    void connection.destroy()
+  }
+
+  /** One timer looks after all exchanges and stops when none is running. */
+  #armSweep(): NodeJS.Timeout {
+    const { idleMsMax, totalMsMax } = this.#limits
+    const tickMs = Math.max(5, Math.min(250, Math.ceil(Math.min(idleMsMax, totalMsMax) / 4)))
+    return setTimeout(() => {
+      const now = performance.now()
+      for (const exchange of this.#running) exchange.checkTime(now)
+      this.#sweep = this.#running.size === 0 ? undefined : this.#armSweep()
+    }, tickMs)
+  }
+}

@@ -1,0 +1,103 @@
+import { Duplex } from 'node:stream'
+
+/** Octets on their way in one direction before the writer has to wait. */
+const inFlightBytesMax = 65_536
+
+type Done = (error?: Error | null) => void
+
+/**
+ * One end of a connection without sockets. What is written here can be read at the other end, in order and without
+ * loss; a writer waits while the reader is behind.
+ */
+export class InMemorySocket extends Duplex {
+  #peer: InMemorySocket | undefined
+  /** The other end's writer, waiting until this end reads on. */
+  #waiting: Done | undefined
+  #ended = false
+
+  constructor() {
+    super({ readableHighWaterMark: inFlightBytesMax, writableHighWaterMark: inFlightBytesMax })
+  }
+
+  /** Joins two ends that were made for each other. */
+  static pair(): readonly [near: InMemorySocket, far: InMemorySocket] {
+    const near = new InMemorySocket()
+    const far = new InMemorySocket()
+    near.#peer = far
+    far.#peer = near
+    return [near, far]
+  }
+
+  /** Breaks the connection: the other end sees ECONNRESET, as on TCP. */
+  resetAndDestroy(): this {
+    const peer = this.#peer
+    this.#part()
+    peer?.destroy(connectionError('ECONNRESET', 'read ECONNRESET'))
+    return this.destroy()
+  }
+
+  override _read(): void {
+    const done = this.#waiting
+    this.#waiting = undefined
+    done?.()
+  }
+
+  override _write(chunk: Uint8Array, _encoding: BufferEncoding, done: Done): void {
+    const peer = this.#peer
+    if (peer === undefined) done(connectionError('EPIPE', 'write EPIPE'))
+    else if (peer.#ended || peer.push(chunk)) done()
+    else peer.#waiting = done
+  }
+
+  override _writev(chunks: { readonly chunk: Uint8Array }[], done: Done): void {
+    const joined = Buffer.concat(chunks.map(({ chunk }) => chunk))
+    this._write(joined, 'buffer', done)
+  }
+
+  override _final(done: Done): void {
+    if (this.#peer !== undefined) this.#peer.#hearEnd()
+    done()
+  }
+
+  override _destroy(error: Error | null, done: Done): void {
+    this.#part()
+    done(error)
+  }
+
+  #hearEnd(): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.push(nothing)
+  }
+
+  /** The other end reads what is in flight, then the end; its writes fail. */
+  #part(): void {
+    const peer = this.#peer
+    this.#peer = undefined
+    if (peer === undefined) return
+    peer.#peer = undefined
+    peer.#hearEnd()
+    const done = this.#waiting
+    this.#waiting = undefined
+    done?.(connectionError('EPIPE', 'write EPIPE'))
+  }
+}
+
+/** Streams tell their end with null. */
+// oxlint-disable-next-line unicorn/no-null
+const nothing = null
+
+function connectionError(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code })
+}
+
+/**
+ * A connection in memory: one end for a client, the other for a server.
+ *
+ * @example
+ * const [near, far] = createSocketPair()
+ * server.emit('connection', far)
+ */
+export function createSocketPair(): readonly [near: InMemorySocket, far: InMemorySocket] {
+  return InMemorySocket.pair()
+}
