@@ -4,5 +4,5 @@ import { generatedFiles } from '../test/generated-files.ts'
 
 for (const { path, make } of generatedFiles) {
   await writeFile(new URL(`../${path}`, import.meta.url), await make())
-  console.log(`wrote ${path}`)
+  process.stdout.write(`wrote ${path}\n`)
 }

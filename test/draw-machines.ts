@@ -39,7 +39,14 @@ function lines(node: Node, indent: string): readonly string[] {
         `${indent}${nameOf(edge.source.id)} --> ${nameOf(edge.target.id)}: ${labelOf(edge)}`,
     ),
   )
-  return [...begin, ...children, ...edges]
+  const passing = node.children.flatMap(({ stateNode: child }) =>
+    (child.always ?? []).flatMap(({ source, target, guard }) =>
+      (target ?? []).map(
+        ({ id }) => `${indent}${nameOf(source.id)} --> ${nameOf(id)}: always${conditionOf(guard)}`,
+      ),
+    ),
+  )
+  return [...begin, ...children, ...edges, ...passing]
 }
 
 function nameOf(id: string): string {
@@ -50,10 +57,13 @@ function labelOf(edge: Node['edges'][number]): string {
   const event = edge.label.text
     .replace(/^xstate\.done\.actor\..*$/, 'done')
     .replace(/^xstate\.after\.(.*?)\..*$/, 'after $1')
-  const { guard } = edge.transition
-  const condition =
-    guard === undefined
-      ? ''
-      : ` [${typeof guard === 'object' && 'type' in guard ? guard.type : String(guard)}]`
-  return `${event === '' ? 'always' : event}${condition}`.replaceAll(':', ' ')
+  return `${event === '' ? 'always' : event}${conditionOf(edge.transition.guard)}`.replaceAll(
+    ':',
+    ' ',
+  )
+}
+
+function conditionOf(guard: unknown): string {
+  const isNamed = typeof guard === 'object' && guard !== null && 'type' in guard
+  return isNamed ? ` [${String(guard.type)}]` : ''
 }

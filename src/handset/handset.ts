@@ -64,22 +64,7 @@ export function createHandset(parts: HandsetParts): Handset {
     },
   }
 
-  /** Facts go into the trace; what children want of each other goes to the root, which routes it. */
-  const hear = (actor: AnyActorRef, told: Told) => {
-    switch (told.type) {
-      case 'deletions.wanted':
-      case 'queue.drained':
-      case 'reports.wanted':
-        send(told)
-        return
-      case 'prompt.shown':
-        if (isAsker(actor.id)) send({ type: 'prompt.shown', asker: actor.id })
-        recorder.record(actor.id, told)
-        return
-      default:
-        recorder.record(actor.id, told)
-    }
-  }
+  const hear = createSwitchboard(recorder, send)
 
   return {
     phone,
@@ -115,6 +100,25 @@ export function createHandset(parts: HandsetParts): Handset {
       behaviour = next
     },
     interfere: (interference) => radio.interferences.arm(interference),
+  }
+}
+
+/** Facts go into the trace; what children want of each other goes to the root, which routes it. */
+function createSwitchboard(recorder: Recorder, send: (event: HandsetEvent) => void) {
+  return (actor: AnyActorRef, told: Told) => {
+    switch (told.type) {
+      case 'deletions.wanted':
+      case 'queue.drained':
+      case 'reports.wanted':
+        send(told)
+        return
+      case 'prompt.shown':
+        if (isAsker(actor.id)) send({ type: 'prompt.shown', asker: actor.id })
+        recorder.record(actor.id, told)
+        return
+      default:
+        recorder.record(actor.id, told)
+    }
   }
 }
 

@@ -31,31 +31,40 @@ export function examinePackage(question: VerificationQuestion): VerificationAnsw
   if (size !== undefined) return refuse(size)
   const jar = inspectJar(octets)
   const manifest = jar.manifest?.main ?? []
-  const installNotify = notifyUrl('MIDlet-Install-Notify', plan, manifest)
+  const installNotify = readEither('MIDlet-Install-Notify', plan, manifest)
   const refusal =
-    refuseArchive(jar) ??
-    refuseManifest(jar, manifest) ??
-    (plan === undefined ? undefined : refuseIdentity(plan, manifest)) ??
-    refuseClasses(jar, plan?.attributes ?? [], manifest) ??
-    refuseMissingPlatform(plan?.attributes ?? [], manifest) ??
-    refusePlatform(manifest, question.profile, 'package')
+    refuseArchive(jar) ?? refuseManifest(jar, manifest) ?? refuseContents(question, jar, manifest)
   if (refusal !== undefined) return refuse(refusal, installNotify)
   return {
     kind: 'install',
     subject: plan?.subject ?? subjectOf(manifest),
     installNotify,
-    deleteNotify: notifyUrl('MIDlet-Delete-Notify', plan, manifest),
-    deleteConfirm: notifyUrl('MIDlet-Delete-Confirm', plan, manifest),
+    deleteNotify: readEither('MIDlet-Delete-Notify', plan, manifest),
+    deleteConfirm: readEither('MIDlet-Delete-Confirm', plan, manifest),
   }
 }
 
 /** The descriptor's value, else the manifest's: PKG21 allows these attributes in both. */
-function notifyUrl(
+function readEither(
   name: string,
   plan: InstallPlan | undefined,
   manifest: readonly Attribute[],
 ): string | undefined {
   return attributeValue(plan?.attributes ?? [], name) ?? attributeValue(manifest, name)
+}
+
+function refuseContents(
+  { plan, profile }: VerificationQuestion,
+  jar: JarInspection,
+  manifest: readonly Attribute[],
+): Refusal | undefined {
+  const descriptor = plan?.attributes ?? []
+  return (
+    (plan === undefined ? undefined : refuseIdentity(plan, manifest)) ??
+    refuseClasses(jar, descriptor, manifest) ??
+    refuseMissingPlatform(descriptor, manifest) ??
+    refusePlatform(manifest, profile, 'package')
+  )
 }
 
 function refuseSize({ octets, plan, freeBytes }: VerificationQuestion): Refusal | undefined {

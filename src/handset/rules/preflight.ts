@@ -126,7 +126,7 @@ function refuseRepeats(attributes: readonly Attribute[]): Refusal | undefined {
 
 function refuseLongNotify(attributes: readonly Attribute[]): Refusal | undefined {
   const tooLong = (['MIDlet-Install-Notify', 'MIDlet-Delete-Notify'] as const).find(
-    (name) => [...(attributeValue(attributes, name) ?? '')].length > notifyUrlCharactersMax,
+    (name) => Array.from(attributeValue(attributes, name) ?? '').length > notifyUrlCharactersMax,
   )
   return tooLong === undefined
     ? undefined
