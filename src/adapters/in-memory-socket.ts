@@ -43,15 +43,11 @@ export class InMemorySocket extends Duplex {
   }
 
   override _write(chunk: Uint8Array, _encoding: BufferEncoding, done: Done): void {
-    const peer = this.#peer
-    if (peer === undefined) done(connectionError('EPIPE', 'write EPIPE'))
-    else if (peer.#ended || peer.push(chunk)) done()
-    else peer.#waiting = done
+    this.#send(chunk, done)
   }
 
   override _writev(chunks: { readonly chunk: Uint8Array }[], done: Done): void {
-    const joined = Buffer.concat(chunks.map(({ chunk }) => chunk))
-    this._write(joined, 'buffer', done)
+    this.#send(Buffer.concat(chunks.map(({ chunk }) => chunk)), done)
   }
 
   override _final(done: Done): void {
@@ -62,6 +58,13 @@ export class InMemorySocket extends Duplex {
   override _destroy(error: Error | null, done: Done): void {
     this.#part()
     done(error)
+  }
+
+  #send(chunk: Uint8Array, done: Done): void {
+    const peer = this.#peer
+    if (peer === undefined) done(connectionError('EPIPE', 'write EPIPE'))
+    else if (peer.#ended || peer.push(chunk)) done()
+    else peer.#waiting = done
   }
 
   #hearEnd(): void {
