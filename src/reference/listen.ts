@@ -38,16 +38,17 @@ const defaultLimits: ServerLimits = {
 
 type OnAnswer = (request: Request, status: number) => void
 
-/**
- * Not listening yet: give it connections with `server.emit('connection', duplex)`, or listen.
- *
- * @param options.fallbackOrigin names this server to HTTP/1.0 requests without `Host`
- * @param options.onAnswer hears of every answer before it is sent
- */
-export function createServer(
-  reference: Reference,
-  options: { readonly fallbackOrigin?: () => string; readonly onAnswer?: OnAnswer } = {},
-): Server {
+export interface ServerOptions {
+  /** Names this server to HTTP/1.0 requests without `Host`; the reference's own origin unless told. */
+  readonly fallbackOrigin?: () => string
+  /** Hears of every answer before it is sent. */
+  readonly onAnswer?: OnAnswer
+  readonly limits?: Partial<ServerLimits>
+}
+
+/** Not listening yet: give it connections with `server.emit('connection', duplex)`, or listen. */
+export function createServer(reference: Reference, options: ServerOptions = {}): Server {
+  const limits = { ...defaultLimits, ...options.limits }
   const ordinals = new WeakMap<Duplex, number>()
   const server = http.createServer(
     {
@@ -151,18 +152,19 @@ export interface Listening {
 
 /**
  * @param place.port 0 for any that is free
- * @param place.onAnswer hears of every answer before it is sent
  * @throws UsageError `reference/cannot-listen`
  */
 export async function listen(
   reference: Reference,
-  place: { readonly host: '127.0.0.1'; readonly port: number; readonly onAnswer?: OnAnswer },
+  place: Omit<ServerOptions, 'fallbackOrigin'> & {
+    readonly host: '127.0.0.1'
+    readonly port: number
+  },
 ): Promise<Listening> {
   const originOf = (port: number): string => `http://${place.host}:${port}`
-  const { onAnswer } = place
   const server = createServer(reference, {
+    ...place,
     fallbackOrigin: () => originOf(portOf(server)),
-    ...(onAnswer === undefined ? {} : { onAnswer }),
   })
   server.listen(place.port, place.host)
   await once(server, 'listening').catch((cause: unknown) => {

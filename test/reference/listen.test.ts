@@ -189,6 +189,28 @@ describe('the reference on loopback', () => {
     expect((await fetch(listening.links.demo)).status).toBe(200)
   })
 
+  it('does not wait for ever for a slow client', async () => {
+    const reference = createReference({ origin: 'http://ota.example', now: () => 0 })
+    const limits = { headMsMax: 50, requestMsMax: 50, checkEveryMs: 10 }
+    const listening = await listen(reference, { host: '127.0.0.1', port: 0, limits })
+    open.push(listening)
+    const received = await converse(listening.origin, 'GET /demo.jad HTTP/1.1\r\nHo')
+    expect(splitHead(received).head[0]).toBe('HTTP/1.1 408 Request Timeout')
+  })
+
+  it('takes no more connections than its limit', async () => {
+    const reference = createReference({ origin: 'http://ota.example', now: () => 0 })
+    const limits = { connectionsMax: 1 }
+    const listening = await listen(reference, { host: '127.0.0.1', port: 0, limits })
+    open.push(listening)
+    const { hostname, port } = new URL(listening.origin)
+    const kept = net.connect(Number(port), hostname)
+    await once(kept, 'connect')
+    expect(await converse(listening.origin, 'GET /demo.jad HTTP/1.1\r\nHost: a\r\n\r\n')).toBe('')
+    kept.write('GET /demo.jad HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')
+    expect(splitHead(await readToEnd(kept)).head[0]).toBe('HTTP/1.1 200 OK')
+  })
+
   it('says which port is taken', async () => {
     const { listening, reference } = await start()
     const port = Number(new URL(listening.origin).port)
