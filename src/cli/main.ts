@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { CommanderError } from 'commander'
 import { DataError, HarnessFault, OtaError, UsageError, WireError } from '../errors.ts'
 import type { Session } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { packageVersion } from './package-version.ts'
 import { makeProgram } from './program.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
@@ -64,9 +64,4 @@ function defect(error: unknown): string {
   const code = error instanceof OtaError ? error.code : 'cli/unexpected'
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `error: ${message} [${code}]\n`
-}
-
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown'
 }

@@ -29,11 +29,9 @@ export interface RejudgeInput {
 /** @throws DataError for a trace that does not begin with its facts */
 export function rejudge(input: RejudgeInput): RunResult {
   const began = input.stopwatch()
-  const stored = input.traces.map(({ file, trace }) => ({
-    file,
-    trace,
-    facts: factsOf(file, trace),
-  }))
+  const stored = input.traces
+    .map(({ file, trace }) => ({ file, trace, facts: factsOf(file, trace) }))
+    .toSorted((a, b) => compare(placeOf(a.facts), placeOf(b.facts)))
   const [first] = stored
   if (first === undefined) throw new DataError('judge/no-trace', 'there is no trace to judge')
   const { target, seed, startsAt } = first.facts
@@ -84,6 +82,17 @@ const cutShort = {
   code: 'judge/unfinished',
   message: 'the trace has no end: the run that wrote it was cut short',
 } as const
+
+/** The order in which a run plays its cases, so that the trace hash of a whole run comes out again. */
+function placeOf({ scenario, profile }: CaseFacts): readonly [string, string] {
+  return [scenario, profile.id]
+}
+
+function compare(a: readonly [string, string], b: readonly [string, string]): number {
+  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1
+  if (a[1] === b[1]) return 0
+  return a[1] < b[1] ? -1 : 1
+}
 
 function idOf({ scenario, profile }: CaseFacts): string {
   return `${scenario} @ ${profile.id}`

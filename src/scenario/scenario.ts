@@ -49,13 +49,12 @@ export async function loadScenarios(
   const names = (await readdir(root, { recursive: true }))
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.yaml'))
-    .toSorted()
+  const ids = names.map((name) => name.slice(0, -'.yaml'.length)).toSorted()
   return Promise.all(
-    names.map(async (name) =>
-      parseScenario(await readFile(join(root, name), 'utf8'), `scenarios/${name}`, {
-        id: name.slice(0, -'.yaml'.length),
-        steps,
-      }),
-    ),
+    ids.map(async (id) => {
+      const name = `${id}.yaml`
+      const text = await readFile(join(root, name), 'utf8')
+      return parseScenario(text, `scenarios/${name}`, { id, steps })
+    }),
   )
 }

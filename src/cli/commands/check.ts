@@ -1,0 +1,36 @@
+import { defineCommand } from '../command.ts'
+import { parseSeed } from '../parse-seed.ts'
+import { addReportOptions, type ReportOptions } from '../report-options.ts'
+
+interface Options extends ReportOptions {
+  readonly profile?: string
+  readonly seed: number
+}
+
+export default defineCommand({
+  declare(command, { terminal, ending }) {
+    command
+      .description('judge everything that the link of one descriptor lets a phone see')
+      .argument('<url>', 'http link of a descriptor, e.g. http://127.0.0.1:8080/demo.jad')
+      .option('--profile <id>', 'the phone; midp2-plain when none is given')
+      .option('--seed <number>', 'of whatever is drawn by lot', parseSeed, 1)
+    addReportOptions(command).action(
+      ending(async (url: string, options: Options) => {
+        const { profile, seed, failOn } = options
+        const [{ check }, { prepareDelivery }] = await Promise.all([
+          import('../../index.ts'),
+          import('../deliver-report.ts'),
+        ])
+        const deliver = await prepareDelivery(options, terminal)
+        const result = await check({
+          url,
+          profile,
+          seed,
+          failOn,
+          onCase: (done, total, { id }) => terminal.progress(`${done} of ${total} cases, ${id}`),
+        })
+        return deliver(result, { command: 'check', target: url })
+      }),
+    )
+  },
+})

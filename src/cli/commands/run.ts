@@ -1,0 +1,64 @@
+import { Option } from 'commander'
+import { defineCommand } from '../command.ts'
+import { parseSeed } from '../parse-seed.ts'
+import { addReportOptions, type ReportOptions } from '../report-options.ts'
+
+interface Options extends ReportOptions {
+  readonly target?: string
+  readonly profile?: string
+  readonly seed: number
+  readonly clock: 'virtual' | 'wall'
+  readonly fault?: string
+}
+
+export default defineCommand({
+  declare(command, { terminal, ending }) {
+    command
+      .description('play scenarios against a target and judge it')
+      .argument(
+        '[scenario...]',
+        'globs over scenario ids, e.g. "install/*"; all when none is given',
+      )
+      .option(
+        '--target <file|url>',
+        'target file, or link of a descriptor; none: the embedded server',
+      )
+      .option('--profile <glob>', 'phones to play it on, see `ota list profiles`')
+      .option('--seed <number>', 'of whatever is drawn by lot', parseSeed, 1)
+      .addOption(
+        new Option(
+          '--clock <kind>',
+          'wall really paces the octets, for servers with timers of their own',
+        )
+          .choices(['virtual', 'wall'])
+          .default('virtual'),
+      )
+      .option('--fault <id>', 'a defect for the embedded server, see `ota list faults`')
+    addReportOptions(command).action(
+      ending(async (scenarios: readonly string[], options: Options) => {
+        const { target, profile, seed, clock, fault, failOn } = options
+        const [{ run }, { prepareDelivery }, { chooseFault }] = await Promise.all([
+          import('../../index.ts'),
+          import('../deliver-report.ts'),
+          import('../choose-fault.ts'),
+        ])
+        const deliver = await prepareDelivery(options, terminal)
+        const result = await run({
+          scenarios,
+          target,
+          profile,
+          seed,
+          clock,
+          failOn,
+          fault: fault === undefined ? undefined : await chooseFault(fault),
+          onCase: (done, total, { id }) => terminal.progress(`${done} of ${total} cases, ${id}`),
+        })
+        return deliver(result, {
+          command: 'run',
+          ...(target === undefined ? {} : { target }),
+          ...(fault === undefined ? {} : { fault }),
+        })
+      }),
+    )
+  },
+})
