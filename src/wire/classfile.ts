@@ -96,9 +96,17 @@ function packagesOf(pool: ConstantPool, members: readonly string[]): readonly st
   return [...new Set(names.flatMap(packageOf))].toSorted()
 }
 
-/** JVMS 4.3.2: a class in a descriptor is `L` name `;`. */
+/** JVMS 4.3.2: a class in a descriptor is `L` name `;`. One pass, since the descriptor may be made to be slow. */
 function classesOfDescriptor(descriptor: string): readonly string[] {
-  return Array.from(descriptor.matchAll(/L([^;[()]+);/g), ([, name]) => name ?? '')
+  const names: string[] = []
+  let place = descriptor.indexOf('L')
+  while (place !== -1) {
+    const end = descriptor.indexOf(';', place)
+    if (end === -1) break
+    names.push(descriptor.slice(place + 1, end))
+    place = descriptor.indexOf('L', end)
+  }
+  return names
 }
 
 function packageOf(className: string): readonly string[] {

@@ -5,6 +5,7 @@ export const jarProblemRules = [
   'directory',
   'duplicate-entry',
   'encrypted',
+  'extra-field',
   'gap',
   'inflate',
   'local-header-differs',

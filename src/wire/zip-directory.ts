@@ -189,23 +189,42 @@ function bombProblems(entry: DirectoryEntry, limits: JarLimits): readonly string
   return []
 }
 
-/** Extra fields are pairs of id and length; ZIP64's is only harmless when no field points into it. */
+/** ZIP64's extra field is harmless when no length points into it; recent JDKs refuse extra fields that do not add up. */
 function extraProblems({ value, extra }: ReadEntry, offset: number): readonly JarProblem[] {
+  const fields = readExtra(extra)
   const needed = [value.bytes, value.compressedBytes].includes(0xffffffff)
-  if (!needed && !hasExtra(extra, zip64Extra)) return []
-  const found = needed
-    ? 'Unexpected ZIP64 entry, expected sizes of 32 bits'
-    : 'Unexpected ZIP64 extra field without a need for it, expected none'
-  return [{ rule: 'zip64', entry: value.name, offset, found, blocking: needed }]
+  const problem = (rule: JarProblemRule, found: string): JarProblem => ({
+    rule,
+    entry: value.name,
+    offset,
+    found,
+    blocking: needed,
+  })
+  return [
+    ...(needed ? [problem('zip64', 'Unexpected ZIP64 entry, expected lengths of 32 bits')] : []),
+    ...(!needed && fields.ids.includes(zip64Extra)
+      ? [problem('zip64', 'Unexpected ZIP64 extra field without a need for it, expected none')]
+      : []),
+    ...(fields.whole
+      ? []
+      : [problem('extra-field', 'Unexpected end of an extra field, expected whole ones')]),
+  ]
 }
 
-function hasExtra(extra: Uint8Array, id: number): boolean {
+/** Each: id 2 · length 2 · octets */
+function readExtra(extra: Uint8Array): {
+  readonly ids: readonly number[]
+  readonly whole: boolean
+} {
   const reader = new OctetReader(extra)
+  const ids: number[] = []
   while (reader.remaining >= 4) {
-    if (reader.u16le() === id) return true
-    reader.skip(Math.min(reader.u16le(), reader.remaining))
+    ids.push(reader.u16le())
+    const length = reader.u16le()
+    if (length > reader.remaining) return { ids, whole: false }
+    reader.skip(length)
   }
-  return false
+  return { ids, whole: reader.remaining === 0 }
 }
 
 /** What is only wrong with the entries together. */

@@ -52,6 +52,10 @@ export function locateEntry(
     (local.flags & flagDescriptor) === 0
       ? 0
       : dataDescriptorBytes(octets.subarray(0, limit), entry, dataEnd)
+  if ([local.bytes, local.compressedBytes].includes(0xffffffff)) {
+    const found = 'Unexpected ZIP64 lengths in the local header, expected lengths of 32 bits'
+    return { span: undefined, problems: [entryProblem(entry, 'zip64', found)] }
+  }
   const problems = [
     ...differences(entry, local).map((found) => entryProblem(entry, 'local-header-differs', found)),
     ...flagDifference(entry, local),

@@ -70,6 +70,27 @@ describe('a class file', () => {
     expect(readClassHeader(octets.toUint8Array()).packages).toEqual(['a.b', 'd', 'f.g', 'i'])
   })
 
+  test('is read quickly when its descriptors never end', () => {
+    const count = 60
+    const octets = new OctetWriter()
+      .u32be(0xcafebabe)
+      .u16be(0)
+      .u16be(52)
+      .u16be(3 + 2 * count)
+    octets.u8(1).u16be(1).u8(0x58).u8(7).u16be(1)
+    const endless = new Uint8Array(65_000).fill(0x4c)
+    for (let index = 0; index < count; index += 1) {
+      octets
+        .u8(1)
+        .u16be(endless.length + index)
+        .bytes(endless)
+        .bytes(new Uint8Array(index).fill(1))
+      octets.u8(16).u16be(3 + 2 * index)
+    }
+    octets.u16be(0x21).u16be(2).u16be(0).u16be(0).u16be(0).u16be(0).u16be(0)
+    expect(readClassHeader(octets.toUint8Array()).packages).toEqual([])
+  })
+
   test('is refused where it stops being one', () => {
     expect([
       refusal(new Uint8Array()),

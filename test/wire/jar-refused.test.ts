@@ -113,6 +113,11 @@ describe('a package that a careful phone refuses', () => {
       ['truncated'],
     ],
     [
+      'has ZIP64 lengths in a local header only',
+      makeZip({ entries: [manifest, { ...other, local: { bytes: 0xffffffff } }] }),
+      ['zip64'],
+    ],
+    [
       'has ZIP64 lengths',
       makeZip({ entries: [manifest, { ...other, directory: { bytes: 0xffffffff } }] }),
       ['bomb', 'zip64', 'bomb', 'local-header-differs'],

@@ -213,6 +213,7 @@ describe('an inspection', () => {
       entries: [
         { ...manifest, local: { flags: 0x0800 }, after: text('gap') },
         { ...other, directory: { extra: zip64 } },
+        { name: 'c', directory: { extra: Uint8Array.of(0xfe, 0xca, 1, 0) } },
       ],
     })
     const { problems, readable } = inspectJar(octets)
@@ -220,6 +221,7 @@ describe('an inspection', () => {
       true,
       [
         ['zip64', false],
+        ['extra-field', false],
         ['local-header-differs', false],
         ['gap', false],
       ],
