@@ -1,6 +1,6 @@
 /** Writes the files that are derived from code: schemas for editors and the drawings of the machines. */
 import { writeFile } from 'node:fs/promises'
-import { generatedFiles } from '../test/generated-files.ts'
+import { generatedFiles } from './generated-files.ts'
 
 for (const { path, make } of generatedFiles) {
   await writeFile(new URL(`../${path}`, import.meta.url), await make())
