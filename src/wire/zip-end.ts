@@ -4,6 +4,8 @@ import type { JarProblem, JarProblemRule } from './jar-problem.ts'
 
 const endSignature = 0x06054b50
 const endBytes = 22
+/** The length of the comment has 16 bits. */
+const commentBytesMax = 0xffff
 const localSignature = 0x04034b50
 const directorySignature = 0x02014b50
 const zip64LocatorSignature = 0x07064b50
@@ -38,10 +40,12 @@ interface EndRecord {
 }
 
 export function findZipEnd(octets: Uint8Array): ZipEndSearch {
-  const records = endRecords(octets)
-  const exact = records.filter(({ archiveEnd }) => archiveEnd === octets.length)
-  const record = exact[0] ?? records.find((candidate) => leadsToDirectory(octets, candidate))
-  if (record === undefined) return { end: undefined, problems: [missingEnd(octets, records[0])] }
+  const exact = endRecords(octets, octets.length - endBytes - commentBytesMax).filter(
+    ({ archiveEnd }) => archiveEnd === octets.length,
+  )
+  const others = exact.length > 0 ? [] : endRecords(octets, 0)
+  const record = exact[0] ?? others.find((candidate) => leadsToDirectory(octets, candidate))
+  if (record === undefined) return { end: undefined, problems: [missingEnd(octets, others[0])] }
   const problems = [
     ...(exact.length > 1 ? [ambiguous(record, exact.length)] : []),
     ...lengthProblems(octets, record),
@@ -59,11 +63,11 @@ export function findZipEnd(octets: Uint8Array): ZipEndSearch {
   return { end, problems: [...problems, ...prefixProblems(shift)] }
 }
 
-/** All records that have an end signature, last one first. */
-function endRecords(octets: Uint8Array): readonly EndRecord[] {
+/** The records from `first` on that have an end signature, last one first. */
+function endRecords(octets: Uint8Array, first: number): readonly EndRecord[] {
   const reader = new OctetReader(octets)
   const records: EndRecord[] = []
-  for (let offset = octets.length - endBytes; offset >= 0; offset -= 1) {
+  for (let offset = octets.length - endBytes; offset >= Math.max(first, 0); offset -= 1) {
     if (octets[offset] !== 0x50 || octets[offset + 1] !== 0x4b) continue
     reader.seek(offset)
     if (reader.u32le() !== endSignature) continue
