@@ -6,6 +6,7 @@ import type { FaultContext } from './fault.ts'
 import type { Offer } from './offers.ts'
 import { cacheControl, respond, say } from './respond.ts'
 import { packSuite, shapeSuite } from './suites.ts'
+import { userAgentOf } from './visits.ts'
 import type { Visit } from './visits.ts'
 
 export function answerDescriptor(desk: Desk, offer: Offer, context: FaultContext): Answered {
@@ -26,7 +27,7 @@ function openVisit(desk: Desk, offer: Offer, context: FaultContext): Visit {
   const visit = {
     link: offer.descriptorPath,
     openedAt: context.now,
-    userAgent: context.request.headers.get('User-Agent') ?? undefined,
+    userAgent: userAgentOf(context.request),
   }
   return context.request.method === 'HEAD'
     ? { id: desk.visits.nextId, ...visit }

@@ -8,7 +8,10 @@ import type { ReportKind } from './ledger.ts'
 import { cacheControl, respond, say } from './respond.ts'
 
 /** Longest report that is read, in octets. */
-export const reportBytesMax = 4096
+const reportBytesMax = 4096
+
+/** What the ledger keeps of the name of a visit it does not know. */
+const visitCharactersMax = 64
 
 export function answerReport(
   desk: Desk,
@@ -31,7 +34,8 @@ export function answerReport(
     const response = say(400, 'A status report starts with a code of three digits.')
     return { response, context: visited }
   }
-  const entry = desk.ledger.record({ ...report, code }, context.now)
+  const name = report.visit.slice(0, visitCharactersMax)
+  const entry = desk.ledger.record({ kind: report.kind, visit: name, code }, context.now)
   return { response: respond(200, [cacheControl]), context: { ...visited, report: entry } }
 }
 

@@ -9,7 +9,7 @@ export interface Visit {
   readonly link: string
   /** Milliseconds by the reference's clock. */
   readonly openedAt: number
-  /** `User-Agent` of the descriptor's request. */
+  /** `User-Agent` of the descriptor's request, as `userAgentOf` reads it. */
   readonly userAgent: string | undefined
 }
 
@@ -22,6 +22,12 @@ export interface Visits {
 
 /** The oldest visit is forgotten when one more comes; its reports are still answered. */
 const visitsMax = 10_000
+
+const userAgentCharactersMax = 1024
+
+export function userAgentOf(request: Request): string | undefined {
+  return request.headers.get('User-Agent')?.slice(0, userAgentCharactersMax)
+}
 
 export function openVisits(): Visits {
   const visits = new Map<string, Visit>()

@@ -1,57 +1,13 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import { duplexPair } from 'node:stream'
-import type { Duplex } from 'node:stream'
-import { afterEach, describe, expect, it } from 'vitest'
-import { frame } from '../../src/reference/frame.ts'
-import type { Frame } from '../../src/reference/frame.ts'
-import { defineFault, spoil } from '../../src/reference/fault.ts'
-import type { Fault } from '../../src/reference/fault.ts'
+import { describe, expect, it } from 'vitest'
 import { createServer, listen } from '../../src/reference/listen.ts'
-import type { Listening } from '../../src/reference/listen.ts'
 import { createReference } from '../../src/reference/reference.ts'
-import type { Reference } from '../../src/reference/reference.ts'
+import { closeAfterEach, converse, readToEnd, splitHead, start } from './connection.ts'
 import { attribute } from './dialogue.ts'
 
-const open: Listening[] = []
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((listening) => listening.close()))
-})
-
-async function start(fault?: Fault): Promise<{ reference: Reference; listening: Listening }> {
-  const reference = createReference({
-    origin: 'http://ota.example',
-    now: () => 0,
-    ...(fault === undefined ? {} : { fault }),
-  })
-  const listening = await listen(reference, { host: '127.0.0.1', port: 0 })
-  open.push(listening)
-  return { reference, listening }
-}
-
-/** Sends text on one connection and reads until the server ends it. */
-async function converse(origin: string, text: string): Promise<string> {
-  const { hostname, port } = new URL(origin)
-  const connection = net.connect(Number(port), hostname)
-  connection.write(text)
-  return readToEnd(connection)
-}
-
-async function readToEnd(connection: Duplex): Promise<string> {
-  let received = ''
-  connection.setEncoding('latin1')
-  connection.on('data', (part: string) => (received += part))
-  connection.on('error', () => undefined)
-  connection.on('end', () => connection.end())
-  await once(connection, 'close')
-  return received
-}
-
-function splitHead(message: string): { head: readonly string[]; body: string } {
-  const end = message.indexOf('\r\n\r\n')
-  return { head: message.slice(0, end).split('\r\n'), body: message.slice(end + 4) }
-}
+closeAfterEach()
 
 describe('the reference on loopback', () => {
   it('offers, delivers and takes the report of a suite', async () => {
@@ -157,6 +113,26 @@ describe('the reference on loopback', () => {
     expect((await fetch(listening.links.demo)).status).toBe(200)
   })
 
+  it('does not mind odd fields', async () => {
+    const { listening } = await start()
+    const fields = [
+      'Cookie: ;;=;%%%;__proto__=1',
+      'Range: bytes=999999999999999999999-',
+      'Authorization: Basic ???',
+      'Accept-Language: \u00e9,,;;',
+      'User-Agent: \u0080\u00ff',
+      'Expect: 100-continue',
+      'Upgrade: h2c',
+    ]
+    const statuses = []
+    for (const field of fields) {
+      const request = `GET /demo.jad HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${field}\r\n\r\n`
+      const lines = splitHead(await converse(listening.origin, request)).head
+      statuses.push(lines[0]?.split(' ')[1])
+    }
+    expect(statuses).toEqual(['200', '200', '200', '200', '200', '100', '200'])
+  })
+
   it('refuses an upload beyond its limit without keeping it', async () => {
     const { reference, listening } = await start()
     const size = 5_000_000
@@ -190,19 +166,15 @@ describe('the reference on loopback', () => {
   })
 
   it('does not wait for ever for a slow client', async () => {
-    const reference = createReference({ origin: 'http://ota.example', now: () => 0 })
-    const limits = { headMsMax: 50, requestMsMax: 50, checkEveryMs: 10 }
-    const listening = await listen(reference, { host: '127.0.0.1', port: 0, limits })
-    open.push(listening)
+    const { listening } = await start({
+      limits: { headMsMax: 50, requestMsMax: 50, checkEveryMs: 10 },
+    })
     const received = await converse(listening.origin, 'GET /demo.jad HTTP/1.1\r\nHo')
     expect(splitHead(received).head[0]).toBe('HTTP/1.1 408 Request Timeout')
   })
 
   it('takes no more connections than its limit', async () => {
-    const reference = createReference({ origin: 'http://ota.example', now: () => 0 })
-    const limits = { connectionsMax: 1 }
-    const listening = await listen(reference, { host: '127.0.0.1', port: 0, limits })
-    open.push(listening)
+    const { listening } = await start({ limits: { connectionsMax: 1 } })
     const { hostname, port } = new URL(listening.origin)
     const kept = net.connect(Number(port), hostname)
     await once(kept, 'connect')
@@ -228,70 +200,5 @@ describe('the reference on loopback', () => {
     const { head, body } = splitHead(await readToEnd(ours))
     expect(head[0]).toBe('HTTP/1.1 200 OK')
     expect(attribute(body, 'MIDlet-Jar-URL')).toBe('http://ota.example/demo.jar?visit=v1')
-  })
-})
-
-describe('frames', () => {
-  const body = new TextEncoder().encode('MIDlet-Name: Demo\r\n')
-
-  async function receive(how: Frame): Promise<string> {
-    const fault = defineFault({
-      breaks: ['http/framing'],
-      title: 'frames',
-      answer: spoil('descriptor', () =>
-        frame(new Response(body, { headers: { 'x-one': '1' } }), how),
-      ),
-    })
-    const { listening } = await start(fault)
-    return converse(listening.origin, 'GET /demo.jad HTTP/1.1\r\nHost: a\r\n\r\n')
-  }
-
-  it('can lie about the length', async () => {
-    expect(await receive({ contentLength: 500 })).toBe(
-      'HTTP/1.1 200 OK\r\nX-One: 1\r\nContent-Length: 500\r\nConnection: close\r\n\r\nMIDlet-Name: Demo\r\n',
-    )
-  })
-
-  it('can leave the length out', async () => {
-    expect(await receive({ contentLength: 'omit', headerCase: 'lower' })).toBe(
-      'HTTP/1.1 200 OK\r\nx-one: 1\r\nconnection: close\r\n\r\nMIDlet-Name: Demo\r\n',
-    )
-  })
-
-  it('can send chunks, alone or with a length', async () => {
-    expect(await receive({ chunked: true })).toBe(
-      'HTTP/1.1 200 OK\r\nX-One: 1\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n13\r\nMIDlet-Name: Demo\r\n\r\n0\r\n\r\n',
-    )
-    expect(await receive({ chunked: true, contentLength: 19 })).toContain(
-      'Transfer-Encoding: chunked\r\nContent-Length: 19\r\n',
-    )
-  })
-
-  it('can cut the body short', async () => {
-    expect(splitHead(await receive({ cutAfterBodyOctets: 6 }))).toMatchObject({ body: 'MIDlet' })
-    expect(splitHead(await receive({ cutAfterBodyOctets: 6, chunked: true })).body).toBe(
-      '6\r\nMIDlet\r\n',
-    )
-  })
-
-  it('can say anything in place of the head', async () => {
-    expect(await receive({ statusLine: 'ICY 200' })).toMatch(/^ICY 200\r\n/)
-    const rawHead = new TextEncoder().encode('hello\n')
-    expect(await receive({ rawHead })).toBe('hello\nMIDlet-Name: Demo\r\n')
-  })
-
-  it('can never answer, until the server is closed', async () => {
-    const fault = defineFault({
-      breaks: ['report/answered-in-time'],
-      title: 'hangs',
-      answer: (response) => frame(response, { hang: true }),
-    })
-    const { listening } = await start(fault)
-    const pending = converse(listening.origin, 'GET /demo.jad HTTP/1.1\r\nHost: a\r\n\r\n')
-    const stranger = await start()
-    await fetch(stranger.listening.links.demo)
-    await listening.close()
-    open.splice(open.indexOf(listening), 1)
-    expect(await pending).toBe('')
   })
 })

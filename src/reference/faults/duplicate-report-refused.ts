@@ -2,7 +2,10 @@ import { defineFault, notifyRoutes, spoil } from '../fault.ts'
 import { say } from '../respond.ts'
 import type { Visit } from '../visits.ts'
 
-/** The same is the same octet for octet, so that the other ways to write a report are not refused with it. */
+/** Different reports of one visit that are remembered. */
+const reportsMax = 100
+
+/** The same is the same in form too, so that the other ways to write a report are not refused with it. */
 const seen = new WeakMap<Visit, Set<string>>()
 
 export default defineFault({
@@ -12,9 +15,11 @@ export default defineFault({
     if (visit === undefined) return response
     const reports = seen.get(visit) ?? new Set()
     seen.set(visit, reports)
-    const report = `${request.url} ${request.headers.get('Content-Type')} ${body.join(' ')}`
+    const { url, headers } = request
+    const form = [headers.get('Content-Type'), headers.get('Transfer-Encoding')]
+    const report = [url, ...form, ...body].join(' ')
     if (reports.has(report)) return say(409, 'This has been reported.')
-    reports.add(report)
+    if (reports.size < reportsMax) reports.add(report)
     return response
   }),
 })
