@@ -18,7 +18,7 @@ import type { DirectoryEntry, StatedEntry, ZipDirectory } from './zip-directory.
 
 export { jarLimits } from './jar-limits.ts'
 export type { JarLimits } from './jar-limits.ts'
-export type { JarProblem, JarProblemRule } from './jar-problem.ts'
+export type { JarProblem } from './jar-problem.ts'
 
 /** An entry as the central directory states it: lengths in octets, `offset` of its local header, `method` 0 or 8. */
 export type JarEntry = StatedEntry
