@@ -1,0 +1,187 @@
+/** The shape of every event, for reading traces that somebody else may have written. Unknown fields are refused. */
+import { TRACE_FORMAT } from './events.ts'
+import type {
+  CaseFacts,
+  EventOf,
+  ExchangeFailure,
+  NetworkAct,
+  RecordedRequest,
+  RecordedResponse,
+  Subject,
+  TraceEvent,
+  TraceEventType,
+} from './events.ts'
+import {
+  count,
+  duration,
+  flag,
+  instant,
+  listOf,
+  octets,
+  oneOf,
+  optional,
+  pair,
+  record,
+  recordOf,
+  text,
+} from './shape.ts'
+import type { Check, Fields } from './shape.ts'
+
+type Common = 'type' | 'seq' | 'at' | 'actor'
+type EventFields = { readonly [T in TraceEventType]: Fields<Omit<EventOf<T>, Common>> }
+
+const headers = listOf(pair)
+const texts = listOf(text)
+const outcome = oneOf('installed', 'refused', 'cancelled', 'dead-end')
+const reportKind = oneOf('install', 'delete')
+const suite = record<Subject>({ vendor: text, name: text, version: text })
+const measured = optional(record({ ms: duration }))
+const prompt = oneOf(
+  'install',
+  'credentials',
+  'redirect',
+  'package-only',
+  'free-memory',
+  'update',
+  'delete',
+)
+
+const facts = record<CaseFacts>({
+  scenario: text,
+  title: text,
+  seed: duration,
+  startsAt: instant,
+  profile: record<CaseFacts['profile']>({
+    id: text,
+    name: text,
+    platform: text,
+    personality: text,
+    userAgent: text,
+    midpProfiles: texts,
+    configurations: texts,
+  }),
+  target: record<CaseFacts['target']>({
+    name: text,
+    hosts: texts,
+    clock: flag,
+    link: text,
+    hasCredentials: flag,
+  }),
+  expect: record<CaseFacts['expect']>({ outcome: optional(outcome), report: optional(count) }),
+  needs: optional(texts),
+})
+
+const request = record<RecordedRequest>({
+  method: text,
+  url: text,
+  target: text,
+  version: oneOf('1.0', '1.1'),
+  headers,
+  head: octets,
+  body: octets,
+})
+
+const response = record<RecordedResponse>({
+  status: count,
+  reason: text,
+  version: text,
+  headers,
+  head: octets,
+  body: octets,
+})
+
+const failure = record<ExchangeFailure>({
+  cause: oneOf(
+    'refused',
+    'reset',
+    'timeout',
+    'truncated',
+    'malformed',
+    'tls',
+    'dns',
+    'limit',
+    'no-coverage',
+    'cancelled',
+    'foreign-host',
+  ),
+  detail: text,
+})
+
+const network = record<NetworkAct>({
+  did: text,
+  reachedTarget: flag,
+  delivered: optional(record({ status: count, headers, body: octets })),
+})
+
+const fields: EventFields = {
+  'case.started': { format: oneOf(TRACE_FORMAT), facts },
+  'case.ended': {
+    virtualMs: duration,
+    error: optional(record({ code: text, message: text, hint: optional(text) })),
+    measured,
+  },
+  'step.started': { step: count, verb: text },
+  'step.failed': { step: count, verb: text, reason: text },
+  'power.changed': { on: flag },
+  'coverage.changed': { covered: flag },
+  'habit.worn': { quirks: texts },
+  'link.opened': { url: text },
+  'link.dead': { url: text, reason: text },
+  'http.exchanged': {
+    purpose: oneOf('descriptor', 'package', 'install-report', 'delete-report'),
+    startedAt: duration,
+    request,
+    response: optional(response),
+    failure: optional(failure),
+    network: optional(network),
+    credentials: optional(oneOf('right', 'wrong')),
+    probe: optional(oneOf('missing-package', 'get-notify-url', 'unknown-session')),
+    measured,
+  },
+  'prompt.shown': { prompt, text },
+  'prompt.answered': { prompt, answer: text },
+  'descriptor.accepted': { url: text, suite },
+  'install.started': { url: text, packageOnly: flag },
+  'install.settled': { outcome, code: optional(count), reason: text, suite: optional(suite) },
+  'suite.installed': { suite, bytes: count },
+  'suite.launched': { suite },
+  'suite.removed': { suite },
+  'report.queued': { id: text, kind: reportKind, url: text, code: count },
+  'report.delivered': { id: text, attempts: count },
+  'report.kept': { id: text, attempts: count, reason: text },
+  'report.abandoned': { id: text, attempts: count, reason: text },
+}
+
+const common: readonly (readonly [string, Check])[] = [
+  ['type', text],
+  ['seq', count],
+  ['at', duration],
+  ['actor', text],
+]
+
+const shapes: ReadonlyMap<unknown, Check> = new Map(
+  Object.entries(fields).map(([type, own]) => [
+    type,
+    recordOf(new Map<string, Check>([...common, ...Object.entries(own)])),
+  ]),
+)
+
+/** @param complain is told what is wrong, when something is */
+export function isTraceEvent(
+  value: unknown,
+  complain: (problem: string) => void,
+): value is TraceEvent {
+  if (typeof value !== 'object' || value === null || !('type' in value)) {
+    complain('Unexpected line without "type", expected an event')
+    return false
+  }
+  const check = shapes.get(value.type)
+  if (check === undefined) {
+    const shown = String(JSON.stringify(value.type)).slice(0, 60)
+    complain(`type: Unexpected ${shown}, expected an event of trace format ${TRACE_FORMAT}`)
+    return false
+  }
+  const problem = check(value, '')
+  if (problem !== undefined) complain(problem)
+  return problem === undefined
+}
