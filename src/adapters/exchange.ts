@@ -62,7 +62,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.#request.cutAtBodyByte === 0) this.#cut()
   }
 
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
     if (this.#ended) return
     const { cutAtBodyByte = Infinity } = this.#request
     const { bodyBytesMax } = this.#limits
