@@ -1,6 +1,8 @@
 /** Files of the repository that are derived from code; compared in the tests, written by `npm run generate`. */
 import { z } from 'zod'
+import { makeHelpText } from './cli/help-text.ts'
 import { drawMachines } from './draw-machines.ts'
+import { runReportSchema } from './report/run-report-schema.ts'
 import { profileSchema } from '../src/profile/schema.ts'
 import { scenarioSchemaOf } from '../src/scenario/schema.ts'
 import { loadSteps } from '../src/scenario/step-catalogue.ts'
@@ -19,6 +21,8 @@ export const generatedFiles: readonly GeneratedFile[] = [
     make: async () => formatSchema(scenarioSchemaOf(await loadSteps())),
   },
   { path: 'src/target/target.schema.json', make: () => formatSchema(targetSchema) },
+  { path: 'src/report/run-report.schema.json', make: () => formatSchema(runReportSchema) },
+  { path: 'bin/help.txt', make: () => makeHelpText() },
   { path: 'src/handset/machines/MACHINES.md', make: () => drawMachines() },
 ]
 

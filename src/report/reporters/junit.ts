@@ -1,5 +1,5 @@
 import type { CaseReport, CheckReport, Finding, RunReport } from '../../run/report-model.ts'
-import { rollUp } from '../../check/verdict.ts'
+import { isWarning, rollUp } from '../../check/verdict.ts'
 import { defineReporter, type ReportInput } from '../reporter.ts'
 import { exchangeLines } from '../views/exchange-lines.ts'
 import { factsOf } from '../views/facts.ts'
@@ -8,6 +8,7 @@ import { rerunLine } from '../views/rerun-line.ts'
 import { xmlText } from '../views/xml-text.ts'
 
 const casesToldMax = 20
+const passesToldMax = 3
 
 /**
  * `failure`: counts against the target. `error`: it could not be told, or a defect of this program. `skipped`: nothing to
@@ -57,7 +58,7 @@ function testOfCheck(check: CheckReport, input: ReportInput): TestCase {
     kind: kindOfCheck(findings, input),
     message: `${check.title}: ${reason}`,
     type: `${check.level} ${check.clause}`,
-    evidence: told.slice(0, casesToldMax).flatMap((one) => evidenceOf(one, input)),
+    evidence: evidenceOfAll(told, input),
   }
 }
 
@@ -111,11 +112,22 @@ function findingsOf(check: string, report: RunReport): readonly Place[] {
   )
 }
 
-function evidenceOf({ case: one, finding }: Place, { traces, report, invocation }: ReportInput) {
+function evidenceOfAll(places: readonly Place[], input: ReportInput): readonly string[] {
+  const max = places[0]?.finding.verdict === 'pass' ? passesToldMax : casesToldMax
+  const untold = places.length - max
+  return [
+    ...places.slice(0, max).flatMap((one) => evidenceOf(one, input)),
+    ...(untold > 0 ? [`and ${untold} more`] : []),
+  ]
+}
+
+function evidenceOf({ case: one, finding }: Place, input: ReportInput): readonly string[] {
+  const { traces, report, invocation, failOn } = input
+  const word = isWarning(finding, failOn) ? 'warning' : finding.verdict
   const exchange = exchangeOf(finding, traces.get(one.id))
   const wire = exchange === undefined ? [] : exchangeLines(exchange, finding.actual)
   return [
-    `${finding.verdict} (${finding.level}) in ${one.id}, event ${finding.at ?? 'none'}: ${finding.reason}`,
+    `${word} (${finding.level}) in ${one.id}, event ${finding.at ?? 'none'}: ${finding.reason}`,
     ...wire.map(({ side, text }) => `  ${side} ${text}`),
     ...(finding.verdict === 'pass' ? [] : [`  ${rerunLine(one, report, invocation)}`]),
   ]

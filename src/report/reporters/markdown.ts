@@ -2,6 +2,7 @@ import { defineReporter, type ReportInput } from '../reporter.ts'
 import { countsTable } from '../views/counts.ts'
 import { factsOf } from '../views/facts.ts'
 import { failuresOf, type Failure } from '../views/failures.ts'
+import { count } from '../views/layout.ts'
 import { markdownCode, markdownTable, markdownText } from '../views/markdown-text.ts'
 import { unplayedCases, untestedChecks, type Untested } from '../views/not-tested.ts'
 import { rerunLine } from '../views/rerun-line.ts'
@@ -18,8 +19,9 @@ export default defineReporter({
     const { report, failOn } = input
     const { word, sentence } = verdictLine(report, failOn)
     const failures = failuresOf(report, failOn)
-    const counted = failures.filter(({ warning }) => !warning)
-    const warnings = failures.filter(({ warning }) => warning)
+    const counted = failures.filter(({ warning, expected }) => !warning && !expected)
+    const warnings = failures.filter(({ warning, expected }) => warning && !expected)
+    const known = failures.filter(({ expected }) => expected)
     const blocks = [
       `## ota: ${word.toLowerCase()}`,
       markdownText(`${sentence}.`),
@@ -34,6 +36,7 @@ export default defineReporter({
       ),
       ...section('Open', openLines(input)),
       ...section('Warnings', warningTable(warnings)),
+      ...section('Failed as the baseline says', warningTable(known)),
       ...section('Not tested', notTested(input)),
     ]
     return `${blocks.join('\n\n')}\n`
@@ -49,7 +52,7 @@ function failureBlock({ finding, case: one, failed, exercised }: Failure, input:
   const explain = input.checks(finding.check)?.explain
   const row = finding.row === undefined ? '' : `${finding.row}, `
   return [
-    `#### ${markdownText(finding.check)} (${row}${finding.level}), ${failed} of ${exercised} cases`,
+    `#### ${markdownText(finding.check)} (${row}${finding.level}), ${failed} of ${count(exercised, 'case')}`,
     '',
     markdownText(finding.title),
     '',
@@ -88,8 +91,8 @@ function warningTable(warnings: readonly Failure[]): readonly string[] {
 
 function notTested({ report }: ReportInput): readonly string[] {
   const lines = [
-    ...untestedChecks(report).map((group) => untestedLine(group, 'checks')),
-    ...unplayedCases(report).map((group) => untestedLine(group, 'cases')),
+    ...untestedChecks(report).map((group) => untestedLine(group, 'check')),
+    ...unplayedCases(report).map((group) => untestedLine(group, 'case')),
   ]
   return lines.length === 0 ? [] : [lines.join('\n')]
 }
@@ -97,5 +100,5 @@ function notTested({ report }: ReportInput): readonly string[] {
 function untestedLine({ reason, names }: Untested, noun: string): string {
   const shown = names.slice(0, namesToldMax)
   const more = names.length > shown.length ? `, ${names.length - shown.length} more` : ''
-  return `- ${names.length} ${noun}, ${markdownText(reason)}: ${markdownText(shown.join(', '))}${more}`
+  return `- ${count(names.length, noun)}, ${markdownText(reason)}: ${markdownText(shown.join(', '))}${more}`
 }

@@ -28,6 +28,7 @@ export default defineReporter({
       troubles(input, 'inconclusive', 'NOT SHOWN'),
       troubles(input, 'review', 'FOR A PERSON TO LOOK AT'),
       warnings(input),
+      expectedFailures(input),
       notTested(input),
       passes(input),
     ]
@@ -54,7 +55,9 @@ function head({ report, failOn, page }: ReportInput): readonly string[] {
 }
 
 function failures(input: ReportInput): readonly string[] {
-  const all = failuresOf(input.report, input.failOn).filter(({ warning }) => !warning)
+  const all = failuresOf(input.report, input.failOn).filter(
+    ({ warning, expected }) => !warning && !expected,
+  )
   const inFull = all.slice(0, toldInFullMax).map((one) => failureLines(one, input).join('\n'))
   const rest = all.slice(toldInFullMax).flatMap((one) => failureSummary(one, input))
   const more = rest.length === 0 ? [] : [['ALSO FAILED', ...rest].join('\n')]
@@ -63,11 +66,19 @@ function failures(input: ReportInput): readonly string[] {
 }
 
 function warnings(input: ReportInput): readonly string[] {
-  const all = failuresOf(input.report, input.failOn).filter(({ warning }) => warning)
+  const all = failuresOf(input.report, input.failOn).filter(
+    ({ warning, expected }) => warning && !expected,
+  )
   if (all.length === 0) return []
   const title = `WARNINGS: ${count(all.length, 'check')} below the level that counts`
   if (!input.page.verbose) return [title, ...all.flatMap((one) => failureSummary(one, input))]
   return [[title, ...all.map((one) => failureLines(one, input).join('\n'))].join('\n\n')]
+}
+
+function expectedFailures(input: ReportInput): readonly string[] {
+  const all = failuresOf(input.report, input.failOn).filter(({ expected }) => expected)
+  if (all.length === 0) return []
+  return ['FAILED AS THE BASELINE SAYS', ...all.flatMap((one) => failureSummary(one, input))]
 }
 
 function troubles(

@@ -2,7 +2,7 @@ import type { ReportInput } from '../reporter.ts'
 import { curlLine } from './curl-line.ts'
 import { exchangeLines } from './exchange-lines.ts'
 import type { Failure } from './failures.ts'
-import { labelled, wrap } from './layout.ts'
+import { count, labelled, wrap } from './layout.ts'
 import { excerpt } from './printable.ts'
 import { exchangeOf, proofOf } from './proof.ts'
 import { rerunLine } from './rerun-line.ts'
@@ -32,13 +32,12 @@ export function failureLines(failure: Failure, input: ReportInput): readonly str
   ]
 }
 
-function headLine({ finding, failed, exercised, warning, expected }: Failure, input: ReportInput) {
+function headLine({ finding, failed, exercised, warning }: Failure, input: ReportInput) {
   const { paint } = input.page
   const word = warning ? paint('yellow', 'WARN') : paint('red', 'FAIL')
   const row = finding.row === undefined ? '' : `${finding.row}, `
-  const known = expected ? ', expected by the baseline' : ''
-  const cases = `${failed} of ${exercised} cases`
-  return `${word} ${paint('bold', finding.check)} (${row}${finding.level}) in ${cases}${known}`
+  const cases = `${failed} of ${count(exercised, 'case')}`
+  return `${word} ${paint('bold', finding.check)} (${row}${finding.level}) in ${cases}`
 }
 
 function octetLines({ finding, case: one }: Failure, input: ReportInput): readonly string[] {

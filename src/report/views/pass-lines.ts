@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../run/report-model.ts'
 import type { ReportInput } from '../reporter.ts'
 import { exchangeLines } from './exchange-lines.ts'
-import { labelled } from './layout.ts'
+import { count, labelled } from './layout.ts'
 import { excerpt } from './printable.ts'
 import { nameOf } from './not-tested.ts'
 import { exchangeOf } from './proof.ts'
@@ -22,7 +22,7 @@ export function passLines(check: CheckReport, input: ReportInput): readonly stri
   const wire = exchange === undefined ? [] : exchangeLines(exchange, finding.actual)
   const margin = { indent: 4, labelWidth: 0, columns: page.columns }
   return [
-    `  ${head} in ${check.exercised} cases`,
+    `  ${head} in ${count(check.exercised, 'case')}`,
     ...labelled('', excerpt(finding.reason, reasonMax), margin),
     ...wire
       .slice(0, linesShownMax)

@@ -12,8 +12,8 @@ export function printable(text: string): string {
   })
 }
 
-/** Cc, Cf (bidirectional controls, zero-width characters, BOM), line and paragraph separators, lone surrogates. */
-const dangerous = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+/** Controls, Cf (bidirectional, zero-width, BOM), line and paragraph separators, lone surrogates, U+FFFE and the like. */
+const dangerous = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
 const named: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n', '\t': '\\t' }
 

@@ -10,7 +10,5 @@ const entities: Readonly<Record<string, string>> = {
 
 /** One line of text for XML 1.0, in an element or an attribute; what XML cannot hold is named instead. */
 export function xmlText(text: string): string {
-  return printable(text)
-    .replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character)
+  return printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import junit from '../../src/report/reporters/junit.ts'
+import { junitRules, surefireTime } from './jenkins-junit.table.ts'
+import { readXml, type Element } from './read-xml.ts'
+import { greenReport, hostile, reportInput } from './sample-run.ts'
+
+/** Whatever the schema would refuse. */
+function complaints(element: Element): readonly string[] {
+  const rule = junitRules[element.name]
+  if (rule === undefined) return [`${element.name} is no element of the schema`]
+  const names = [...element.attributes.keys()]
+  const time = element.attributes.get('time')
+  return [
+    ...rule.required.filter((name) => !names.includes(name)).map((name) => `${name} is missing`),
+    ...names.filter((name) => ![...rule.required, ...rule.optional].includes(name)),
+    ...(rule.mixed || element.text.trim() === '' ? [] : [`text in ${element.name}`]),
+    ...(time === undefined || surefireTime.test(time) ? [] : [`time ${time}`]),
+    ...element.children
+      .filter(({ name }) => !rule.children.includes(name))
+      .map(({ name }) => `${name} in ${element.name}`),
+    ...element.children.flatMap(complaints),
+  ]
+}
+
+function testcases(root: Element): readonly Element[] {
+  return root.children.flatMap(({ children }) => children.filter(({ name }) => name === 'testcase'))
+}
+
+function kinds(root: Element): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    testcases(root).map(({ attributes, children }) => [
+      `${attributes.get('classname')} ${attributes.get('name')}`,
+      children.map(({ name }) => name).join(' '),
+    ]),
+  )
+}
+
+describe('the JUnit report', () => {
+  const root = readXml(junit.render(reportInput()))
+
+  test('is well-formed and keeps to the schema of Jenkins', () => {
+    expect(complaints(root)).toEqual([])
+  })
+
+  test('fails what counts, errs on what is open, skips what was not judged, names stay the same', () => {
+    expect(kinds(root)).toEqual({
+      'checks.descriptor media-type': 'failure',
+      'checks.descriptor no-blank-lines': 'skipped',
+      'checks.descriptor short-names': 'system-out',
+      'checks.descriptor vary': 'system-out',
+      'checks.http basic-challenge': 'skipped',
+      'checks.http redirects': 'error',
+      'checks.package range': 'system-out',
+      'checks.package readable-archive': 'error',
+      'checks.report answered-with-200': 'system-out',
+      'checks.report any-order': 'error',
+      'scenarios.install again @ nokia-6300': 'error',
+      'scenarios.install plain @ midp2-plain': 'system-out',
+      'scenarios.report late @ midp2-plain': 'skipped',
+      'scenarios.report lost @ midp2-plain': 'error',
+    })
+  })
+
+  test('counts what it holds', () => {
+    const totals = ['tests', 'failures', 'errors'].map((name) => root.attributes.get(name))
+    expect(totals).toEqual(['14', '1', '5'])
+    for (const suite of root.children) {
+      const tests = suite.children.filter(({ name }) => name === 'testcase')
+      const of = (kind: string) =>
+        String(tests.filter(({ children }) => children.some(({ name }) => name === kind)).length)
+      expect(Object.fromEntries(suite.attributes)).toEqual({
+        name: suite.attributes.get('name'),
+        tests: String(tests.length),
+        failures: of('failure'),
+        errors: of('error'),
+        skipped: of('skipped'),
+      })
+    }
+  })
+
+  test('says why a test is skipped', () => {
+    const skipped = testcases(root)
+      .filter(({ attributes }) => attributes.get('name') === 'late @ midp2-plain')
+      .flatMap(({ children }) => children.map(({ attributes }) => attributes.get('message')))
+    expect(skipped).toEqual(['the clock of the target cannot be moved'])
+  })
+
+  test('shows the octets that prove a pass', () => {
+    const [passed] = testcases(root).filter(
+      ({ attributes }) => attributes.get('name') === 'answered-with-200',
+    )
+    expect(passed?.children[0]?.text.split('\n').slice(0, 5)).toEqual([
+      'pass (must) in install/plain @ midp2-plain, event 2: The report was answered with 200.',
+      '  > POST /n/abc HTTP/1.1',
+      '  > 900 Success\\r\\n',
+      '  < HTTP/1.1 200 OK\\r\\n',
+      '  < Content-Length: 0\\r\\n',
+    ])
+  })
+
+  test('fails a should where shoulds count', () => {
+    const strict = kinds(readXml(junit.render(reportInput({ failOn: 'should' }))))
+    expect(strict['checks.descriptor vary']).toBe('failure')
+    expect(strict['checks.descriptor short-names']).toBe('system-out')
+  })
+
+  test('is all green where the run is', () => {
+    const green = readXml(junit.render(reportInput({ report: greenReport })))
+    expect(complaints(green)).toEqual([])
+    expect(['failures', 'errors'].map((name) => green.attributes.get(name))).toEqual(['0', '0'])
+  })
+})
+
+test('the reader of the tests refuses what no XML is', () => {
+  const head = '<?xml version="1.0" encoding="UTF-8"?>'
+  const broken = ['<a>', '<a></b>', '<a b="<"/>', '<a>&nbsp;</a>', '<a/><b/>', `<a>${hostile}</a>`]
+  for (const xml of broken) expect(() => readXml(head + xml)).toThrow()
+  expect(readXml(`${head}<a b="1&amp;2">x<c/></a>`).text).toBe('x')
+})
