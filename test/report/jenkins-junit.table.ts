@@ -27,10 +27,7 @@ export const junitRules: Readonly<Record<string, ElementRule>> = {
   },
   testsuite: {
     required: ['name', 'tests', 'failures', 'errors'],
-    optional: [
-      ...['group', 'time', 'skipped', 'timestamp', 'hostname'],
-      ...['id', 'package', 'file', 'log', 'url'],
-    ],
+    optional: 'group time skipped timestamp hostname id package file log url'.split(' '),
     children: ['testsuite', 'properties', 'testcase', 'system-out', 'system-err'],
     mixed: false,
   },

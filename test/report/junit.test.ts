@@ -113,7 +113,14 @@ describe('the JUnit report', () => {
 
 test('the reader of the tests refuses what no XML is', () => {
   const head = '<?xml version="1.0" encoding="UTF-8"?>'
-  const broken = ['<a>', '<a></b>', '<a b="<"/>', '<a>&nbsp;</a>', '<a/><b/>', `<a>${hostile}</a>`]
-  for (const xml of broken) expect(() => readXml(head + xml)).toThrow()
+  const refusals = [
+    ['<a>', 'not exactly one closed root element'],
+    ['<a></b>', 'b closes a'],
+    ['<a b="<"/>', 'not well-formed'],
+    ['<a>&nbsp;</a>', '&nbsp is no entity'],
+    ['<a/><b/>', 'not exactly one closed root element'],
+    [`<a>${hostile}</a>`, 'a character that XML 1.0 does not have'],
+  ] as const
+  for (const [xml, why] of refusals) expect(() => readXml(head + xml)).toThrow(why)
   expect(readXml(`${head}<a b="1&amp;2">x<c/></a>`).text).toBe('x')
 })

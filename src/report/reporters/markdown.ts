@@ -4,7 +4,7 @@ import { factsOf } from '../views/facts.ts'
 import { failuresOf, type Failure } from '../views/failures.ts'
 import { count } from '../views/layout.ts'
 import { markdownCode, markdownTable, markdownText } from '../views/markdown-text.ts'
-import { unplayedCases, untestedChecks, type Untested } from '../views/not-tested.ts'
+import { unplayedCases, untestedChecks, type ReasonGroup } from '../views/not-tested.ts'
 import { rerunLine } from '../views/rerun-line.ts'
 import { verdictLine } from '../views/verdict-line.ts'
 
@@ -97,7 +97,7 @@ function notTested({ report }: ReportInput): readonly string[] {
   return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
-function untestedLine({ reason, names }: Untested, noun: string): string {
+function untestedLine({ reason, names }: ReasonGroup, noun: string): string {
   const shown = names.slice(0, namesToldMax)
   const more = names.length > shown.length ? `, ${names.length - shown.length} more` : ''
   return `- ${count(names.length, noun)}, ${markdownText(reason)}: ${markdownText(shown.join(', '))}${more}`

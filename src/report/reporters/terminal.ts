@@ -5,16 +5,16 @@ import { factsOf } from '../views/facts.ts'
 import { failureLines, failureSummary } from '../views/failure-lines.ts'
 import { failuresOf } from '../views/failures.ts'
 import { columnsOf, count, labelled, wrap } from '../views/layout.ts'
-import { nameOf, unplayedCases, untestedChecks } from '../views/not-tested.ts'
-import type { Untested } from '../views/not-tested.ts'
+import { groupByReason, nameOf, unplayedCases, untestedChecks } from '../views/not-tested.ts'
+import type { ReasonGroup } from '../views/not-tested.ts'
 import { passLines } from '../views/pass-lines.ts'
 import { excerpt } from '../views/printable.ts'
 import { verdictLine } from '../views/verdict-line.ts'
 
 /** Failing checks told in full; the others get a line. */
 const toldInFullMax = 5
-const namesToldMax = 12
-const casesToldMax = 10
+const namesToldMax = 8
+const groupsToldMax = 10
 const textMax = 300
 
 export default defineReporter({
@@ -49,8 +49,9 @@ function head({ report, failOn, page }: ReportInput): readonly string[] {
     ...factsOf(report).flatMap(([label, value]) =>
       labelled(label, value, { indent: 2, labelWidth: 12, columns: page.columns }),
     ),
-    '',
-    ...columnsOf(counts, { indent: 2, rightAligned: [1, 2, 3, 4, 5, 6] }),
+    ...(counts.length === 1
+      ? []
+      : ['', ...columnsOf(counts, { indent: 2, rightAligned: [1, 2, 3, 4, 5, 6] })]),
   ]
 }
 
@@ -82,30 +83,24 @@ function expectedFailures(input: ReportInput): readonly string[] {
 }
 
 function troubles(
-  { report, page }: ReportInput,
+  input: ReportInput,
   verdict: 'error' | 'inconclusive' | 'review',
   title: string,
 ): readonly string[] {
-  const margin = { indent: 2, labelWidth: 2, columns: page.columns }
+  const { report, page } = input
   const cases = report.cases.filter((one) => one.verdict === verdict && hasOwnReason(one))
+  const grouped = groupByReason(cases.map((one) => ({ name: one.id, reason: reasonOf(one) })))
   const checks = report.checks.filter((check) => check.verdict === verdict)
+  const max = page.verbose ? Infinity : groupsToldMax
+  const untold = grouped.length - max
+  const margin = { indent: 2, labelWidth: 2, columns: page.columns }
   const lines = [
-    ...cases
-      .slice(0, casesToldMax)
-      .flatMap((one) => labelled('-', excerpt(`${one.id}: ${reasonOf(one)}`, textMax), margin)),
-    ...(cases.length > casesToldMax
-      ? [`  - ${count(cases.length - casesToldMax, 'more case', 'more cases')}`]
-      : []),
-    ...checks.flatMap(({ check, row, level }) =>
-      labelled(
-        '-',
-        excerpt(
-          `${nameOf(check, row)} (${level}): ${firstReason(report.cases, check, verdict)}`,
-          textMax,
-        ),
-        margin,
-      ),
-    ),
+    ...grouped.slice(0, max).flatMap((group) => reasonLines(group, 'case', input)),
+    ...(untold > 0 ? [`  - ${count(untold, 'more reason')}, see --verbose`] : []),
+    ...checks.flatMap(({ check, row, level }) => {
+      const why = firstReason(report.cases, check, verdict)
+      return labelled('-', excerpt(`${nameOf(check, row)} (${level}): ${why}`, textMax), margin)
+    }),
   ]
   return lines.length === 0 ? [] : [title, ...lines]
 }
@@ -131,21 +126,19 @@ function notTested(input: ReportInput): readonly string[] {
   const checks = untestedChecks(input.report)
   const cases = unplayedCases(input.report)
   if (checks.length + cases.length === 0) return []
-  const all = input.page.verbose ? Infinity : namesToldMax
   return [
     'NOT TESTED, AND WHY',
-    ...checks.flatMap((group) => untestedLines(group, 'check', all, input)),
-    ...cases.flatMap((group) => untestedLines(group, 'case', all, input)),
+    ...checks.flatMap((group) => reasonLines(group, 'check', input)),
+    ...cases.flatMap((group) => reasonLines(group, 'case', input)),
   ]
 }
 
-function untestedLines(
-  { reason, names }: Untested,
+function reasonLines(
+  { reason, names }: ReasonGroup,
   noun: string,
-  max: number,
   { page }: ReportInput,
 ): readonly string[] {
-  const shown = names.slice(0, max)
+  const shown = names.slice(0, page.verbose ? names.length : namesToldMax)
   const more = names.length > shown.length ? `, ${names.length - shown.length} more` : ''
   const margin = { indent: 2, labelWidth: 2, columns: page.columns }
   return [
