@@ -45,11 +45,16 @@ export function explainFailure(error: Error, progress: Progress): ExchangeFailur
   if (code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
     return { cause: 'tls', detail: error.message }
   }
-  // undici gives this code to every parse error of a response that states a length.
-  if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' && progress.started) {
-    return explainClose(progress)
-  }
+  if (progress.started && isEarlyEnd(error)) return explainClose(progress)
   return { cause: 'malformed', detail: explainRejection(error, progress) }
+}
+
+/** undici gives the code to every parse error of a response that states a length; only the end comes after its start. */
+function isEarlyEnd(error: Error): boolean {
+  return (
+    codeOf(error) === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' ||
+    error.message.endsWith('(Invalid EOF state)')
+  )
 }
 
 function whileOpening({ secure }: Progress): FailureCause {
