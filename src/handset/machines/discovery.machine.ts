@@ -33,8 +33,8 @@ export const discoveryMachine = setup({
   },
   actors: { retrieval: retrievalMachine },
   guards: {
-    'the user is asked': ({ context: { phone, received, rounds } }) =>
-      received !== undefined && phone.behaviour.asksForCredentials(received, rounds),
+    'the user is asked': ({ context: { phone, rounds } }, received: Received) =>
+      phone.behaviour.asksForCredentials(received, rounds),
     'the user typed credentials': (_, event: UserEvent) => typedCredentials(event) !== undefined,
   },
   actions: {
@@ -66,15 +66,19 @@ export const discoveryMachine = setup({
           expectedBytes: undefined,
           probe: undefined,
         }),
-        onDone: {
-          target: 'reading',
-          actions: { type: 'take the answer', params: ({ event }) => event.output },
-        },
+        onDone: [
+          {
+            guard: { type: 'the user is asked', params: ({ event }) => event.output },
+            target: 'authenticating',
+            actions: { type: 'take the answer', params: ({ event }) => event.output },
+          },
+          {
+            target: 'choosing',
+            actions: { type: 'take the answer', params: ({ event }) => event.output },
+          },
+        ],
       },
       on: { 'user.cancelled': 'choosing' },
-    },
-    reading: {
-      always: [{ guard: 'the user is asked', target: 'authenticating' }, { target: 'choosing' }],
     },
     authenticating: {
       entry: 'ask for credentials',

@@ -1,6 +1,6 @@
 /** One attempt to install: preflight, consent, download, verification, commit; or back to how it was. */
 import { assign, emit, setup } from 'xstate'
-import type { PromptKind, TraceFact } from '../../trace/events.ts'
+import type { TraceFact } from '../../trace/events.ts'
 import type { Received } from '../behaviour.ts'
 import * as attempt from '../rules/attempt.ts'
 import type { Attempt, AttemptInput, InstallResult } from '../rules/attempt.ts'
@@ -23,9 +23,11 @@ export const installerMachine = setup({
     'it is refused': ({ context }) => context.refusal !== undefined,
     'the package is here': ({ context }) => context.octets !== undefined,
     'deletions are pending': ({ context }) => attempt.hasPendingReports(context),
-    'the user is asked': ({ context }) => attempt.isChallenged(context),
-    'the user accepts': (_, event: InstallerEvent) =>
-      event.type !== 'queue.drained' && isAccepted(event),
+    'the user is asked': ({ context }, received: Received) =>
+      attempt.isChallenged(context, received),
+    'the package came': ({ context }, received: Received) =>
+      attempt.takeAnswer(context, received).refusal === undefined,
+    'the user refuses': (_, event: UserEvent) => !isAccepted(event),
     'the user typed credentials': (_, event: UserEvent) => typedCredentials(event) !== undefined,
   },
   actions: {
@@ -48,7 +50,7 @@ export const installerMachine = setup({
     ),
     'tell that it is installed': emit(({ context }): TraceFact => attempt.installation(context)),
     'ask for consent': emit(({ context }): TraceFact => attempt.consentQuestion(context)),
-    'ask for credentials': emit(({ context }): TraceFact => shown('credentials', context)),
+    'ask for credentials': emit(({ context }): TraceFact => attempt.credentialsQuestion(context)),
     'have deletions reported': emit({ type: 'deletions.wanted' }),
   },
 }).createMachine({
@@ -73,23 +75,19 @@ export const installerMachine = setup({
       on: {
         'user.answered': [
           {
-            guard: { type: 'the user accepts', params: ({ event }) => event },
-            target: 'downloading',
+            guard: { type: 'the user refuses', params: ({ event }) => event },
+            target: 'settled',
+            actions: 'note that the user refused',
           },
-          { target: 'settled', actions: 'note that the user refused' },
+          { guard: 'deletions are pending', target: 'downloading.reportingDeletions' },
+          { guard: 'the package is here', target: 'verifying' },
+          { target: 'downloading.fetching' },
         ],
       },
     },
     downloading: {
-      initial: 'preparing',
+      initial: 'fetching',
       states: {
-        preparing: {
-          always: [
-            { guard: 'deletions are pending', target: 'reportingDeletions' },
-            { guard: 'the package is here', target: '#installer.verifying' },
-            { target: 'fetching' },
-          ],
-        },
         reportingDeletions: {
           entry: 'have deletions reported',
           on: {
@@ -104,18 +102,23 @@ export const installerMachine = setup({
             src: 'retrieval',
             id: 'retrieval',
             input: ({ context }) => attempt.packageRetrieval(context),
-            onDone: {
-              target: 'deciding',
-              actions: { type: 'take the answer', params: ({ event }) => event.output },
-            },
+            onDone: [
+              {
+                guard: { type: 'the user is asked', params: ({ event }) => event.output },
+                target: 'authenticating',
+                actions: { type: 'take the answer', params: ({ event }) => event.output },
+              },
+              {
+                guard: { type: 'the package came', params: ({ event }) => event.output },
+                target: '#installer.verifying',
+                actions: { type: 'take the answer', params: ({ event }) => event.output },
+              },
+              {
+                target: '#installer.rollingBack',
+                actions: { type: 'take the answer', params: ({ event }) => event.output },
+              },
+            ],
           },
-        },
-        deciding: {
-          always: [
-            { guard: 'the user is asked', target: 'authenticating' },
-            { guard: 'it is refused', target: '#installer.rollingBack' },
-            { target: '#installer.verifying' },
-          ],
         },
         authenticating: {
           entry: 'ask for credentials',
@@ -145,11 +148,3 @@ export const installerMachine = setup({
   },
   output: ({ context }) => attempt.resultOf(context),
 })
-
-function shown(prompt: PromptKind, context: Attempt): TraceFact {
-  return {
-    type: 'prompt.shown',
-    prompt,
-    text: `${attempt.packageUrl(context)} asks for a user name and a password`,
-  }
-}

@@ -32,8 +32,8 @@ export const reportDeliveryMachine = setup({
   },
   actors: { carryRequest },
   guards: {
-    'it is delivered': ({ context: { phone, received } }) =>
-      received !== undefined && phone.behaviour.isDelivered(received),
+    'it is delivered': ({ context }, received: Received) =>
+      context.phone.behaviour.isDelivered(received),
     'attempts are used up': ({ context: { phone, attempts } }) =>
       attempts >= phone.behaviour.reportAttemptsMax,
     'the schedule has another': ({ context }) => nextDelay(context) !== undefined,
@@ -72,27 +72,31 @@ export const reportDeliveryMachine = setup({
       invoke: {
         src: 'carryRequest',
         input: ({ context }) => ({ phone: context.phone, order: makeOrder(context) }),
-        onDone: {
-          target: 'deciding',
-          actions: { type: 'take the answer', params: ({ event }) => event.output },
-        },
+        onDone: [
+          {
+            guard: { type: 'it is delivered', params: ({ event }) => event.output },
+            target: 'delivered',
+            actions: ['take it off the queue', 'tell that it is delivered'],
+          },
+          {
+            guard: 'attempts are used up',
+            target: 'abandoned',
+            actions: [
+              { type: 'take the answer', params: ({ event }) => event.output },
+              'take it off the queue',
+              'tell that it is given up',
+            ],
+          },
+          { guard: 'the schedule has another', target: 'waiting' },
+          {
+            target: 'kept',
+            actions: [
+              { type: 'take the answer', params: ({ event }) => event.output },
+              'tell that it is kept',
+            ],
+          },
+        ],
       },
-    },
-    deciding: {
-      always: [
-        {
-          guard: 'it is delivered',
-          target: 'delivered',
-          actions: ['take it off the queue', 'tell that it is delivered'],
-        },
-        {
-          guard: 'attempts are used up',
-          target: 'abandoned',
-          actions: ['take it off the queue', 'tell that it is given up'],
-        },
-        { guard: 'the schedule has another', target: 'waiting' },
-        { target: 'kept', actions: 'tell that it is kept' },
-      ],
     },
     waiting: { after: { 'by schedule': 'posting' } },
     delivered: { type: 'final' },

@@ -24,8 +24,14 @@ export const reportQueueMachine = setup({
   },
   actors: { reportDelivery: reportDeliveryMachine },
   guards: {
-    'a report is pending': ({ context }) => context.pending.length > 0,
-    'there is no coverage': ({ context }) => !context.phone.radio.covered,
+    'something is due': ({ context }, trigger: ReportTrigger) =>
+      context.phone.radio.covered && findPending(context, trigger).length > 0,
+    'it waits for coverage': ({ context }, trigger: ReportTrigger) =>
+      !context.phone.radio.covered && findPending(context, trigger).length > 0,
+    'another is pending': ({ context }) =>
+      context.phone.radio.covered && context.pending.length > 1,
+    'another waits for coverage': ({ context }) =>
+      !context.phone.radio.covered && context.pending.length > 1,
   },
   actions: {
     'find what is due': assign(({ context }, trigger: ReportTrigger) => ({
@@ -38,45 +44,66 @@ export const reportQueueMachine = setup({
   id: 'report-queue',
   context: ({ input }) => ({ phone: input.phone, pending: [] }),
   initial: 'empty',
-  on: {
-    'reports.due': {
-      actions: { type: 'find what is due', params: ({ event }) => event.trigger },
-    },
-  },
   states: {
     empty: {
       on: {
-        'reports.due': {
-          target: 'choosing',
-          actions: { type: 'find what is due', params: ({ event }) => event.trigger },
-        },
+        'reports.due': [
+          {
+            guard: { type: 'something is due', params: ({ event }) => event.trigger },
+            target: 'draining',
+            actions: { type: 'find what is due', params: ({ event }) => event.trigger },
+          },
+          {
+            guard: { type: 'it waits for coverage', params: ({ event }) => event.trigger },
+            target: 'suspended',
+            actions: { type: 'find what is due', params: ({ event }) => event.trigger },
+          },
+        ],
         'coverage.regained': {
-          target: 'choosing',
+          guard: { type: 'something is due', params: { kind: 'coverage regained' } },
+          target: 'draining',
           actions: { type: 'find what is due', params: { kind: 'coverage regained' } },
         },
       },
-    },
-    choosing: {
-      always: [
-        { guard: 'there is no coverage', target: 'suspended' },
-        { guard: 'a report is pending', target: 'draining' },
-        { target: 'empty', actions: 'tell that it is drained' },
-      ],
     },
     draining: {
       invoke: {
         src: 'reportDelivery',
         id: 'report-delivery',
         input: ({ context: { phone, pending } }) => ({ phone, report: firstOf(pending) }),
-        onDone: { target: 'choosing', actions: 'strike off the first' },
+        onDone: [
+          {
+            guard: 'another is pending',
+            target: 'draining',
+            reenter: true,
+            actions: 'strike off the first',
+          },
+          {
+            guard: 'another waits for coverage',
+            target: 'suspended',
+            actions: 'strike off the first',
+          },
+          { target: 'empty', actions: ['strike off the first', 'tell that it is drained'] },
+        ],
+      },
+      on: {
+        'reports.due': {
+          actions: { type: 'find what is due', params: ({ event }) => event.trigger },
+        },
       },
     },
     suspended: {
       entry: 'tell that it is drained',
       on: {
         'coverage.regained': {
-          target: 'choosing',
+          target: 'draining',
           actions: { type: 'find what is due', params: { kind: 'coverage regained' } },
+        },
+        'reports.due': {
+          actions: [
+            { type: 'find what is due', params: ({ event }) => event.trigger },
+            'tell that it is drained',
+          ],
         },
       },
     },

@@ -6,6 +6,8 @@ import type { CarryOrder } from '../arrival.ts'
 import { authorizationHeader } from '../rules/credentials.ts'
 import type { Credentials } from '../rules/credentials.ts'
 import type { Phone } from '../phone.ts'
+import { joinParts, keepPart } from '../rules/ranges.ts'
+import type { Parts } from '../rules/ranges.ts'
 import { carryRequest } from './effects.ts'
 
 export interface RetrievalInput {
@@ -17,13 +19,11 @@ export interface RetrievalInput {
   readonly probe: Exchange['probe']
 }
 
-interface RetrievalContext extends RetrievalInput {
+interface RetrievalContext extends RetrievalInput, Parts {
   readonly hops: number
   readonly waits: number
-  readonly parts: readonly Uint8Array[]
-  readonly octetsSoFar: number
   readonly received: Received
-  readonly move: NextMove
+  readonly waitMs: number
 }
 
 const nothingYet: Received = {
@@ -42,21 +42,25 @@ export const retrievalMachine = setup({
   },
   actors: { carryRequest },
   guards: {
-    follows: ({ context }) => context.move.kind === 'follow',
-    waits: ({ context }) => context.move.kind === 'wait',
-    'goes on': ({ context }) => context.move.kind === 'continue',
+    'it leads elsewhere': ({ context }, received: Received) =>
+      nextMove(context, received).kind === 'follow',
+    'the server wants time': ({ context }, received: Received) =>
+      nextMove(context, received).kind === 'wait',
+    'there is more of it': ({ context }, received: Received) =>
+      nextMove(context, received).kind === 'continue',
   },
-  delays: {
-    'until the server wants': ({ context }) => (context.move.kind === 'wait' ? context.move.ms : 0),
-  },
+  delays: { 'until the server wants': ({ context }) => context.waitMs },
   actions: {
     'take the outcome': assign((_, received: Received) => ({ received })),
-    'decide the next move': assign(({ context }) => ({ move: decideMove(context) })),
-    'turn to the new place': assign(({ context }) =>
-      context.move.kind === 'follow' ? { url: context.move.url, hops: context.hops + 1 } : {},
-    ),
-    'count the wait': assign(({ context }) => ({ waits: context.waits + 1 })),
-    'keep the range': assign(({ context }) => keepRange(context)),
+    'turn to the new place': assign(({ context }, received: Received) => {
+      const move = nextMove(context, received)
+      return move.kind === 'follow' ? { url: move.url, hops: context.hops + 1 } : {}
+    }),
+    'count the wait': assign(({ context }, received: Received) => {
+      const move = nextMove(context, received)
+      return move.kind === 'wait' ? { waitMs: move.ms, waits: context.waits + 1 } : {}
+    }),
+    'keep the range': assign(({ context }, received: Received) => keepPart(context, received)),
   },
 }).createMachine({
   id: 'retrieval',
@@ -67,7 +71,7 @@ export const retrievalMachine = setup({
     parts: [],
     octetsSoFar: 0,
     received: nothingYet,
-    move: { kind: 'settle' },
+    waitMs: 0,
   }),
   initial: 'requesting',
   states: {
@@ -75,31 +79,39 @@ export const retrievalMachine = setup({
       invoke: {
         src: 'carryRequest',
         input: ({ context }) => ({ phone: context.phone, order: makeOrder(context) }),
-        onDone: {
-          target: 'deciding',
-          actions: [
-            { type: 'take the outcome', params: ({ event }) => event.output },
-            'decide the next move',
-          ],
-        },
+        onDone: [
+          {
+            guard: { type: 'it leads elsewhere', params: ({ event }) => event.output },
+            target: 'requesting',
+            reenter: true,
+            actions: { type: 'turn to the new place', params: ({ event }) => event.output },
+          },
+          {
+            guard: { type: 'the server wants time', params: ({ event }) => event.output },
+            target: 'waiting',
+            actions: { type: 'count the wait', params: ({ event }) => event.output },
+          },
+          {
+            guard: { type: 'there is more of it', params: ({ event }) => event.output },
+            target: 'requesting',
+            reenter: true,
+            actions: { type: 'keep the range', params: ({ event }) => event.output },
+          },
+          {
+            target: 'settled',
+            actions: { type: 'take the outcome', params: ({ event }) => event.output },
+          },
+        ],
       },
-    },
-    deciding: {
-      always: [
-        { guard: 'follows', target: 'requesting', actions: 'turn to the new place' },
-        { guard: 'waits', target: 'waiting', actions: 'count the wait' },
-        { guard: 'goes on', target: 'requesting', actions: 'keep the range' },
-        { target: 'settled' },
-      ],
     },
     waiting: { after: { 'until the server wants': 'requesting' } },
     settled: { type: 'final' },
   },
-  output: ({ context }) => wholeOf(context),
+  output: ({ context }) => joinParts(context),
 })
 
-function decideMove(context: RetrievalContext): NextMove {
-  const { phone, purpose, received, hops, waits, octetsSoFar } = context
+function nextMove(context: RetrievalContext, received: Received): NextMove {
+  const { phone, purpose, hops, waits, octetsSoFar } = context
   return phone.behaviour.nextMove({ purpose, received, hops, waits, octetsSoFar })
 }
 
@@ -120,22 +132,4 @@ function makeOrder(context: RetrievalContext): CarryOrder {
     credentials: credentials?.kind,
     request: { ...style, method: 'GET', url, headers, framing: 'length' },
   }
-}
-
-function keepRange({ received, parts, octetsSoFar }: RetrievalContext) {
-  return received.kind === 'response'
-    ? { parts: [...parts, received.body], octetsSoFar: octetsSoFar + received.body.length }
-    : {}
-}
-
-/** Ranges are put together again, so that who asked sees one answer. */
-function wholeOf({ received, parts, octetsSoFar }: RetrievalContext): Received {
-  if (received.kind === 'failure' || received.status !== 206) return received
-  const body = new Uint8Array(octetsSoFar + received.body.length)
-  let offset = 0
-  for (const part of [...parts, received.body]) {
-    body.set(part, offset)
-    offset += part.length
-  }
-  return { ...received, status: 200, body }
 }

@@ -85,8 +85,8 @@ export function packageRetrieval(context: Attempt) {
   } as const
 }
 
-export function isChallenged({ phone, received, rounds }: Attempt): boolean {
-  return received !== undefined && phone.behaviour.asksForCredentials(received, rounds)
+export function isChallenged({ phone, rounds }: Attempt, received: Received): boolean {
+  return phone.behaviour.asksForCredentials(received, rounds)
 }
 
 export function takeAnswer({ phone }: Attempt, received: Received): Partial<Attempt> {
@@ -200,4 +200,9 @@ export function consentQuestion(context: Attempt): TraceFact {
       ? `Install ${find.url} without a descriptor?`
       : `Install ${plan.subject.name} ${plan.subject.version} of ${plan.subject.vendor}, ${plan.jarBytes} octets?`
   return { type: 'prompt.shown', prompt, text }
+}
+
+export function credentialsQuestion(context: Attempt): TraceFact {
+  const text = `${packageUrl(context)} asks for a user name and a password`
+  return { type: 'prompt.shown', prompt: 'credentials', text }
 }
