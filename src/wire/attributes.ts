@@ -1,4 +1,5 @@
 /** What a descriptor and a manifest are made of, and the values that have a grammar of their own. */
+import { trimBlanks } from './trim.ts'
 
 export interface Attribute {
   readonly name: string
@@ -123,17 +124,4 @@ const className = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{
 
 function isClassName(text: string): boolean {
   return className.test(text)
-}
-
-/** Without outer SP and HT, the only white space that both grammars know. */
-export function trimBlanks(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && isBlank(text.charCodeAt(start))) start += 1
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1
-  return start === 0 && end === text.length ? text : text.slice(start, end)
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09
 }

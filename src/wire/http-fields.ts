@@ -2,6 +2,7 @@
 import { WireError } from '../errors.ts'
 import { escapeText } from './escape.ts'
 import { fromOctetText, toOctetText } from './octet-text.ts'
+import { trimBlanks } from './trim.ts'
 
 export type Field = readonly [name: string, value: string]
 
@@ -196,7 +197,7 @@ function readFieldLine(line: string, offset: number, headers: Field[]): void {
   }
   const [, name, value = ''] = fieldLine.exec(line) ?? []
   if (name === undefined) throw badHead(`"${escapeText(line)}", expected "name: value"`, offset)
-  headers.push([name, value.replace(/^[ \t]+|[ \t]+$/g, '')])
+  headers.push([name, trimBlanks(value)])
 }
 
 function badHead(found: string, offset: number): WireError {

@@ -41,12 +41,3 @@ export function report(
   logDeviation(draft, { rule, line: line.number, offset, tolerated }, excerpt)
   return undefined
 }
-
-/** Without outer controls and blanks, as Java's `String.trim`. */
-export function trimControls(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && text.charCodeAt(start) <= 0x20) start += 1
-  while (end > start && text.charCodeAt(end - 1) <= 0x20) end -= 1
-  return text.slice(start, end)
-}

@@ -1,9 +1,9 @@
 /** The name of an attribute in a descriptor: `1*<any Unicode char except CTLs or separators>` (PKG21). */
-import { trimBlanks } from './attributes.ts'
-import { report, trimControls } from './jad-draft.ts'
+import { report } from './jad-draft.ts'
 import type { Draft } from './jad-draft.ts'
 import { isDefinedName, isReservedName, spellingOf } from './reserved-names.ts'
 import type { TextLine } from './text-lines.ts'
+import { trimBlanks, trimControls } from './trim.ts'
 
 const separators = `()<>@,;:'"/[]?={} \t`
 
@@ -64,16 +64,24 @@ function findIllegal(name: string, alphabet: 'descriptor' | 'manifest'): number 
 /** Looks at the name as a whole; answers how it is spelled in the result. */
 export function checkName(draft: Draft, line: TextLine, name: string): string {
   const { tolerance, names } = draft
-  const spelling = spellingOf(name)
-  if (spelling !== undefined) report(draft, 'name-case', { line, tolerated: true })
-  const spelled = tolerance.nameCase === 'any' ? (spelling ?? name) : name
-  if (spelling === undefined && isReservedName(name) && !isDefinedName(name)) {
-    const tolerated = tolerance.unknownReservedName === 'accept'
-    report(draft, 'unknown-reserved-name', { line, tolerated })
-  }
+  const spelled = isReservedName(name) && isDefinedName(name) ? name : respell(draft, line, name)
   if (names.has(spelled)) {
     report(draft, 'duplicate-name', { line, tolerated: tolerance.duplicateName === 'accept' })
   }
   names.add(spelled)
   return spelled
+}
+
+function respell(draft: Draft, line: TextLine, name: string): string {
+  const { nameCase, unknownReservedName } = draft.tolerance
+  const spelling = spellingOf(name)
+  if (spelling !== undefined) {
+    report(draft, 'name-case', { line, tolerated: true })
+    return nameCase === 'any' ? spelling : name
+  }
+  if (isReservedName(name)) {
+    const tolerated = unknownReservedName === 'accept'
+    report(draft, 'unknown-reserved-name', { line, tolerated })
+  }
+  return name
 }

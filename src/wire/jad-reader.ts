@@ -1,15 +1,15 @@
 /** Line by line through a descriptor, under a tolerance. {@link readDescriptor} is what `parseJad` remembers. */
 import type { Attribute } from './attributes.ts'
-import { trimBlanks } from './attributes.ts'
 import { logDeviation } from './deviation-log.ts'
 import { decodeOctets } from './jad-charset.ts'
-import { report, trimControls } from './jad-draft.ts'
+import { report } from './jad-draft.ts'
 import type { Draft } from './jad-draft.ts'
 import { checkName, readName } from './jad-name.ts'
 import type { JadTolerance } from './jad-tolerance.table.ts'
 import type { Descriptor } from './jad.ts'
 import { splitLines } from './text-lines.ts'
 import type { TextLine } from './text-lines.ts'
+import { trimBlanks, trimControls } from './trim.ts'
 
 export function readDescriptor(
   octets: Uint8Array,
@@ -72,6 +72,10 @@ function decideFolding(
 function readLine(draft: Draft, line: TextLine): void {
   const { tolerance, decoded } = draft
   const content = readContent(draft, line)
+  if (content === undefined) {
+    finishAttribute(draft)
+    return
+  }
   const first = content.charCodeAt(0)
   if (content === '') {
     finishAttribute(draft)
@@ -92,8 +96,8 @@ function readLine(draft: Draft, line: TextLine): void {
   startAttribute(draft, line, content)
 }
 
-/** The line without what the tolerance drops. Indexes into it are indexes into the line unless something was. */
-function readContent(draft: Draft, line: TextLine): string {
+/** The line without what the tolerance drops; none when it is refused for a CR inside. */
+function readContent(draft: Draft, line: TextLine): string | undefined {
   const { tolerance, decoded } = draft
   let content = decoded.text.slice(line.start, line.end)
   if (tolerance.loneCr !== 'line-end') {
@@ -101,6 +105,7 @@ function readContent(draft: Draft, line: TextLine): string {
     if (index !== -1) {
       draft.loneCrs += content.split('\r').length - 1
       report(draft, 'lone-cr', { line, index, tolerated: tolerance.loneCr !== 'refuse' })
+      if (tolerance.loneCr === 'refuse') return undefined
       if (tolerance.loneCr === 'drop') content = content.replaceAll('\r', '')
     }
   } else if (line.lineEnd === 'cr') {
@@ -188,13 +193,11 @@ function finishAttribute(draft: Draft): void {
 /** Octet text of the value without its outer blanks; none when the line is refused for it. */
 function readValue(draft: Draft, line: TextLine, piece: string): string | undefined {
   const { illegalValue } = draft.tolerance
-  const value = trimBlanks(piece)
-  const index = findControl(value)
-  if (index === -1) return value
-  const trimmed = illegalValue === 'trim' ? trimControls(value) : value
-  const tolerated = illegalValue === 'accept' || findControl(trimmed) === -1
+  const value = illegalValue === 'trim' ? trimControls(piece) : trimBlanks(piece)
+  if (findControl(piece) === -1) return value
+  const tolerated = illegalValue === 'accept' || findControl(value) === -1
   report(draft, 'illegal-value', { line, tolerated })
-  return tolerated ? trimmed : undefined
+  return tolerated ? value : undefined
 }
 
 function findControl(value: string): number {

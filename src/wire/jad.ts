@@ -41,10 +41,10 @@ const memories = new WeakMap<Uint8Array, Memory[]>()
 const memoriesMax = 8
 
 /**
- * Reads a descriptor (PKG21 "BNF for parsing application descriptors"). Whatever the octets are there is a result; what
+ * Reads a descriptor (PKG21 "BNF for parsing application descriptors"). Whatever the octets are, there is a result: what
  * departs from the grammar is listed, and reading goes on behind it so that a notify URL survives. A line that breaks
- * the grammar beyond what the tolerance in force accepts gives no attribute. Remembered by identity of `octets`, which
- * must not change afterwards.
+ * the grammar beyond what the tolerance in force accepts gives no attribute; undecodable octets become U+FFFD.
+ * The result is remembered by identity of `octets`, which must not change afterwards.
  *
  * @throws WireError `wire/jad-too-long` for over 1 MiB
  */

@@ -1,11 +1,11 @@
 import { WireError } from '../errors.ts'
 import type { Attribute, Deviation, DeviationRule } from './attributes.ts'
-import { trimBlanks } from './attributes.ts'
 import { logDeviation } from './deviation-log.ts'
 import type { DeviationLog } from './deviation-log.ts'
 import { decodeUtf8, findMalformedUtf8, toOctetText } from './octet-text.ts'
 import { splitLines } from './text-lines.ts'
 import type { TextLine } from './text-lines.ts'
+import { trimBlanks } from './trim.ts'
 
 export interface ManifestSection {
   /** Value of its `Name` attribute; absent where the section does not begin with one. */

@@ -1,3 +1,5 @@
+import { trimBlanks } from './trim.ts'
+
 export interface MediaType {
   /** `type/subtype` in lower case. */
   readonly essence: string
@@ -24,7 +26,7 @@ const mediaTypeCharactersMax = 4_096
 /** Reads the value of a `Content-Type` field (RFC 9110 section 8.3). None when it does not follow its grammar. */
 export function parseMediaType(text: string): MediaType | undefined {
   if (text.length > mediaTypeCharactersMax) return undefined
-  const trimmed = text.replace(/^[ \t]+|[ \t]+$/g, '')
+  const trimmed = trimBlanks(text)
   const [essence] = essenceLength.exec(trimmed) ?? []
   if (essence === undefined) return undefined
   const parameters: (readonly [string, string])[] = []

@@ -7,15 +7,21 @@ const placeholders: readonly (readonly [string, string])[] = [
   ['<suffix>', '[0-9A-Za-z]+'],
 ]
 
-const plain = new Map<string, string>()
+/** Names without a placeholder, as they are written and by their letters in lower case. */
+const plain = new Set<string>()
+const plainByLower = new Map<string, string>()
 const numbered: RegExp[] = []
 for (const [pattern] of reservedNames) {
   const expression = placeholders.reduce<string>(
     (text, [mark, set]) => text.replace(mark, set),
     pattern,
   )
-  if (expression === pattern) plain.set(pattern.toLowerCase(), pattern)
-  else numbered.push(new RegExp(`^${expression}$`))
+  if (expression === pattern) {
+    plain.add(pattern)
+    plainByLower.set(pattern.toLowerCase(), pattern)
+  } else {
+    numbered.push(new RegExp(`^${expression}$`))
+  }
 }
 
 /** Begins with `MIDlet-` or `MicroEdition-`, which authors must not use for names of their own (PKG21). */
@@ -25,7 +31,7 @@ export function isReservedName(name: string): boolean {
 
 /** A reserved name that a specification or a documented device defines. */
 export function isDefinedName(name: string): boolean {
-  return plain.get(name.toLowerCase()) === name || numbered.some((pattern) => pattern.test(name))
+  return plain.has(name) || numbered.some((pattern) => pattern.test(name))
 }
 
 /**
@@ -36,7 +42,7 @@ export function isDefinedName(name: string): boolean {
 export function spellingOf(name: string): string | undefined {
   const lower = name.toLowerCase()
   if (!lower.startsWith('mi')) return undefined
-  const defined = plain.get(lower) ?? respell(lower, name)
+  const defined = plainByLower.get(lower) ?? respell(lower, name)
   return defined === name ? undefined : defined
 }
 
