@@ -12,16 +12,8 @@ export const handsetMachine = handsetSetup.createMachine({
         on: {
           entry: 'tell that power came',
           invoke: [
-            {
-              src: 'appManager',
-              id: 'app-manager',
-              input: phoneOf,
-            },
-            {
-              src: 'reportQueue',
-              id: 'report-queue',
-              input: phoneOf,
-            },
+            { src: 'appManager', id: 'app-manager', input: phoneOf },
+            { src: 'reportQueue', id: 'report-queue', input: phoneOf },
           ],
           on: {
             'power.failed': { target: 'off', actions: 'tell that power went' },
