@@ -6,6 +6,7 @@ import type { Progress } from './failure-cause.ts'
 import type { HttpLimits } from './http-limits.ts'
 import type { RequestOctets } from './request-octets.ts'
 import { ResponseRecorder } from './response-recorder.ts'
+import type { Watch, Watched } from './watch.ts'
 
 /** The connection that an exchange runs on. */
 export interface Carrier {
@@ -18,16 +19,18 @@ export interface Carrier {
 export type Ending = 'whole' | 'broken' | 'stale'
 
 /** One exchange from its dispatch to its outcome. Only the first ending counts. */
-export class Exchange implements Dispatcher.DispatchHandler {
+export class Exchange implements Dispatcher.DispatchHandler, Watched {
   readonly sent: RequestOctets
-  readonly startedAt = performance.now()
-  /** When octets last arrived. */
-  heardAt = this.startedAt
   readonly #request: HttpRequest
   readonly #limits: HttpLimits
+  readonly #watch: Watch
+  readonly #startedAt = performance.now()
+  /** On the watch: when it began and when octets last arrived. */
+  readonly #beganAt: number
+  #heardAt: number
   readonly #carrier: () => Carrier
   readonly #end: (ending: Ending, outcome: HttpOutcome | undefined) => void
-  #recorder: ResponseRecorder
+  readonly #recorder: ResponseRecorder
   #started = false
   #ended = false
 
@@ -35,12 +38,16 @@ export class Exchange implements Dispatcher.DispatchHandler {
     readonly request: HttpRequest
     readonly sent: RequestOctets
     readonly limits: HttpLimits
+    readonly watch: Watch
     readonly carrier: () => Carrier
     readonly end: (ending: Ending, outcome: HttpOutcome | undefined) => void
   }) {
     this.#request = parts.request
     this.sent = parts.sent
     this.#limits = parts.limits
+    this.#watch = parts.watch
+    this.#beganAt = parts.watch.now
+    this.#heardAt = this.#beganAt
     this.#carrier = parts.carrier
     this.#end = parts.end
     this.#recorder = new ResponseRecorder(parts.limits)
@@ -48,7 +55,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** Octets from the target; answers what a parser may have of them. */
   takeOctets(chunk: Uint8Array): Uint8Array | undefined {
-    this.heardAt = performance.now()
+    this.#heardAt = this.#watch.now
     if (this.#ended || this.#recorder.hasHead) return chunk
     const progress = this.#recorder.takeHead(chunk)
     if (progress.kind === 'failure') this.fail(progress.failure)
@@ -105,13 +112,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   /** Ends it when the target has been silent, or has taken in all, for too long. */
-  checkTime(now: number): void {
+  checkTime(): void {
     const { idleMsMax, totalMsMax } = this.#limits
-    if (now - this.heardAt >= idleMsMax) {
+    // The watch may have ticked just after the octets came.
+    const past = this.#watch.now - this.#watch.tickMs
+    if (past - this.#heardAt >= idleMsMax) {
       const missing = this.#recorder.response === undefined ? 'answer' : 'end of the response'
       const detail = `no ${missing} came within idleMsMax, ${idleMsMax} ms`
       this.fail({ cause: 'timeout', detail })
-    } else if (now - this.startedAt >= totalMsMax) {
+    } else if (past - this.#beganAt >= totalMsMax) {
       this.fail({ cause: 'timeout', detail: `not over after totalMsMax, ${totalMsMax} ms` })
     }
   }
@@ -129,7 +138,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #about() {
-    const ms = Math.round((performance.now() - this.startedAt) * 1000) / 1000
+    const ms = Math.round((performance.now() - this.#startedAt) * 1000) / 1000
     return { request: this.sent.recorded, measured: { ms } }
   }
 }

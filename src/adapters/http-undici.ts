@@ -7,6 +7,7 @@ import { httpLimits } from './http-limits.ts'
 import type { HttpLimits } from './http-limits.ts'
 import { requestOctets } from './request-octets.ts'
 import type { RequestOctets } from './request-octets.ts'
+import { Watch } from './watch.ts'
 
 /** Idle connections kept for one origin, and origins for which any are kept. */
 const idleConnectionsMax = 512
@@ -38,11 +39,12 @@ class HttpUndici implements Http {
   readonly #connections = new Set<Connection>()
   readonly #idle = new Map<string, Connection[]>()
   readonly #running = new Set<Exchange>()
-  #sweep: NodeJS.Timeout | undefined
+  readonly #watch: Watch
 
   constructor(limits: HttpLimits, ways: Ways) {
     this.#limits = limits
     this.#ways = ways
+    this.#watch = new Watch(this.#running, Math.min(limits.idleMsMax, limits.totalMsMax))
   }
 
   exchange(request: HttpRequest): Promise<HttpOutcome> {
@@ -50,10 +52,9 @@ class HttpUndici implements Http {
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.#sweep)
-    this.#sweep = undefined
     const failure = { cause: 'cancelled', detail: 'the exchange was broken off' } as const
     for (const exchange of this.#running) exchange.fail(failure)
+    this.#watch.close()
     const connections = [...this.#connections]
     this.#connections.clear()
     this.#idle.clear()
@@ -75,10 +76,16 @@ class HttpUndici implements Http {
       this.#running.delete(exchange)
       resolve(outcome)
     }
-    const { limits, carrier } = { limits: this.#limits, carrier: () => connection }
-    const exchange = new Exchange({ request, sent, limits, carrier, end })
+    const exchange = new Exchange({
+      request,
+      sent,
+      limits: this.#limits,
+      watch: this.#watch,
+      carrier: () => connection,
+      end,
+    })
     this.#running.add(exchange)
-    this.#sweep ??= this.#armSweep()
+    this.#watch.wake()
     connection.carry(exchange, close)
   }
 
@@ -112,16 +119,5 @@ class HttpUndici implements Http {
   #drop(connection: Connection): void {
     this.#connections.delete(connection)
     void connection.destroy()
-  }
-
-  /** One timer looks after all exchanges and stops when none is running. */
-  #armSweep(): NodeJS.Timeout {
-    const { idleMsMax, totalMsMax } = this.#limits
-    const tickMs = Math.max(5, Math.min(250, Math.ceil(Math.min(idleMsMax, totalMsMax) / 4)))
-    return setTimeout(() => {
-      const now = performance.now()
-      for (const exchange of this.#running) exchange.checkTime(now)
-      this.#sweep = this.#running.size === 0 ? undefined : this.#armSweep()
-    }, tickMs)
   }
 }
