@@ -59,7 +59,7 @@ export function decodeOctets(
   const label = given?.trim().toLowerCase() ?? ''
   const mark = marks.find(([, pattern]) => pattern.every((octet, at) => octets[at] === octet))
   const marked = tolerance.byteOrderMark === 'skip-and-decode' ? mark?.[0] : undefined
-  const wanted = chooseCharset(label, marked)
+  const wanted = label === '' ? (marked ?? 'utf-8') : aliases.get(label)
   const unsupported = wanted === undefined || !tolerance.charsets.includes(wanted)
   const charset = unsupported ? 'utf-8' : wanted
   const markText = String.fromCharCode(...(mark?.[1] ?? []))
@@ -69,13 +69,6 @@ export function decodeOctets(
     return { ...common, ...keepOctets(octets, charset), start: skipped }
   }
   return { ...common, ...transcode(octets, charset, skipped), start: 0 }
-}
-
-function chooseCharset(label: string, marked: Charset | undefined): Charset | undefined {
-  if (label === '') return marked ?? 'utf-8'
-  const named = aliases.get(label)
-  const endianless = label === 'utf-16' || label === 'utf-32'
-  return endianless && marked?.startsWith(label) ? marked : named
 }
 
 type Text = Pick<DecodedOctets, 'text' | 'ascii' | 'decode' | 'findUndecodable' | 'offsetOf'>

@@ -77,6 +77,13 @@ const settings: [string, Partial<JadTolerance>, Pairs, ...string[]][] = [
     'continuation-line',
   ],
   [
+    'A: 1\n\tx\n 2\nB: 2\n',
+    { continuationLine: 'join' },
+    ab,
+    'continuation-line',
+    'continuation-line',
+  ],
+  [
     'A: 1\n 2\nB: 2\n',
     { continuationLine: 'join-if-manifest' },
     [
@@ -186,6 +193,7 @@ describe('MicroEmulator', () => {
   test.each<[string, Pairs, ...string[]]>([
     ['A: \n 1\nB: 2\n\n', ab],
     ['A:1\n 1\njunk\n: x\n B : 2\n', ab],
+    [' A: 1\nB: 2\n 3\n', ab],
     ['midlet-name: 1\n', [['MIDlet-Name', '1']]],
     ['A: 1\nB b: 2\n', [], 'illegal-name'],
   ])('reads %j', (text, attributes, ...refused) => {

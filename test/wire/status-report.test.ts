@@ -21,6 +21,7 @@ test.each<[string, StatusReport]>([
   ['900 Success', { ...success, terminator: 'none' }],
   ['900 SUCCESS', { ...success, message: 'SUCCESS', terminator: 'none' }],
   ['953', { code: 953, message: '', terminator: 'none', rest: '' }],
+  ['900Success', { ...success, terminator: 'none' }],
   ['012 x\r\n', { code: 12, message: 'x', terminator: 'crlf', rest: '' }],
   [
     '906 Invalid Descriptor\r\nline two\r\n',
