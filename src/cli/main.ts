@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { didYouMean } from '../did-you-mean.ts'
 import { DataError, HarnessFault, OtaError, UsageError, WireError } from '../errors.ts'
 import type { Session } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
@@ -52,9 +53,21 @@ function tellCommander(error: CommanderError, terminal: Terminal): ExitCode {
   // Help and version come as "errors" with exit code 0; their text is on stdout already.
   if (error.exitCode === 0) return exitCodes.conforms
   const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n')
-  const hint = suggestion?.replace(/^\(|\)$/g, '') ?? 'See `ota --help` or `ota COMMAND --help`.'
+  const hint =
+    suggestion?.replace(/^\(|\)$/g, '') ??
+    suggestChoice(message) ??
+    'See `ota --help` or `ota COMMAND --help`.'
   terminal.err(`error: ${message} [cli/usage]\nhint: ${hint}\n`)
   return exitCodes.usage
+}
+
+/** Commander suggests commands and options, but not the value of an option. */
+function suggestChoice(message: string): string | undefined {
+  const refusal = /'([^']*)' is invalid.* Allowed choices are (.*)\.$/.exec(message)
+  const [, word, choices] = refusal ?? []
+  return word === undefined || choices === undefined
+    ? undefined
+    : didYouMean(word, choices.split(', '))
 }
 
 const bugReportHint =

@@ -8,7 +8,7 @@ import { readInput } from './read-input.ts'
 const tracesMax = 10_000
 
 /**
- * The traces in these files, and in all `.jsonl` files below these folders.
+ * The traces in these files (`-`: stdin), and in all `.jsonl` files below these folders.
  *
  * @throws UsageError for a place that cannot be read, DataError `file:line` for a trace that cannot
  */
@@ -34,6 +34,7 @@ export async function readTraces(places: readonly string[]): Promise<readonly St
 }
 
 async function findTraces(place: string): Promise<readonly string[]> {
+  if (place === '-') return [place]
   const found = await stat(place).catch((cause: unknown) => {
     throw new UsageError('judge/cannot-read', `cannot read ${place}`, { cause })
   })

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
+
+function terminalThat(out: Terminal['out']): Terminal & { readonly told: string[] } {
+  const told: string[] = []
+  return {
+    columns: 80,
+    paint: (_, text) => text,
+    out,
+    err: (text) => told.push(text),
+    progress: () => {},
+    clearProgress: () => {},
+    told,
+  }
+}
+
+describe('a defect of the program', () => {
+  test('ends in 4 with a hint where to report it, and blames no target', async () => {
+    const terminal = terminalThat(() => {
+      throw new TypeError('boom')
+    })
+    expect(await main(['list', 'profiles'], terminal)).toBe(4)
+    expect(terminal.told.join('')).toMatch(
+      /^error: TypeError: boom\n(?: {4}at .*\n?)+ \[cli\/unexpected\]\nhint: This is a defect of ota-handset and says nothing about the target\./,
+    )
+  })
+})
+
+test('what is typed wrong is told on stderr, and nothing goes to stdout', async () => {
+  const said: string[] = []
+  const terminal = terminalThat((text) => said.push(text))
+  expect(await main(['list', 'profile'], terminal)).toBe(2)
+  expect(said).toEqual([])
+  expect(terminal.told.join('').split('\n')[1]).toBe('hint: Did you mean "profiles"?')
+})

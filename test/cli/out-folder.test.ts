@@ -1,0 +1,71 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runReportSchema } from '../report/run-report-schema.ts'
+import { runSession } from './run-session.ts'
+
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ota-test-'))
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+})
+
+function traceHashIn(text: string): string | undefined {
+  return /Trace hash +(\w{64})/.exec(text)?.[1]
+}
+
+test('a run keeps its report and its traces where it is told, and the traces give the same report again', async () => {
+  const words = 'install/fresh --profile midp2-plain'
+  const played = await runSession(
+    `ota run ${words} --out ${folder}/a --reporter junit=${folder}/j/x.xml`,
+  )
+  expect(played.stderr).toBe('')
+  expect((await readdir(folder, { recursive: true })).toSorted()).toEqual([
+    'a',
+    'a/report.json',
+    'a/summary.txt',
+    'a/traces',
+    'a/traces/install',
+    'a/traces/install/fresh@midp2-plain.jsonl',
+    'j',
+    'j/x.xml',
+  ])
+  const report = runReportSchema.parse(
+    JSON.parse(await readFile(`${folder}/a/report.json`, 'utf8')),
+  )
+  expect(report.cases.map(({ trace }) => trace)).toEqual(['traces/install/fresh@midp2-plain.jsonl'])
+  const judged = await runSession(`ota judge ${folder}/a`)
+  expect([judged.stderr, judged.exitCode]).toEqual(['', played.exitCode])
+  expect(traceHashIn(judged.stdout)).toBe(report.traceHash)
+  expect(traceHashIn(played.stdout)).toBe(report.traceHash)
+})
+
+test('JSON alone goes to stdout when asked for', async () => {
+  const { stdout } = await runSession(
+    'ota run install/fresh --profile midp2-plain --seed 7 --reporter json',
+  )
+  expect(runReportSchema.parse(JSON.parse(stdout)).seed).toBe(7)
+})
+
+test('a target that does not answer at all ends in 5', async () => {
+  const { stdout, exitCode } = await runSession('ota check http://127.0.0.1:1/demo.jad')
+  expect(stdout.split('\n')[0]).toBe(
+    'TARGET UNREACHABLE: not a single answer came back from the target',
+  )
+  expect(exitCode).toBe(5)
+})
+
+test('a folder that cannot be written to ends in 2', async () => {
+  const { stderr, exitCode } = await runSession(
+    'ota run install/fresh --profile midp2-plain --out /dev/null/x',
+  )
+  expect(stderr).toMatch(
+    /^error: cannot write \/dev\/null\/x\/report\.json: .*\[cli\/cannot-write\]\n$/,
+  )
+  expect(exitCode).toBe(2)
+})
