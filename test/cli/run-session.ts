@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFile, readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 export interface Ended {
@@ -17,6 +18,7 @@ export function runSession(command: string): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       'bash',
+      // With a socket as stdin bash takes itself for a remote shell and would read ~/.bashrc.
       ['--norc', '-c', script],
       { cwd: root, env, maxBuffer: outputBytesMax, encoding: 'utf8' },
       (error, stdout, stderr) => {
@@ -25,4 +27,36 @@ export function runSession(command: string): Promise<Ended> {
       },
     )
   })
+}
+
+const goldens = new URL('./sessions/', import.meta.url)
+
+export interface Golden {
+  readonly name: string
+  readonly file: URL
+  /** First line: what is typed; then what happens. */
+  readonly text: string
+}
+
+export async function readGoldens(): Promise<readonly Golden[]> {
+  const names = (await readdir(goldens)).toSorted()
+  return Promise.all(
+    names.map(async (name) => {
+      const file = new URL(name, goldens)
+      return { name, file, text: await readFile(file, 'utf8') }
+    }),
+  )
+}
+
+/** Types the first line of a golden session and writes down what happens in the form of one. */
+export async function replay({ text }: Golden): Promise<string> {
+  const [typed = ''] = text.split('\n', 1)
+  const { stdout, stderr, exitCode } = await runSession(typed.replace(/^\$ /, ''))
+  const parts = [
+    typed,
+    ...(stdout === '' ? [] : ['--- stdout', stdout.trimEnd()]),
+    ...(stderr === '' ? [] : ['--- stderr', stderr.trimEnd()]),
+    `--- exit ${exitCode}`,
+  ]
+  return `${parts.join('\n')}\n`
 }

@@ -1,23 +1,11 @@
-/** Golden sessions: the first line of each file is what is typed, the rest is what happens. */
-import { readFileSync, readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+/** Golden sessions; `npx node test/cli/write-sessions.ts` writes them anew, to be read before they are committed. */
 import { describe, test } from 'vitest'
-import { runSession } from './run-session.ts'
+import { readGoldens, replay } from './run-session.ts'
 
-const folder = new URL('./sessions/', import.meta.url)
-const names = readdirSync(folder).toSorted()
+const sessions = await readGoldens()
 
 describe('a session', () => {
-  test.concurrent.for(names)('%s goes as it is written down', async (name, { expect }) => {
-    const path = fileURLToPath(new URL(name, folder))
-    const [typed = ''] = readFileSync(path, 'utf8').split('\n', 1)
-    const { stdout, stderr, exitCode } = await runSession(typed.replace(/^\$ /, ''))
-    const parts = [
-      typed,
-      ...(stdout === '' ? [] : ['--- stdout', stdout.trimEnd()]),
-      ...(stderr === '' ? [] : ['--- stderr', stderr.trimEnd()]),
-      `--- exit ${exitCode}`,
-    ]
-    await expect(`${parts.join('\n')}\n`).toMatchFileSnapshot(path)
+  test.concurrent.for(sessions)('$name goes as it is written down', async (session, { expect }) => {
+    expect(await replay(session)).toBe(session.text)
   })
 })

@@ -98,7 +98,7 @@ describe('the JUnit report', () => {
     ])
   })
 
-  test('fails a should where shoulds count', () => {
+  test('is red for a missed recommendation where those count', () => {
     const strict = kinds(readXml(junit.render(reportInput({ failOn: 'should' }))))
     expect(strict['checks.descriptor vary']).toBe('failure')
     expect(strict['checks.descriptor short-names']).toBe('system-out')

@@ -1,5 +1,5 @@
 /** A small run in which every verdict and every level occurs, against a target that writes hostile text wherever it can. */
-import type { CheckReport, Finding, RunReport } from '../../src/run/report-model.ts'
+import type { Finding, RunReport } from '../../src/run/report-model.ts'
 import { RUN_REPORT_FORMAT } from '../../src/run/report-model.ts'
 import { summariseChecks } from '../../src/run/summary.ts'
 import type { ReportInput } from '../../src/report/reporter.ts'
@@ -222,8 +222,4 @@ export function reportInput(
     page: { columns: 100, paint: (_, text) => text, verbose },
     ...rest,
   }
-}
-
-export function checkNamed(name: string): CheckReport | undefined {
-  return sampleReport.checks.find(({ check }) => check === name)
 }
