@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { makeHelpText } from './cli/help-text.ts'
 import { drawMachines } from './draw-machines.ts'
+import { quoteFiles } from './quote-files.ts'
 import { runReportSchema } from './report/run-report-schema.ts'
 import { profileSchema } from '../src/profile/schema.ts'
 import { scenarioSchemaOf } from '../src/scenario/schema.ts'
@@ -24,6 +25,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'src/report/run-report.schema.json', make: () => formatSchema(runReportSchema) },
   { path: 'bin/help.txt', make: () => makeHelpText() },
   { path: 'src/handset/machines/MACHINES.md', make: () => drawMachines() },
+  { path: 'CONTRIBUTING.md', make: () => quoteFiles('CONTRIBUTING.md') },
 ]
 
 function formatSchema(schema: z.ZodType): string {
