@@ -133,7 +133,7 @@ export const bans = [
     name: 'a machine asserts types only where it declares them',
     pattern: /(?<!^import\b[^\n]*)(?<!\{\}) as (?!const\b)\w/m,
     instead: 'only `{} as Context` in `setup({ types })`; parse, or narrow with a guard',
-    below: /^src\/handset\/machines\/.*\.machine\.ts$/,
+    below: /^src\/handset\/machines\/.*\.(?:machine|setup)\.ts$/,
     except: nowhere,
     broken: ['const a = b as Context', 'guard: (event as Opened).url'],
     kept: [
