@@ -18,7 +18,7 @@ export interface Page {
 /** How the run was asked for, so that a report can say how to ask for one case of it again. */
 export interface Invocation {
   readonly command: 'run' | 'check' | 'judge'
-  /** Target as given on the command line; for `judge`, the trace file. */
+  /** Target as given on the command line. */
   readonly target?: string
   readonly fault?: string
 }

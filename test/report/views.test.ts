@@ -95,7 +95,7 @@ test.each([
   ],
   [
     { command: 'check', target: 'http://h/a?b&c' },
-    "check 'http://h/a?b&c' --profile midp2-plain --seed 7",
+    "run install/plain --target 'http://h/a?b&c' --profile midp2-plain --seed 7",
   ],
   [{ command: 'judge' }, 'judge TRACE'],
 ] as const)('%j is played again by npx ota %s', (invocation, words) => {

@@ -16,10 +16,17 @@ export default defineCommand({
               import('../explain/find-topic.ts'),
               import('../explain/format-topic.ts'),
             ])
-          const library = { checks: await loadChecks(), clauses, statusCodes }
-          terminal.out(formatTopic(findTopic(name, library), library, terminal))
+          const library = { checks: await loadChecks(), clauses, statusCodes, faultsOf }
+          terminal.out(await formatTopic(findTopic(name, library), library, terminal))
           return exitCodes.conforms
         }),
       )
   },
 })
+
+/** Only what a check is about costs the loading of all faults. */
+async function faultsOf(check: string): Promise<readonly string[]> {
+  const { loadFaults } = await import('../../reference/faults.ts')
+  const faults = await loadFaults()
+  return faults.filter(({ value }) => value.breaks.includes(check)).map(({ id }) => id)
+}

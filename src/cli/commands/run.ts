@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { UsageError } from '../../errors.ts'
 import { defineCommand } from '../command.ts'
 import { parseSeed } from '../parse-seed.ts'
 import { addReportOptions, type ReportOptions } from '../report-options.ts'
@@ -42,6 +43,11 @@ export default defineCommand({
           import('../deliver-report.ts'),
           import('../choose-fault.ts'),
         ])
+        if (fault !== undefined && target !== undefined) {
+          throw new UsageError('run/fault', '--fault breaks the embedded server, not a target', {
+            hint: 'Leave --target away, or serve the fault with `ota reference --fault`.',
+          })
+        }
         const deliver = await prepareDelivery(options, terminal)
         const result = await run({
           scenarios,

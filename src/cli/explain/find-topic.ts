@@ -10,6 +10,8 @@ export interface Library {
   readonly checks: readonly Entry<Check>[]
   readonly clauses: readonly Clause[]
   readonly statusCodes: readonly StatusCode[]
+  /** Ids of the faults of the reference server that break a check. */
+  readonly faultsOf: (check: string) => Promise<readonly string[]>
 }
 
 export type Topic =

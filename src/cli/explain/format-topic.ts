@@ -11,11 +11,16 @@ type Page = Pick<Terminal, 'columns' | 'paint'>
 const labelWidth = 11
 
 /** @returns text with a final line end */
-export function formatTopic(topic: Topic, library: Library, page: Page): string {
-  return `${linesOf(topic, library, page).join('\n')}\n`
+export async function formatTopic(topic: Topic, library: Library, page: Page): Promise<string> {
+  const lines = await linesOf(topic, library, page)
+  return `${lines.join('\n')}\n`
 }
 
-function linesOf(topic: Topic, library: Library, page: Page): readonly string[] {
+function linesOf(
+  topic: Topic,
+  library: Library,
+  page: Page,
+): readonly string[] | Promise<readonly string[]> {
   switch (topic.kind) {
     case 'check':
       return checkLines(topic.check, library, page)
@@ -33,7 +38,12 @@ function linesOf(topic: Topic, library: Library, page: Page): readonly string[] 
   }
 }
 
-function checkLines(check: Entry<Check>, library: Library, page: Page): readonly string[] {
+async function checkLines(
+  check: Entry<Check>,
+  library: Library,
+  page: Page,
+): Promise<readonly string[]> {
+  const faults = await library.faultsOf(check.id)
   const { row, level, title, absent, explain, clause: clauseId } = check.value
   const clause = library.clauses.find(({ id }) => id === clauseId)
   const margin = marginOf(page)
@@ -45,6 +55,7 @@ function checkLines(check: Entry<Check>, library: Library, page: Page): readonly
     ...labelled('Clause', clauseId, margin),
     ...(clause === undefined ? [] : provenance(clause, page)),
     ...labelled('Skipped if', absent, margin),
+    ...labelled('Killed by', faults.length === 0 ? 'nothing: unproven' : faults, margin),
   ]
 }
 
