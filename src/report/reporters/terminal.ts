@@ -4,7 +4,7 @@ import { countsTable } from '../views/counts.ts'
 import { factsOf } from '../views/facts.ts'
 import { failureLines, failureSummary } from '../views/failure-lines.ts'
 import { failuresOf } from '../views/failures.ts'
-import { columnsOf, count, labelled, wrap } from '../views/layout.ts'
+import { columnsOf, count, labelled, wrap, wrapList } from '../views/layout.ts'
 import { groupByReason, nameOf, unplayedCases, untestedChecks } from '../views/not-tested.ts'
 import type { ReasonGroup } from '../views/not-tested.ts'
 import { passLines } from '../views/pass-lines.ts'
@@ -139,13 +139,12 @@ function reasonLines(
   { page }: ReportInput,
 ): readonly string[] {
   const shown = names.slice(0, page.verbose ? names.length : namesToldMax)
-  const more = names.length > shown.length ? `, ${names.length - shown.length} more` : ''
+  const more = names.length > shown.length ? [`${names.length - shown.length} more`] : []
+  const list = wrapList([...shown, ...more], page.columns - 6)
   const margin = { indent: 2, labelWidth: 2, columns: page.columns }
   return [
     ...labelled('-', `${count(names.length, noun)}: ${excerpt(reason, textMax)}`, margin),
-    ...labelled('', `${shown.join(', ')}${more}`, { ...margin, labelWidth: 4 }).map((line) =>
-      page.paint('dim', line),
-    ),
+    ...list.map((line) => page.paint('dim', `      ${line}`)),
   ]
 }
 

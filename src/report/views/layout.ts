@@ -2,9 +2,24 @@
 
 /** Lines of at most `width` columns, broken at blanks; a word that is longer stands alone on its line. */
 export function wrap(text: string, width: number): readonly string[] {
+  return fill(
+    text.split(/\s+/).filter((word) => word !== ''),
+    width,
+  )
+}
+
+/** Names with commas between them, none of them broken in two. */
+export function wrapList(names: readonly string[], width: number): readonly string[] {
+  return fill(
+    names.map((name, index) => (index === names.length - 1 ? name : `${name},`)),
+    width,
+  )
+}
+
+function fill(words: readonly string[], width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
+  for (const word of words) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line)
       line = word
