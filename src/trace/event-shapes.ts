@@ -23,6 +23,7 @@ import {
   pair,
   record,
   recordOf,
+  show,
   text,
 } from './shape.ts'
 import type { Check, Fields } from './shape.ts'
@@ -177,8 +178,9 @@ export function isTraceEvent(
   }
   const check = shapes.get(value.type)
   if (check === undefined) {
-    const shown = String(JSON.stringify(value.type)).slice(0, 60)
-    complain(`type: Unexpected ${shown}, expected an event of trace format ${TRACE_FORMAT}`)
+    complain(
+      `type: Unexpected ${show(value.type)}, expected an event of trace format ${TRACE_FORMAT}`,
+    )
     return false
   }
   const problem = check(value, '')

@@ -49,10 +49,8 @@ export function listOf(element: Check): Check {
 
 export const pair: Check = (value, path) => {
   const problem = listOf(text)(value, path)
-  if (problem !== undefined) return problem
-  return Array.isArray(value) && value.length === 2
-    ? undefined
-    : `${path}: Unexpected length, expected 2`
+  if (problem !== undefined || !Array.isArray(value)) return problem
+  return value.length === 2 ? undefined : `${path}: Unexpected length ${value.length}, expected 2`
 }
 
 const optionalChecks = new WeakSet<Check>()
@@ -91,6 +89,13 @@ export function recordOf(known: ReadonlyMap<string, Check>): Check {
 }
 
 function unexpected(value: unknown, path: string, expected: string): string {
-  const shown = value instanceof Uint8Array ? 'octets' : JSON.stringify(value)
-  return `${path}: Unexpected ${(shown ?? 'nothing').slice(0, 60)}, expected ${expected}`
+  return `${path}: Unexpected ${show(value)}, expected ${expected}`
+}
+
+/** A value in a few characters; of a structure only its kind, since it may be nested without end. */
+export function show(value: unknown): string {
+  if (value instanceof Uint8Array) return 'octets'
+  if (Array.isArray(value)) return 'list'
+  if (typeof value === 'object' && value !== null) return 'object'
+  return (JSON.stringify(value) ?? 'nothing').slice(0, 60)
 }
