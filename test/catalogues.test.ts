@@ -1,0 +1,55 @@
+/** Whatever lies in a catalogue is used: a quirk is worn, a step is taken, a clause is there to rest on. */
+import { expect, test } from 'vitest'
+import { loadChecks } from '../src/check/judge.ts'
+import { findClause } from '../src/check/specs.ts'
+import { loadQuirks } from '../src/handset/quirk-catalogue.ts'
+import { loadProfiles } from '../src/profile/profile.ts'
+import { loadFaults } from '../src/reference/faults.ts'
+import { loadScenarios } from '../src/scenario/scenario.ts'
+import { loadSteps } from '../src/scenario/step-catalogue.ts'
+
+const [steps, quirks, profiles, checks, faults] = await Promise.all([
+  loadSteps(),
+  loadQuirks(),
+  loadProfiles(new URL('../profiles/', import.meta.url)),
+  loadChecks(),
+  loadFaults(),
+])
+const scenarios = await loadScenarios(new URL('../scenarios/', import.meta.url), steps)
+
+const checkIds = new Set(checks.map(({ id }) => id))
+const worn = new Set([
+  ...profiles.flatMap((profile) => profile.quirks),
+  ...scenarios.flatMap((scenario) => [
+    ...scenario.wears,
+    ...scenario.steps.flatMap(({ step, options }) => step.quirks?.(options) ?? []),
+  ]),
+])
+const taken = new Set(scenarios.flatMap((scenario) => scenario.steps.map(({ verb }) => verb)))
+
+test('every quirk that is worn exists, and every quirk is worn by a profile or in a scenario', () => {
+  expect([...worn].toSorted()).toEqual([...quirks.keys()].toSorted())
+})
+
+test('every step is taken in a scenario', () => {
+  expect([...steps.keys()].filter((verb) => !taken.has(verb))).toEqual([])
+})
+
+test('every check rests on a clause of the register', () => {
+  expect(checks.filter(({ value }) => findClause(value.clause) === undefined)).toEqual([])
+})
+
+test('every check has a fault that is there to kill it, and every fault breaks checks that exist', () => {
+  const killed = new Set(faults.map(({ value }) => value.breaks[0]))
+  expect({
+    checksWithoutFault: [...checkIds].filter((id) => !killed.has(id)),
+    checksThatAreNone: faults.flatMap(({ value }) =>
+      value.breaks.filter((id) => !checkIds.has(id)),
+    ),
+  }).toEqual({ checksWithoutFault: [], checksThatAreNone: [] })
+})
+
+test('no two checks claim the same row of the observable server checks', () => {
+  const rows = checks.flatMap(({ value }) => value.row ?? [])
+  expect(rows.filter((row, index) => rows.indexOf(row) !== index)).toEqual([])
+})
