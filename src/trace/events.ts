@@ -65,7 +65,11 @@ export interface NetworkAct {
   /** Did the target receive the request? */
   readonly reachedTarget: boolean
   /** What the handset received instead of the target's response. */
-  readonly delivered?: { readonly status: number; readonly headers: readonly Header[]; readonly body: Uint8Array }
+  readonly delivered?: {
+    readonly status: number
+    readonly headers: readonly Header[]
+    readonly body: Uint8Array
+  }
 }
 
 /** Wall-clock figures; left out of the trace hash and of comparisons. */
@@ -133,7 +137,12 @@ type Facts =
       readonly measured?: Measured
     }
   | { readonly type: 'step.started'; readonly step: number; readonly verb: string }
-  | { readonly type: 'step.failed'; readonly step: number; readonly verb: string; readonly reason: string }
+  | {
+      readonly type: 'step.failed'
+      readonly step: number
+      readonly verb: string
+      readonly reason: string
+    }
   | { readonly type: 'power.changed'; readonly on: boolean }
   | { readonly type: 'coverage.changed'; readonly covered: boolean }
   | { readonly type: 'habit.worn'; readonly quirks: readonly string[] }
@@ -160,17 +169,43 @@ type Facts =
   | { readonly type: 'prompt.answered'; readonly prompt: PromptKind; readonly answer: string }
   | { readonly type: 'descriptor.accepted'; readonly url: string; readonly suite: Subject }
   | { readonly type: 'install.started'; readonly url: string; readonly packageOnly: boolean }
-  | { readonly type: 'install.settled'; readonly outcome: InstallOutcomeKind; readonly code?: number; readonly reason: string; readonly suite?: Subject }
+  | {
+      readonly type: 'install.settled'
+      readonly outcome: InstallOutcomeKind
+      readonly code?: number
+      readonly reason: string
+      readonly suite?: Subject
+    }
   | { readonly type: 'suite.installed'; readonly suite: Subject; readonly bytes: number }
   | { readonly type: 'suite.launched'; readonly suite: Subject }
   | { readonly type: 'suite.removed'; readonly suite: Subject }
-  | { readonly type: 'report.queued'; readonly id: string; readonly kind: 'install' | 'delete'; readonly url: string; readonly code: number }
+  | {
+      readonly type: 'report.queued'
+      readonly id: string
+      readonly kind: 'install' | 'delete'
+      readonly url: string
+      readonly code: number
+    }
   | { readonly type: 'report.delivered'; readonly id: string; readonly attempts: number }
-  | { readonly type: 'report.kept'; readonly id: string; readonly attempts: number; readonly reason: string }
-  | { readonly type: 'report.abandoned'; readonly id: string; readonly attempts: number; readonly reason: string }
+  | {
+      readonly type: 'report.kept'
+      readonly id: string
+      readonly attempts: number
+      readonly reason: string
+    }
+  | {
+      readonly type: 'report.abandoned'
+      readonly id: string
+      readonly attempts: number
+      readonly reason: string
+    }
 
 /** One event. `actor` is the readable id of the actor that told it, e.g. `handset`, `installer.1`, `user`, `network`. */
-export type TraceEvent = Facts & { readonly seq: number; readonly at: number; readonly actor: string }
+export type TraceEvent = Facts & {
+  readonly seq: number
+  readonly at: number
+  readonly actor: string
+}
 export type TraceEventType = TraceEvent['type']
 export type EventOf<T extends TraceEventType> = Extract<TraceEvent, { type: T }>
 /** An event before the recorder gives it its number, time and teller. */
