@@ -106,7 +106,10 @@ export interface RetrievalState {
   readonly received: Received
   readonly hops: number
   readonly waits: number
-  /** Octets received in earlier ranges of the same package. */
+  /** The request named a range. */
+  readonly ranged: boolean
+  /** Earlier ranges of the same package, and their octets. */
+  readonly parts: number
   readonly octetsSoFar: number
 }
 

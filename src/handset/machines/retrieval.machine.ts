@@ -107,12 +107,17 @@ export const retrievalMachine = setup({
     waiting: { after: { 'until the server wants': 'requesting' } },
     settled: { type: 'final' },
   },
-  output: ({ context }) => joinParts(context),
+  output: ({ context }) => joinParts({ ...context, ranged: isRanged(context) }),
 })
 
 function nextMove(context: RetrievalContext, received: Received): NextMove {
   const { phone, purpose, hops, waits, octetsSoFar } = context
-  return phone.behaviour.nextMove({ purpose, received, hops, waits, octetsSoFar })
+  const [ranged, parts] = [isRanged(context), context.parts.length]
+  return phone.behaviour.nextMove({ purpose, received, hops, waits, ranged, parts, octetsSoFar })
+}
+
+function isRanged({ phone, purpose }: RetrievalContext): boolean {
+  return phone.behaviour.rangeBytes(purpose) !== undefined
 }
 
 function makeOrder(context: RetrievalContext): CarryOrder {

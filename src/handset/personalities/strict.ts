@@ -14,7 +14,13 @@ import { decideNextMove, isBasicChallenge, refuseMissingPackage } from '../rules
  * One redirect is what the most limited implementation follows, two waits after 503 keep a busy server from holding the
  * phone, each capped at 60 s as in the reference implementation. MIDP says nothing about any of them.
  */
-const retrievalLimits = { hopsMax: 1, waitsMax: 2, waitSecondsMax: 60 }
+const retrievalLimits = {
+  hopsMax: 1,
+  waitsMax: 2,
+  waitSecondsMax: 60,
+  partsMax: 1024,
+  partsBytesMax: 16_777_216,
+}
 
 /** Wrong credentials are asked for again so many times (assumed). */
 const credentialRoundsMax = 3

@@ -6,6 +6,13 @@ export default defineQuirk({
   source: 'Nokia Java Runtime Downloader.redirectNeeded',
   apply: (base) => ({
     ...base,
-    nextMove: (state) => decideNextMove(state, { hopsMax: 5, waitsMax: 0, waitSecondsMax: 0 }),
+    nextMove: (state) =>
+      decideNextMove(state, {
+        hopsMax: 5,
+        waitsMax: 0,
+        waitSecondsMax: 0,
+        partsMax: 1,
+        partsBytesMax: 0,
+      }),
   }),
 })

@@ -1,12 +1,8 @@
 /** Redirects, waiting and ranges of one retrieval. MIDP fixes none of them; the limits are those devices have. */
-import {
-  headerValue,
-  parseChallenge,
-  parseContentRange,
-  parseRetryAfter,
-} from '../../wire/http-fields.ts'
+import { headerValue, parseChallenge, parseRetryAfter } from '../../wire/http-fields.ts'
 import { parseUrl } from '../../wire/http-url.ts'
 import type { NextMove, Received, Refusal, RetrievalState } from '../behaviour.ts'
+import { totalOfNext } from './ranges.ts'
 
 /** Statuses that phones follow for a GET; 308 is younger than they are. */
 const followedStatuses: readonly number[] = [301, 302, 303, 307]
@@ -16,6 +12,9 @@ export interface RetrievalLimits {
   readonly waitsMax: number
   /** Cap on one wait after 503, in seconds. */
   readonly waitSecondsMax: number
+  /** Ranges put together to one package, and their octets in all. */
+  readonly partsMax: number
+  readonly partsBytesMax: number
 }
 
 export function decideNextMove(state: RetrievalState, limits: RetrievalLimits): NextMove {
@@ -23,7 +22,7 @@ export function decideNextMove(state: RetrievalState, limits: RetrievalLimits): 
   if (received.kind === 'failure') return { kind: 'settle' }
   if (followedStatuses.includes(received.status)) return followRedirect(received, state, limits)
   if (received.status === 503) return waitForServer(received, state, limits)
-  if (received.status === 206) return continueRange(received, state)
+  if (received.status === 206) return continueRange(received, state, limits)
   return { kind: 'settle' }
 }
 
@@ -57,10 +56,18 @@ function waitForServer(
   return { kind: 'wait', ms: Math.min(after.seconds, limits.waitSecondsMax) * 1000 }
 }
 
-function continueRange(response: Response, state: RetrievalState): NextMove {
-  const range = parseContentRange(headerValue(response.headers, 'Content-Range') ?? '')
+function continueRange(
+  response: Response,
+  state: RetrievalState,
+  limits: RetrievalLimits,
+): NextMove {
+  const total = totalOfNext(response, state)
   const received = state.octetsSoFar + response.body.length
-  const goesOn = range?.total !== undefined && response.body.length > 0 && received < range.total
+  const goesOn =
+    total !== undefined &&
+    response.body.length > 0 &&
+    received < Math.min(total, limits.partsBytesMax) &&
+    state.parts + 1 < limits.partsMax
   return goesOn ? { kind: 'continue', from: received } : { kind: 'settle' }
 }
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { examinePackage } from '../../../src/handset/rules/integrity.ts'
+import { packageChanges } from '../../../src/scenario/alterations.ts'
+import {
+  good,
+  questionOf,
+  subject,
+  withAttribute,
+  withoutAttribute,
+  withoutEntry,
+} from './package-maker.ts'
+
+describe('a package without a descriptor', () => {
+  const alone = { ...questionOf(good), plan: undefined }
+
+  it('is installed as the suite that its manifest names', () => {
+    expect(examinePackage(alone)).toEqual({
+      kind: 'install',
+      subject,
+      installNotify: undefined,
+      deleteNotify: undefined,
+      deleteConfirm: undefined,
+    })
+  })
+
+  it.each([
+    ['a defect of the archive', packageChanges.corrupt(good), 907],
+    ['no name', withoutAttribute('MIDlet-Name').octets, 907],
+    ['no class', withoutEntry('acme/Demo.class').octets, 907],
+    ['no profile', withoutAttribute('MicroEdition-Profile').octets, 907],
+    ['another profile', withAttribute('MicroEdition-Profile', 'MIDP-3.0').octets, 908],
+  ])('is refused for %s, and nobody is told', (_, octets, code) => {
+    expect(examinePackage({ ...alone, octets })).toMatchObject({
+      kind: 'refuse',
+      refusal: { code },
+      installNotify: undefined,
+    })
+  })
+})
