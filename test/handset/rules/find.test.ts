@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { Received } from '../../../src/handset/behaviour.ts'
+import { strict } from '../../../src/handset/personalities/strict.ts'
+import { authorizationHeader } from '../../../src/handset/rules/credentials.ts'
+import { judgeFind } from '../../../src/handset/rules/find.ts'
+
+const url = 'http://ota.test/demo'
+const octets = Uint8Array.of(1, 2, 3)
+
+function answered(status: number, contentType?: string): Received {
+  const headers = contentType === undefined ? [] : [['content-type', contentType] as const]
+  return { kind: 'response', url, status, headers, body: octets }
+}
+
+const jad = 'text/vnd.sun.j2me.app-descriptor'
+
+describe('what a link leads to', () => {
+  it.each([
+    ['its type', jad, undefined],
+    ['its type in capitals', jad.toUpperCase(), undefined],
+    ['its type and a charset', `${jad}; charset=ISO-8859-1`, 'ISO-8859-1'],
+    ['its type and a quoted charset', `${jad};charset="utf-8"`, 'utf-8'],
+  ])('is a descriptor by %s', (_, contentType, charset) => {
+    expect(judgeFind(strict, answered(200, contentType))).toEqual({
+      kind: 'descriptor',
+      url,
+      octets,
+      charset,
+    })
+  })
+
+  it.each(['application/java-archive', 'application/java', 'Application/Java-Archive'])(
+    'is a package by the type %s',
+    (contentType) => {
+      expect(judgeFind(strict, answered(200, contentType))).toEqual({
+        kind: 'package',
+        url,
+        octets,
+      })
+    },
+  )
+
+  it.each([
+    ['a page', answered(200, 'text/html'), 'media type text/html'],
+    ['a descriptor sent as plain text', answered(200, 'text/plain'), 'media type text/plain'],
+    ['something without a type', answered(200), 'media type missing'],
+    ['something of a type that is none', answered(200, ';;'), 'media type ;;'],
+    ['nothing', answered(404, jad), 'HTTP status 404'],
+    ['an answer without content', answered(204, jad), 'HTTP status 204'],
+    ['a part', answered(206, jad), 'HTTP status 206'],
+    ['a door that stays shut', answered(401, jad), 'HTTP status 401'],
+    ['a proxy that stays shut', answered(407, jad), 'HTTP status 407'],
+  ])('is a dead end if it is %s', (_, received, reason) => {
+    expect(judgeFind(strict, received)).toEqual({ kind: 'dead end', reason, cancelled: false })
+  })
+
+  it.each([
+    ['no server', 'unreachable', false],
+    ['a broken connection', 'interrupted', false],
+    ['no coverage', 'no-coverage', false],
+    ['the user', 'cancelled', true],
+  ] as const)('is a dead end because of %s', (detail, cause, cancelled) => {
+    expect(judgeFind(strict, { kind: 'failure', url, cause, detail })).toEqual({
+      kind: 'dead end',
+      reason: detail,
+      cancelled,
+    })
+  })
+
+  it('is a dead end if the user stopped it before an answer', () => {
+    expect(judgeFind(strict, undefined)).toEqual({
+      kind: 'dead end',
+      reason: 'the user stopped it',
+      cancelled: true,
+    })
+  })
+})
+
+describe('credentials', () => {
+  const typed = { kind: 'right', user: 'Aladdin', password: 'open sesame' } as const
+
+  // RFC 7617 section 2.
+  it('go to the server as RFC 7617 shows', () => {
+    expect(authorizationHeader({ ...typed, to: 'server' })).toEqual([
+      'Authorization',
+      'Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==',
+    ])
+  })
+
+  it('go to a proxy in a field of its own', () => {
+    expect(authorizationHeader({ ...typed, to: 'proxy' })).toEqual([
+      'Proxy-Authorization',
+      'Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==',
+    ])
+  })
+
+  // RFC 7617 section 2.1: "test" and "123£" in UTF-8.
+  it('are in UTF-8', () => {
+    const pound = { ...typed, user: 'test', password: '123\u00A3' }
+    expect(authorizationHeader({ ...pound, to: 'server' })).toEqual([
+      'Authorization',
+      'Basic dGVzdDoxMjPCow==',
+    ])
+  })
+})
