@@ -5,7 +5,7 @@
 import type { Profile } from '../profile/profile.ts'
 import type { Header, Purpose, Subject } from '../trace/events.ts'
 import type { Attribute } from '../wire/attributes.ts'
-import type { JadTolerance } from '../wire/jad.ts'
+import type { JadTolerance } from '../wire/jad-tolerance.table.ts'
 import type { Flash, QueuedReport } from './flash.ts'
 
 export interface RequestStyle {

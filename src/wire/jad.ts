@@ -5,8 +5,6 @@ import { readDescriptor } from './jad-reader.ts'
 import { strictJad } from './jad-tolerance.table.ts'
 import type { JadTolerance } from './jad-tolerance.table.ts'
 
-export type { JadTolerance } from './jad-tolerance.table.ts'
-
 export interface Descriptor {
   readonly attributes: readonly Attribute[]
   /** In the order of the octets. At most 1,000 are listed, the first refused one always. */

@@ -16,10 +16,6 @@ import type { JarProblem } from './jar-problem.ts'
 import type { Manifest } from './manifest.ts'
 import type { DirectoryEntry, StatedEntry, ZipDirectory } from './zip-directory.ts'
 
-export { jarLimits } from './jar-limits.ts'
-export type { JarLimits } from './jar-limits.ts'
-export type { JarProblem } from './jar-problem.ts'
-
 /** An entry as the central directory states it: lengths in octets, `offset` of its local header, `method` 0 or 8. */
 export type JarEntry = StatedEntry
 

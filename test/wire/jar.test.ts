@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { WireError } from '../../src/errors.ts'
-import { extractEntry, inspectJar, jarLimits } from '../../src/wire/jar.ts'
+import { jarLimits } from '../../src/wire/jar-limits.ts'
+import { extractEntry, inspectJar } from '../../src/wire/jar.ts'
 import { dataDescriptor, makeZip, manifestEntry, plainManifest, text } from './zip-maker.ts'
 
 const good = makeZip({

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { inspectJar, type JarEntry, type JarProblem } from '../../wire/jar.ts'
+import type { JarProblem } from '../../wire/jar-problem.ts'
+import { inspectJar, type JarEntry } from '../../wire/jar.ts'
 import { columnsOf, count } from '../../report/views/layout.ts'
 import { printable } from '../../report/views/printable.ts'
 import type { Decoder } from './decoding.ts'
