@@ -116,7 +116,7 @@ async function readTarget(place: string | undefined): Promise<Target> {
   const text = await readFile(place, 'utf8').catch((cause: unknown) => {
     throw new DataError('target/unreadable', `cannot read the target file ${place}`, {
       hint: 'Give the path of a target file, or the http URL of a descriptor.',
-      ...{ cause },
+      cause,
     })
   })
   return parseTarget(text, place)
