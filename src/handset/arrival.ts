@@ -167,6 +167,8 @@ export function strickenArrival(
   act: Exclude<Act, { kind: 'answer' | 'lose request' }>,
 ): Arrival {
   const arrival = plainArrival(order, outcome)
+  // A target that did not answer left nothing that could be struck.
+  if (outcome.kind === 'failure' && outcome.response === undefined) return arrival
   const network = { did: describeAct(act), reachedTarget: true }
   switch (act.kind) {
     case 'delay':

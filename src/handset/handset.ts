@@ -30,7 +30,9 @@ export interface HandsetParts {
 
 export interface Handset {
   readonly phone: Phone
-  readonly on: boolean
+  isOn(): boolean
+  /** Something is being discovered, fetched, installed or managed: the user has to wait. */
+  isBusy(): boolean
   send(event: HandsetEvent): void
   powerOn(): void
   /** Battery out: what is not in flash is lost. */
@@ -42,82 +44,93 @@ export interface Handset {
 
 type Told =
   | TraceFact
-  | { readonly type: 'deletions.wanted' }
   | { readonly type: 'queue.drained' }
   | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger }
 
 export function createHandset(parts: HandsetParts): Handset {
-  const { profile, clock, storage, recorder, onFault } = parts
-  let behaviour = parts.behaviour
-  let root: Actor<typeof handsetMachine> | undefined
-  const send = (event: HandsetEvent) => root?.send(event)
-  const radio = createRadio({
-    ...parts,
-    onCoverageLost: () => send({ type: 'coverage.lost' }),
-  })
-  const phone: Phone = {
-    profile,
-    storage: recordReports(storage, recorder),
-    radio,
-    get behaviour() {
-      return behaviour
-    },
-  }
-
-  const hear = createSwitchboard(recorder, send)
-
-  return {
-    phone,
-    send,
-    get on() {
-      return root !== undefined
-    },
-    powerOn() {
-      if (root !== undefined) return
-      root = createActor(handsetMachine, {
-        id: 'handset',
-        clock,
-        input: { phone },
-        inspect: (inspected) => {
-          if (inspected.type !== '@xstate.actor') return
-          const { actorRef } = inspected
-          if (isActor(actorRef)) actorRef.on('*', (told: Told) => hear(actorRef, told))
-        },
-      })
-      root.subscribe({ error: onFault })
-      root.start()
-    },
-    powerOff() {
-      send({ type: 'power.failed' })
-      root?.stop()
-      root = undefined
-    },
-    setCoverage(covered) {
-      radio.setCoverage(covered)
-      send({ type: covered ? 'coverage.regained' : 'coverage.lost' })
-    },
-    setBehaviour(next) {
-      behaviour = next
-    },
-    interfere: (interference) => radio.interferences.arm(interference),
-  }
+  return new RunningHandset(parts)
 }
 
-/** Facts go into the trace; what children want of each other goes to the root, which routes it. */
-function createSwitchboard(recorder: Recorder, send: (event: HandsetEvent) => void) {
-  return (actor: AnyActorRef, told: Told) => {
+/** Holds the root actor while there is power. */
+class RunningHandset implements Handset {
+  readonly phone: { -readonly [part in keyof Phone]: Phone[part] }
+  readonly #parts: HandsetParts
+  #root: Actor<typeof handsetMachine> | undefined
+
+  constructor(parts: HandsetParts) {
+    const { profile, behaviour, storage, recorder } = parts
+    this.#parts = parts
+    this.phone = {
+      profile,
+      behaviour,
+      storage: recordReports(storage, recorder),
+      radio: createRadio(parts, () => this.send({ type: 'coverage.lost' })),
+    }
+  }
+
+  isOn(): boolean {
+    return this.#root !== undefined
+  }
+
+  isBusy(): boolean {
+    return this.#root !== undefined && this.#root.getSnapshot().value.work !== 'idle'
+  }
+
+  send(event: HandsetEvent): void {
+    this.#root?.send(event)
+  }
+
+  powerOn(): void {
+    if (this.#root !== undefined) return
+    const { clock, onFault } = this.#parts
+    this.#root = createActor(handsetMachine, {
+      id: 'handset',
+      clock,
+      input: { phone: this.phone },
+      inspect: (inspected) => {
+        if (inspected.type === '@xstate.actor') this.#listenTo(inspected.actorRef)
+      },
+    })
+    this.#root.subscribe({ error: onFault })
+    this.#root.start()
+  }
+
+  powerOff(): void {
+    this.send({ type: 'power.failed' })
+    this.#root?.stop()
+    this.#root = undefined
+  }
+
+  setCoverage(covered: boolean): void {
+    this.phone.radio.setCoverage(covered)
+    this.send({ type: covered ? 'coverage.regained' : 'coverage.lost' })
+  }
+
+  setBehaviour(behaviour: Behaviour): void {
+    this.phone.behaviour = behaviour
+  }
+
+  interfere(interference: Interference): void {
+    this.phone.radio.interfere(interference)
+  }
+
+  #listenTo(actor: object): void {
+    if (isActor(actor)) actor.on('*', (told: Told) => this.#hear(actor.id, told))
+  }
+
+  /** Facts go into the trace; what children want of each other goes to the root, which routes it. */
+  #hear(actor: string, told: Told): void {
     switch (told.type) {
-      case 'deletions.wanted':
       case 'queue.drained':
       case 'reports.wanted':
-        send(told)
+        this.send(told)
         return
       case 'prompt.shown':
-        if (isAsker(actor.id)) send({ type: 'prompt.shown', asker: actor.id })
-        recorder.record(actor.id, told)
+        if (isAsker(actor)) this.send({ type: 'prompt.shown', asker: actor })
+        this.#parts.recorder.record(actor, told)
         return
       default:
-        recorder.record(actor.id, told)
+        this.#parts.recorder.record(actor, told)
     }
   }
 }

@@ -8,13 +8,13 @@ import type { Arrival, CarryOrder } from './arrival.ts'
 import type { Received } from './behaviour.ts'
 import type { InFlight } from './in-flight.ts'
 import { createInterferences, cutByte } from './interference.ts'
-import type { Act, Interferences } from './interference.ts'
+import type { Act, Interference, Interferences } from './interference.ts'
 import type { Clock, Http } from './ports.ts'
 import type { Recorder } from './recorder.ts'
 
 export interface Radio {
   readonly covered: boolean
-  readonly interferences: Interferences
+  interfere(interference: Interference): void
   setCoverage(covered: boolean): void
   /** One exchange, recorded; resolves after the virtual time that it takes. Never rejects. */
   carry(order: CarryOrder, signal: AbortSignal): Promise<Received>
@@ -27,38 +27,60 @@ export interface RadioParts {
   readonly recorder: Recorder
   readonly inFlight: InFlight
   readonly isAllowed: (url: string) => boolean
-  readonly onCoverageLost: () => void
 }
 
-export function createRadio(parts: RadioParts): Radio {
-  let covered = true
-  let interferences: Interferences | undefined
-  const breakOff = new Set<(cause: 'no-coverage') => void>()
+/** @param onCoverageLost told when a scripted cut takes the coverage with it */
+export function createRadio(parts: RadioParts, onCoverageLost: () => void): Radio {
+  return new PhoneRadio(parts, onCoverageLost)
+}
 
-  return {
-    get covered() {
-      return covered
-    },
-    get interferences() {
-      return (interferences ??= createInterferences())
-    },
-    setCoverage(next) {
-      covered = next
-      if (!next) for (const stop of breakOff) stop('no-coverage')
-    },
-    async carry(order, signal) {
-      const startedAt = parts.clock.now()
-      const refused = refuseUnsent(order, parts, covered)
-      if (refused !== undefined) return settle(parts, startedAt, refused)
-      const act = interferences?.strike(order.purpose)
-      const arrival = await exchange(order, act, parts)
-      const cause = await travel(arrival, { parts, signal, breakOff })
-      if (arrival.losesCoverage) {
-        covered = false
-        parts.onCoverageLost()
-      }
-      return settle(parts, startedAt, cause === undefined ? arrival : breakArrival(arrival, cause))
-    },
+/** Transfers that are travelling, to be broken off when coverage goes. */
+type BreakOffs = Set<(cause: 'no-coverage') => void>
+
+class PhoneRadio implements Radio {
+  covered = true
+  readonly #parts: RadioParts
+  readonly #onCoverageLost: () => void
+  #breakOffs: BreakOffs | undefined
+  #interferences: Interferences | undefined
+
+  constructor(parts: RadioParts, onCoverageLost: () => void) {
+    this.#parts = parts
+    this.#onCoverageLost = onCoverageLost
+  }
+
+  interfere(interference: Interference): void {
+    this.#interferences ??= createInterferences()
+    this.#interferences.arm(interference)
+  }
+
+  setCoverage(covered: boolean): void {
+    this.covered = covered
+    if (!covered) for (const breakOff of this.#breakOffs ?? []) breakOff('no-coverage')
+  }
+
+  async carry(order: CarryOrder, signal: AbortSignal): Promise<Received> {
+    const parts = this.#parts
+    const startedAt = parts.clock.now()
+    const refused = refuseUnsent(order, parts, this.covered)
+    if (refused !== undefined) return settle(parts, startedAt, refused)
+    const act = this.#interferences?.strike(order.purpose)
+    const arrival = await exchange(order, act, parts)
+    this.#breakOffs ??= new Set()
+    const cause =
+      this.#brokenOff(signal) ??
+      (await travel(arrival, { parts, signal, breakOffs: this.#breakOffs }))
+    if (arrival.losesCoverage) {
+      this.covered = false
+      this.#onCoverageLost()
+    }
+    return settle(parts, startedAt, cause === undefined ? arrival : breakArrival(arrival, cause))
+  }
+
+  /** What happened while the target was still to answer. */
+  #brokenOff(signal: AbortSignal): 'no-coverage' | 'cancelled' | undefined {
+    if (signal.aborted) return 'cancelled'
+    return this.covered ? undefined : 'no-coverage'
   }
 }
 
@@ -98,22 +120,22 @@ function travel(
   way: {
     readonly parts: RadioParts
     readonly signal: AbortSignal
-    readonly breakOff: Set<(cause: 'no-coverage') => void>
+    readonly breakOffs: BreakOffs
   },
 ): Promise<'no-coverage' | 'cancelled' | undefined> {
-  const { parts, signal, breakOff } = way
+  const { parts, signal, breakOffs } = way
   const { latencyMs, bytesPerSecond } = parts.profile.radio
   const ms = Math.ceil(latencyMs + (arrival.bytes * 1000) / bytesPerSecond) + arrival.extraMs
   return new Promise((resolve) => {
     const finish = (cause: 'no-coverage' | 'cancelled' | undefined) => {
       parts.clock.clearTimeout(timer)
-      breakOff.delete(finish)
+      breakOffs.delete(finish)
       signal.removeEventListener('abort', cancel)
       resolve(cause)
     }
     const cancel = () => finish('cancelled')
     const timer = parts.clock.setTimeout(() => finish(undefined), ms)
-    breakOff.add(finish)
+    breakOffs.add(finish)
     signal.addEventListener('abort', cancel)
   })
 }

@@ -1,109 +1,86 @@
-/** The installed suites: starts them and, if the user confirms, removes them. */
-import { assign, emit, setup } from 'xstate'
+/** What the user does with an installed suite: start it, or remove it after a question. */
+import { emit, setup } from 'xstate'
 import type { TraceFact } from '../../trace/events.ts'
-import type { ReportTrigger } from '../behaviour.ts'
 import type { InstalledSuite } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import { makeReport } from '../rules/attempt.ts'
 import type { UserEvent } from './events.ts'
 import { isAccepted } from './questions.ts'
 
-export type AppManagerEvent =
-  | {
-      readonly type: 'suite.chosen'
-      readonly suite: InstalledSuite
-      readonly for: 'launch' | 'removal'
-    }
-  | UserEvent
+export interface SuiteChoice {
+  readonly suite: InstalledSuite
+  readonly for: 'launch' | 'removal'
+}
 
-interface AppManagerContext {
-  readonly phone: Phone
-  readonly suite: InstalledSuite | undefined
+export type AppManagerInput = SuiteChoice & { readonly phone: Phone }
+
+export interface AppManagerOutput {
+  /** Id of the suite that was started. */
+  readonly launched: string | undefined
 }
 
 export const appManagerMachine = setup({
   types: {
-    context: {} as AppManagerContext,
-    input: {} as { readonly phone: Phone },
-    events: {} as AppManagerEvent,
-    emitted: {} as TraceFact | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger },
+    context: {} as AppManagerInput,
+    input: {} as AppManagerInput,
+    output: {} as AppManagerOutput,
+    events: {} as UserEvent,
+    emitted: {} as TraceFact,
   },
   guards: {
-    'it is to be launched': (_, purpose: 'launch' | 'removal') => purpose === 'launch',
+    'it is to be launched': ({ context }) => context.for === 'launch',
     'the user accepts': (_, event: UserEvent) => isAccepted(event),
   },
   actions: {
-    'take the suite': assign((_, suite: InstalledSuite) => ({ suite })),
-    'tell that it is launched': emit(({ context }): TraceFact => ({
+    'tell that it is launched': emit(({ context: { suite } }): TraceFact => ({
       type: 'suite.launched',
-      suite: subjectOf(context),
-    })),
-    'have its reports sent': emit(({ context }) => ({
-      type: 'reports.wanted' as const,
-      trigger: { kind: 'suite started' as const, suiteId: context.suite?.id ?? '' },
+      suite: suite.subject,
     })),
     'ask for confirmation': emit(({ context }): TraceFact => confirmation(context)),
     'remove the suite': ({ context }) => removeSuite(context),
-    'tell that it is removed': emit(({ context }): TraceFact => ({
+    'tell that it is removed': emit(({ context: { suite } }): TraceFact => ({
       type: 'suite.removed',
-      suite: subjectOf(context),
+      suite: suite.subject,
     })),
   },
 }).createMachine({
   id: 'app-manager',
-  context: ({ input }) => ({ phone: input.phone, suite: undefined }),
+  context: ({ input }) => input,
   initial: 'ready',
   states: {
     ready: {
-      on: {
-        'suite.chosen': [
-          {
-            guard: { type: 'it is to be launched', params: ({ event }) => event.for },
-            target: 'launching',
-            actions: { type: 'take the suite', params: ({ event }) => event.suite },
-          },
-          {
-            target: 'deleting',
-            actions: { type: 'take the suite', params: ({ event }) => event.suite },
-          },
-        ],
-      },
+      always: [{ guard: 'it is to be launched', target: 'launching' }, { target: 'deleting' }],
     },
-    launching: {
-      entry: ['tell that it is launched', 'have its reports sent'],
-      always: 'ready',
-    },
+    launching: { type: 'final', entry: 'tell that it is launched' },
     deleting: {
       entry: 'ask for confirmation',
       on: {
         'user.answered': [
           {
             guard: { type: 'the user accepts', params: ({ event }) => event },
-            target: 'ready',
+            target: 'closed',
             actions: ['remove the suite', 'tell that it is removed'],
           },
-          { target: 'ready' },
+          { target: 'closed' },
         ],
-        'user.cancelled': 'ready',
+        'user.cancelled': 'closed',
       },
     },
+    closed: { type: 'final' },
   },
+  output: ({ context }) => ({
+    launched: context.for === 'launch' ? context.suite.id : undefined,
+  }),
 })
 
-function subjectOf({ suite }: AppManagerContext) {
-  if (suite === undefined) throw new TypeError('no suite was chosen')
-  return suite.subject
-}
-
-function confirmation({ suite }: AppManagerContext): TraceFact {
-  const own = suite?.deleteConfirm === undefined ? '' : ` ${suite.deleteConfirm}`
-  const text = `Remove ${suite?.subject.name}? All its MIDlets and records go.${own}`
+function confirmation({ suite }: AppManagerInput): TraceFact {
+  const own = suite.deleteConfirm === undefined ? '' : ` ${suite.deleteConfirm}`
+  const text = `Remove ${suite.subject.name}? All its MIDlets and records go.${own}`
   return { type: 'prompt.shown', prompt: 'delete', text }
 }
 
 /** The suite goes whether or not its deletion is ever reported (OTA2 Status reports). */
-function removeSuite({ phone, suite }: AppManagerContext): void {
-  if (suite === undefined) throw new TypeError('no suite was chosen')
+function removeSuite({ phone, suite }: AppManagerInput): void {
   const report = makeReport(phone, { url: suite.deleteNotify, code: 912, suiteId: undefined })
   phone.storage.commit({ kind: 'suite removed', suiteId: suite.id, report })
 }

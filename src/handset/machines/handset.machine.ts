@@ -1,5 +1,6 @@
-/** The handset itself: power, coverage, the user's attention, and the work in hand. It routes; children work. */
-import { attemptInput, fetchInput, handsetSetup, phoneOf, unoccupied } from './handset.setup.ts'
+/** The handset itself: power, coverage, the user's attention, the work in hand, the reports. It routes; children work. */
+import { handsetSetup, queueInput, unoccupied } from './handset.setup.ts'
+import { work } from './work.region.ts'
 
 export const handsetMachine = handsetSetup.createMachine({
   id: 'handset',
@@ -11,20 +12,7 @@ export const handsetMachine = handsetSetup.createMachine({
       states: {
         on: {
           entry: 'tell that power came',
-          invoke: [
-            { src: 'appManager', id: 'app-manager', input: phoneOf },
-            { src: 'reportQueue', id: 'report-queue', input: phoneOf },
-          ],
-          on: {
-            'power.failed': { target: 'off', actions: 'tell that power went' },
-            'suite.chosen': {
-              actions: { type: 'pass it to the app manager', params: ({ event }) => event },
-            },
-            'reports.wanted': {
-              actions: { type: 'have reports sent', params: ({ event }) => event.trigger },
-            },
-            'deletions.wanted': { actions: 'have deletions sent' },
-          },
+          on: { 'power.failed': { target: 'off', actions: 'tell that power went' } },
         },
         off: {},
       },
@@ -39,12 +27,7 @@ export const handsetMachine = handsetSetup.createMachine({
           on: { 'coverage.lost': { target: 'uncovered', actions: 'tell that coverage went' } },
         },
         uncovered: {
-          on: {
-            'coverage.regained': {
-              target: 'covered',
-              actions: ['tell that coverage came', 'tell the queue of coverage'],
-            },
-          },
+          on: { 'coverage.regained': { target: 'covered', actions: 'tell that coverage came' } },
         },
       },
     },
@@ -63,81 +46,49 @@ export const handsetMachine = handsetSetup.createMachine({
           on: {
             'user.answered': {
               target: 'idle',
-              actions: [
-                { type: 'pass it to who asks', params: ({ event }) => event },
-                'forget who asks',
-              ],
+              actions: { type: 'pass it to who asks', params: ({ event }) => event },
             },
-            'user.cancelled': { target: 'idle', actions: ['stop the removal', 'forget who asks'] },
+            'user.cancelled': 'idle',
           },
         },
       },
     },
-    work: {
-      initial: 'idle',
+    work,
+    reports: {
+      initial: 'resting',
       states: {
-        idle: {
+        resting: {
           on: {
-            'link.opened': {
-              target: 'discovering',
-              actions: [
-                { type: 'note the link', params: ({ event }) => event.url },
-                'tell that the link was opened',
-              ],
-            },
-            'fetch.wanted': {
-              target: 'fetching',
-              actions: { type: 'note what to fetch', params: ({ event }) => event },
-            },
-          },
-        },
-        discovering: {
-          invoke: {
-            src: 'discovery',
-            id: 'discovery',
-            input: ({ context: { phone, url } }) => ({ phone, url }),
-            onDone: [
+            'reports.wanted': [
               {
-                guard: { type: 'the link led somewhere', params: ({ event }) => event.output },
-                target: 'installing',
-                actions: { type: 'note what was found', params: ({ event }) => event.output },
+                guard: { type: 'something can be sent', params: ({ event }) => event.trigger },
+                target: 'sending',
+                actions: { type: 'note the trigger', params: ({ event }) => event.trigger },
               },
               {
-                target: 'idle',
-                actions: {
-                  type: 'tell that the link is dead',
-                  params: ({ event }) => event.output,
-                },
+                guard: { type: 'the installer waits', params: ({ event }) => event.trigger },
+                actions: 'let the installer go on',
               },
             ],
-          },
-          on: { 'user.cancelled': { actions: 'stop the discovery' } },
-        },
-        installing: {
-          invoke: {
-            src: 'installer',
-            id: 'installer',
-            input: ({ context }) => attemptInput(context),
-            onDone: {
-              target: 'idle',
-              actions: [
-                { type: 'queue its report', params: ({ event }) => event.output },
-                { type: 'tell the outcome', params: ({ event }) => event.output },
-                'have new reports sent',
-              ],
+            'coverage.regained': {
+              guard: { type: 'something can be sent', params: { kind: 'coverage regained' } },
+              target: 'sending',
+              actions: { type: 'note the trigger', params: { kind: 'coverage regained' } },
             },
           },
-          on: {
-            'queue.drained': { actions: 'tell the installer' },
-            'user.cancelled': { actions: 'stop the installer' },
-          },
         },
-        fetching: {
+        sending: {
           invoke: {
-            src: 'retrieval',
-            id: 'retrieval',
-            input: ({ context }) => fetchInput(context),
-            onDone: 'idle',
+            src: 'reportQueue',
+            id: 'report-queue',
+            input: ({ context }) => queueInput(context),
+            onDone: { target: 'resting', actions: 'let the installer go on' },
+          },
+          on: {
+            'reports.wanted': {
+              actions: { type: 'tell the queue', params: ({ event }) => event.trigger },
+            },
+            'coverage.regained': { actions: 'tell the queue of coverage' },
           },
         },
       },

@@ -1,5 +1,5 @@
 /** What the names in the handset's chart mean. */
-import { assign, emit, sendTo, setup } from 'xstate'
+import { assign, emit, enqueueActions, raise, sendTo, setup } from 'xstate'
 import type { Exchange, Purpose, TraceFact } from '../../trace/events.ts'
 import type { ReportTrigger } from '../behaviour.ts'
 import { queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
@@ -8,44 +8,51 @@ import type { Credentials } from '../rules/credentials.ts'
 import type { Find } from '../rules/find.ts'
 import type { Phone } from '../phone.ts'
 import { appManagerMachine } from './app-manager.machine.ts'
-import type { AppManagerEvent } from './app-manager.machine.ts'
+import type { AppManagerInput, AppManagerOutput, SuiteChoice } from './app-manager.machine.ts'
 import { discoveryMachine } from './discovery.machine.ts'
 import type { DiscoveryOutput } from './discovery.machine.ts'
 import type { UserEvent } from './events.ts'
 import { installerMachine } from './installer.machine.ts'
 import { reportQueueMachine } from './report-queue.machine.ts'
+import type { QueueInput } from './report-queue.machine.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
 import type { RetrievalInput } from './retrieval.machine.ts'
 
+interface FetchWanted {
+  readonly type: 'fetch.wanted'
+  readonly url: string
+  readonly purpose: Purpose
+  readonly probe: Exchange['probe']
+}
+
 export type HandsetEvent =
   | { readonly type: 'link.opened'; readonly url: string }
-  | {
-      readonly type: 'fetch.wanted'
-      readonly url: string
-      readonly purpose: Purpose
-      readonly probe: Exchange['probe']
-    }
-  | Extract<AppManagerEvent, { type: 'suite.chosen' }>
+  | FetchWanted
+  | (SuiteChoice & { readonly type: 'suite.chosen' })
   | UserEvent
   | { readonly type: 'coverage.lost' }
   | { readonly type: 'coverage.regained' }
   | { readonly type: 'power.failed' }
   | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger }
-  /** Told by children: the router passes them on. */
+  /** Told by a child that asks the user something. */
   | { readonly type: 'prompt.shown'; readonly asker: Asker }
-  | { readonly type: 'deletions.wanted' }
+  /** The reports that the installer wanted sent first are sent, or cannot be now. */
   | { readonly type: 'queue.drained' }
 
 export type Asker = 'discovery' | 'installer' | 'app-manager'
 
 interface HandsetContext {
   readonly phone: Phone
-  readonly asker: Asker | undefined
+  readonly asker: Asker
   readonly url: string
   readonly find: Find | undefined
   readonly credentials: Credentials | undefined
-  readonly fetch: Extract<HandsetEvent, { type: 'fetch.wanted' }> | undefined
+  readonly fetch: FetchWanted | undefined
+  readonly choice: SuiteChoice | undefined
+  readonly trigger: ReportTrigger
 }
+
+const newReports: ReportTrigger = { kind: 'report queued' }
 
 export const handsetSetup = setup({
   types: {
@@ -70,22 +77,45 @@ export const handsetSetup = setup({
   guards: {
     'there is coverage': ({ context }) => context.phone.radio.covered,
     'the link led somewhere': (_, { find }: DiscoveryOutput) => find.kind !== 'dead end',
+    'it was launched': (_, { launched }: AppManagerOutput) => launched !== undefined,
+    'the installer waits': (_, trigger: ReportTrigger) => trigger.kind === 'install begins',
+    'something can be sent': ({ context: { phone } }, trigger: ReportTrigger) =>
+      phone.radio.covered && phone.behaviour.dueReports(phone.storage.read(), trigger).length > 0,
   },
   actions: {
     'note the link': assign((_, url: string) => ({ url })),
-    'note what to fetch': assign((_, fetch: Extract<HandsetEvent, { type: 'fetch.wanted' }>) => ({
-      fetch,
-    })),
+    'note what to fetch': assign((_, fetch: FetchWanted) => ({ fetch })),
+    'note the suite': assign((_, choice: SuiteChoice) => ({ choice })),
     'note what was found': assign((_, { find, credentials }: DiscoveryOutput) => ({
       find,
       credentials,
     })),
     'note who asks': assign((_, asker: Asker) => ({ asker })),
-    'forget who asks': assign(() => ({ asker: undefined })),
+    'note the trigger': assign((_, trigger: ReportTrigger) => ({ trigger })),
     'pass it to who asks': sendTo(
-      ({ context }) => context.asker ?? 'app-manager',
+      ({ context }) => context.asker,
       (_, event: UserEvent) => event,
     ),
+    'queue its report': ({ context }, result: InstallResult) =>
+      queueOutcomeReport(context.phone, result),
+    'want new reports sent': raise({ type: 'reports.wanted', trigger: newReports }),
+    'want its reports sent': enqueueActions(({ enqueue }, { launched }: AppManagerOutput) => {
+      if (launched === undefined) return
+      enqueue.raise({
+        type: 'reports.wanted',
+        trigger: { kind: 'suite started', suiteId: launched },
+      })
+    }),
+    'tell the queue': sendTo('report-queue', (_, trigger: ReportTrigger) => ({
+      type: 'reports.due',
+      trigger,
+    })),
+    'tell the queue of coverage': sendTo('report-queue', { type: 'coverage.regained' }),
+    'tell the installer': sendTo('installer', { type: 'queue.drained' }),
+    'let the installer go on': raise({ type: 'queue.drained' }),
+    'stop the discovery': sendTo('discovery', { type: 'user.cancelled' }),
+    'stop the installer': sendTo('installer', { type: 'user.cancelled' }),
+    'stop the removal': sendTo('app-manager', { type: 'user.cancelled' }),
     'tell that the link was opened': emit(({ context }): TraceFact => ({
       type: 'link.opened',
       url: context.url,
@@ -94,26 +124,6 @@ export const handsetSetup = setup({
       settleDeadEnd(output.find),
     ),
     'tell the outcome': emit((_, result: InstallResult): TraceFact => settleInstall(result)),
-    'queue its report': ({ context }, result: InstallResult) =>
-      queueOutcomeReport(context.phone, result),
-    'have new reports sent': sendTo('report-queue', {
-      type: 'reports.due',
-      trigger: { kind: 'report queued' },
-    }),
-    'have deletions sent': sendTo('report-queue', {
-      type: 'reports.due',
-      trigger: { kind: 'install begins' },
-    }),
-    'have reports sent': sendTo('report-queue', (_, trigger: ReportTrigger) => ({
-      type: 'reports.due',
-      trigger,
-    })),
-    'tell the queue of coverage': sendTo('report-queue', { type: 'coverage.regained' }),
-    'stop the discovery': sendTo('discovery', { type: 'user.cancelled' }),
-    'stop the installer': sendTo('installer', { type: 'user.cancelled' }),
-    'stop the removal': sendTo('app-manager', { type: 'user.cancelled' }),
-    'tell the installer': sendTo('installer', { type: 'queue.drained' }),
-    'pass it to the app manager': sendTo('app-manager', (_, event: AppManagerEvent) => event),
     'tell that power came': emit({ type: 'power.changed', on: true }),
     'tell that power went': emit({ type: 'power.changed', on: false }),
     'tell that coverage went': emit({ type: 'coverage.changed', covered: false }),
@@ -121,9 +131,21 @@ export const handsetSetup = setup({
   },
 })
 
+export function unoccupied(phone: Phone): HandsetContext {
+  return {
+    phone,
+    asker: 'app-manager',
+    url: '',
+    find: undefined,
+    credentials: undefined,
+    fetch: undefined,
+    choice: undefined,
+    trigger: newReports,
+  }
+}
+
 export function attemptInput({ phone, find, credentials }: HandsetContext): AttemptInput {
-  if (find === undefined || find.kind === 'dead end')
-    throw new TypeError('nothing was found to install')
+  if (find === undefined || find.kind === 'dead end') throw new TypeError('nothing to install')
   return { phone, find, credentials }
 }
 
@@ -133,17 +155,11 @@ export function fetchInput({ phone, fetch, credentials }: HandsetContext): Retri
   return { phone, url, purpose, probe, credentials, expectedBytes: undefined }
 }
 
-export function unoccupied(phone: Phone): HandsetContext {
-  return {
-    phone,
-    asker: undefined,
-    url: '',
-    find: undefined,
-    credentials: undefined,
-    fetch: undefined,
-  }
+export function managerInput({ phone, choice }: HandsetContext): AppManagerInput {
+  if (choice === undefined) throw new TypeError('no suite was chosen')
+  return { phone, ...choice }
 }
 
-export function phoneOf({ context: { phone } }: { readonly context: HandsetContext }) {
-  return { phone }
+export function queueInput({ phone, trigger }: HandsetContext): QueueInput {
+  return { phone, trigger }
 }

@@ -41,10 +41,9 @@ export const reportDeliveryMachine = setup({
   delays: { 'by schedule': ({ context }) => nextDelay(context) ?? 0 },
   actions: {
     // Counted and saved before the attempt, so that a crash cannot repeat it for ever.
-    'count the attempt': assign(({ context: { phone, report, attempts } }) => {
-      phone.storage.commit({ kind: 'report attempted', reportId: report.id })
-      return { attempts: attempts + 1 }
-    }),
+    'save the attempt': ({ context: { phone, report } }) =>
+      phone.storage.commit({ kind: 'report attempted', reportId: report.id }),
+    'count the attempt': assign(({ context }) => ({ attempts: context.attempts + 1 })),
     'take the answer': assign((_, received: Received) => ({ received })),
     'take it off the queue': ({ context: { phone, report } }) =>
       phone.storage.commit({ kind: 'report settled', reportId: report.id }),
@@ -68,7 +67,7 @@ export const reportDeliveryMachine = setup({
   initial: 'posting',
   states: {
     posting: {
-      entry: 'count the attempt',
+      entry: ['save the attempt', 'count the attempt'],
       invoke: {
         src: 'carryRequest',
         input: ({ context }) => ({ phone: context.phone, order: makeOrder(context) }),

@@ -1,5 +1,5 @@
-/** Reports that wait in flash: sends the due ones one at a time, rests without coverage. */
-import { assign, emit, setup } from 'xstate'
+/** Sends the reports that are due one at a time; rests without coverage; ends when none is left. */
+import { and, assign, emit, setup } from 'xstate'
 import type { ReportTrigger } from '../behaviour.ts'
 import type { QueuedReport } from '../flash.ts'
 import type { Phone } from '../phone.ts'
@@ -7,8 +7,12 @@ import { reportDeliveryMachine } from './report-delivery.machine.ts'
 
 export type QueueEvent =
   | { readonly type: 'reports.due'; readonly trigger: ReportTrigger }
-  | { readonly type: 'coverage.lost' }
   | { readonly type: 'coverage.regained' }
+
+export interface QueueInput {
+  readonly phone: Phone
+  readonly trigger: ReportTrigger
+}
 
 interface QueueContext {
   readonly phone: Phone
@@ -18,54 +22,35 @@ interface QueueContext {
 export const reportQueueMachine = setup({
   types: {
     context: {} as QueueContext,
-    input: {} as { readonly phone: Phone },
+    input: {} as QueueInput,
     events: {} as QueueEvent,
     emitted: {} as { readonly type: 'queue.drained' },
   },
   actors: { reportDelivery: reportDeliveryMachine },
   guards: {
-    'something is due': ({ context }, trigger: ReportTrigger) =>
-      context.phone.radio.covered && findPending(context, trigger).length > 0,
-    'it waits for coverage': ({ context }, trigger: ReportTrigger) =>
-      !context.phone.radio.covered && findPending(context, trigger).length > 0,
-    'another is pending': ({ context }) =>
-      context.phone.radio.covered && context.pending.length > 1,
-    'another waits for coverage': ({ context }) =>
-      !context.phone.radio.covered && context.pending.length > 1,
+    'another is pending': ({ context }) => context.pending.length > 1,
+    'there is coverage': ({ context }) => context.phone.radio.covered,
   },
   actions: {
     'find what is due': assign(({ context }, trigger: ReportTrigger) => ({
       pending: findPending(context, trigger),
     })),
     'strike off the first': assign(({ context }) => ({ pending: context.pending.slice(1) })),
-    'tell that it is drained': emit({ type: 'queue.drained' }),
+    'tell that it rests': emit({ type: 'queue.drained' }),
   },
 }).createMachine({
   id: 'report-queue',
-  context: ({ input }) => ({ phone: input.phone, pending: [] }),
-  initial: 'empty',
-  states: {
-    empty: {
-      on: {
-        'reports.due': [
-          {
-            guard: { type: 'something is due', params: ({ event }) => event.trigger },
-            target: 'draining',
-            actions: { type: 'find what is due', params: ({ event }) => event.trigger },
-          },
-          {
-            guard: { type: 'it waits for coverage', params: ({ event }) => event.trigger },
-            target: 'suspended',
-            actions: { type: 'find what is due', params: ({ event }) => event.trigger },
-          },
-        ],
-        'coverage.regained': {
-          guard: { type: 'something is due', params: { kind: 'coverage regained' } },
-          target: 'draining',
-          actions: { type: 'find what is due', params: { kind: 'coverage regained' } },
-        },
-      },
+  context: ({ input: { phone, trigger } }) => ({
+    phone,
+    pending: findPending({ phone, pending: [] }, trigger),
+  }),
+  initial: 'draining',
+  on: {
+    'reports.due': {
+      actions: { type: 'find what is due', params: ({ event }) => event.trigger },
     },
+  },
+  states: {
     draining: {
       invoke: {
         src: 'reportDelivery',
@@ -73,40 +58,21 @@ export const reportQueueMachine = setup({
         input: ({ context: { phone, pending } }) => ({ phone, report: firstOf(pending) }),
         onDone: [
           {
-            guard: 'another is pending',
+            guard: and(['another is pending', 'there is coverage']),
             target: 'draining',
             reenter: true,
             actions: 'strike off the first',
           },
-          {
-            guard: 'another waits for coverage',
-            target: 'suspended',
-            actions: 'strike off the first',
-          },
-          { target: 'empty', actions: ['strike off the first', 'tell that it is drained'] },
+          { guard: 'another is pending', target: 'suspended', actions: 'strike off the first' },
+          { target: 'empty' },
         ],
-      },
-      on: {
-        'reports.due': {
-          actions: { type: 'find what is due', params: ({ event }) => event.trigger },
-        },
       },
     },
     suspended: {
-      entry: 'tell that it is drained',
-      on: {
-        'coverage.regained': {
-          target: 'draining',
-          actions: { type: 'find what is due', params: { kind: 'coverage regained' } },
-        },
-        'reports.due': {
-          actions: [
-            { type: 'find what is due', params: ({ event }) => event.trigger },
-            'tell that it is drained',
-          ],
-        },
-      },
+      entry: 'tell that it rests',
+      on: { 'coverage.regained': 'draining' },
     },
+    empty: { type: 'final' },
   },
 })
 

@@ -24,6 +24,7 @@ export interface Attempt extends AttemptInput {
   readonly octets: Uint8Array | undefined
   readonly verified: Extract<VerificationAnswer, { kind: 'install' }> | undefined
   readonly suite: InstalledSuite | undefined
+  readonly report: QueuedReport | undefined
 }
 
 export interface InstallResult {
@@ -51,6 +52,7 @@ export function begin(input: AttemptInput): Attempt {
     octets: input.find.kind === 'package' ? input.find.octets : undefined,
     verified: undefined,
     suite: undefined,
+    report: undefined,
   }
 }
 
@@ -115,8 +117,8 @@ export function verify(context: Attempt): Partial<Attempt> {
     : { refusal: answer.refusal, installNotify: answer.installNotify }
 }
 
-/** Suite and pending report go to flash in one change. */
-export function store(context: Attempt): Partial<Attempt> {
+/** The suite as it will be stored, and its report. */
+export function makeSuite(context: Attempt): Partial<Attempt> {
   const { phone, verified, octets, plan } = context
   if (verified === undefined || octets === undefined) return {}
   const id = `suite.${phone.storage.read().lastId + 1}`
@@ -130,8 +132,13 @@ export function store(context: Attempt): Partial<Attempt> {
     deleteConfirm: verified.deleteConfirm,
   }
   const report = makeReport(phone, { url: verified.installNotify, code: 900, suiteId: id })
+  return { suite, report }
+}
+
+/** Suite and pending report go to flash in one change. */
+export function storeSuite({ phone, suite, report }: Attempt): void {
+  if (suite === undefined) throw new TypeError('no suite to store')
   phone.storage.commit({ kind: 'suite stored', suite, report })
-  return { suite }
 }
 
 export function makeReport(

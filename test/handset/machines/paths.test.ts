@@ -27,7 +27,9 @@ type Coverage = (typeof coverages)[number]
 function makePhone(coverage: Coverage): Phone {
   let looks = 0
   const storage = createMemoryStorage(100_000)
-  storage.commit({ kind: 'report queued', report: { ...report, kind: 'delete', id: 'report.0' } })
+  for (const id of ['report.8', 'report.9']) {
+    storage.commit({ kind: 'report queued', report: { ...report, kind: 'delete', id } })
+  }
   return {
     profile: plainProfile,
     behaviour: {
@@ -50,7 +52,7 @@ function makePhone(coverage: Coverage): Phone {
         looks += 1
         return coverage === 'there' || (coverage === 'back later' && looks > 1)
       },
-      interferences: { arm: () => undefined, strike: () => undefined },
+      interfere: () => undefined,
       setCoverage: () => undefined,
       carry: () => new Promise<Received>(() => undefined),
     },
@@ -131,6 +133,8 @@ const walks: Readonly<Record<string, Walk>> = {
         { find: { kind: 'dead end', reason: 'x', cancelled: false }, credentials: undefined },
       ],
       installer: [result],
+      'app-manager': [{ launched: undefined }, { launched: 'suite.1' }],
+      'report-queue': [undefined],
       retrieval: answers,
     },
     events: [
@@ -139,8 +143,9 @@ const walks: Readonly<Record<string, Walk>> = {
       { type: 'fetch.wanted', url, purpose: 'package' },
       { type: 'coverage.lost' },
       { type: 'coverage.regained' },
-      { type: 'prompt.shown', asker: 'app-manager' },
       { type: 'power.failed' },
+      { type: 'suite.chosen', suite, for: 'removal' },
+      { type: 'reports.wanted', trigger: { kind: 'install begins' } },
     ],
   },
   discovery: {
@@ -165,16 +170,12 @@ const walks: Readonly<Record<string, Walk>> = {
     events: [...users, { type: 'queue.drained' }],
   },
   'app-manager': {
-    input: (phone) => ({ phone }),
+    input: (phone) => ({ phone, suite, for: 'removal' }),
     outputs: {},
-    events: [
-      ...users,
-      { type: 'suite.chosen', suite, for: 'launch' },
-      { type: 'suite.chosen', suite, for: 'removal' },
-    ],
+    events: users,
   },
   'report-queue': {
-    input: (phone) => ({ phone }),
+    input: (phone) => ({ phone, trigger: { kind: 'install begins' } }),
     outputs: { 'report-delivery': [{ delivered: true, attempts: 1 }] },
     events: [
       { type: 'reports.due', trigger: { kind: 'install begins' } },
@@ -211,7 +212,13 @@ function explore(machine: AnyStateMachine, { input, outputs, events }: Walk, cov
     stopWhen: (state) => JSON.stringify(state.value).includes('"power":"off"'),
     serializeState: ({ value, context }: AnyMachineSnapshot) =>
       `${JSON.stringify(value)} ${JSON.stringify(context, decidingFields)}`,
-    events: [...events, ...outcomesOf(machine, outputs)],
+    events: (state: AnyMachineSnapshot) => {
+      const asker = askerIn(state.value)
+      // A child that asks waits for the answer: it does not end meanwhile.
+      return state.value.attention === 'prompting'
+        ? events
+        : [...events, ...asker, ...outcomesOf(machine, outputs)]
+    },
   })
   const steps: readonly Walked[] = Object.values(map)
   return steps.map(({ state, transitions }): Place => ({
@@ -219,6 +226,14 @@ function explore(machine: AnyStateMachine, { input, outputs, events }: Walk, cov
     isEnd: state.status === 'done',
     next: Object.values(transitions).map(({ state: next }) => idsOf(next)),
   }))
+}
+
+/** Only a child at work asks the user something. */
+function askerIn({ work }: { readonly work?: string }): readonly AnyEventObject[] {
+  const asker = { discovering: 'discovery', installing: 'installer', managing: 'app-manager' }[
+    work ?? ''
+  ]
+  return asker === undefined ? [] : [{ type: 'prompt.shown', asker }]
 }
 
 interface Walked {

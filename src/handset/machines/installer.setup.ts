@@ -1,0 +1,60 @@
+/** What the names in the installer's chart mean. */
+import { assign, emit, setup } from 'xstate'
+import type { TraceFact } from '../../trace/events.ts'
+import type { Received, ReportTrigger } from '../behaviour.ts'
+import * as attempt from '../rules/attempt.ts'
+import type { Attempt, AttemptInput, InstallResult } from '../rules/attempt.ts'
+import type { UserEvent } from './events.ts'
+import { challengedBy, isAccepted, typedCredentials } from './questions.ts'
+import { retrievalMachine } from './retrieval.machine.ts'
+
+export type InstallerEvent = UserEvent | { readonly type: 'queue.drained' }
+
+export const installerSetup = setup({
+  types: {
+    context: {} as Attempt,
+    input: {} as AttemptInput,
+    output: {} as InstallResult,
+    events: {} as InstallerEvent,
+    emitted: {} as TraceFact | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger },
+  },
+  actors: { retrieval: retrievalMachine },
+  guards: {
+    'it is refused': ({ context }) => context.refusal !== undefined,
+    'the package is here': ({ context }) => context.octets !== undefined,
+    'deletions are pending': ({ context }) => attempt.hasPendingReports(context),
+    'the user is asked': ({ context }, received: Received) =>
+      attempt.isChallenged(context, received),
+    'the package came': ({ context }, received: Received) =>
+      attempt.takeAnswer(context, received).refusal === undefined,
+    'the user refuses': (_, event: UserEvent) => !isAccepted(event),
+    'the user typed credentials': (_, event: UserEvent) => typedCredentials(event) !== undefined,
+  },
+  actions: {
+    'examine the descriptor': assign(({ context }) => attempt.examine(context)),
+    'take the answer': assign(({ context }, received: Received) =>
+      attempt.takeAnswer(context, received),
+    ),
+    'take the credentials': assign(({ context }, event: UserEvent) => ({
+      credentials: challengedBy(context.received, typedCredentials(event)),
+      rounds: context.rounds + 1,
+    })),
+    'verify the package': assign(({ context }) => attempt.verify(context)),
+    'note that the user refused': assign(() => ({ refusal: attempt.userRefused })),
+    'note that the user stopped it': assign(() => ({ refusal: attempt.userStopped })),
+    'discard what was downloaded': assign(() => ({ octets: undefined, received: undefined })),
+    'make the suite': assign(({ context }) => attempt.makeSuite(context)),
+    'store the suite': ({ context }) => attempt.storeSuite(context),
+    'tell that it began': emit(({ context }): TraceFact => attempt.beginning(context)),
+    'tell that the descriptor passed': emit(({ context }): TraceFact =>
+      attempt.acceptance(context),
+    ),
+    'tell that it is installed': emit(({ context }): TraceFact => attempt.installation(context)),
+    'ask for consent': emit(({ context }): TraceFact => attempt.consentQuestion(context)),
+    'ask for credentials': emit(({ context }): TraceFact => attempt.credentialsQuestion(context)),
+    'have deletions reported': emit({
+      type: 'reports.wanted',
+      trigger: { kind: 'install begins' },
+    }),
+  },
+})

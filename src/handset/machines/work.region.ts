@@ -1,0 +1,92 @@
+/** The work in hand: one thing at a time, each done by a child. */
+import { attemptInput, fetchInput, handsetSetup, managerInput } from './handset.setup.ts'
+
+export const work = handsetSetup.createStateConfig({
+  initial: 'idle',
+  states: {
+    idle: {
+      on: {
+        'link.opened': {
+          target: 'discovering',
+          actions: [
+            { type: 'note the link', params: ({ event }) => event.url },
+            'tell that the link was opened',
+          ],
+        },
+        'fetch.wanted': {
+          target: 'fetching',
+          actions: { type: 'note what to fetch', params: ({ event }) => event },
+        },
+        'suite.chosen': {
+          target: 'managing',
+          actions: { type: 'note the suite', params: ({ event }) => event },
+        },
+      },
+    },
+    discovering: {
+      invoke: {
+        src: 'discovery',
+        id: 'discovery',
+        input: ({ context: { phone, url } }) => ({ phone, url }),
+        onDone: [
+          {
+            guard: { type: 'the link led somewhere', params: ({ event }) => event.output },
+            target: 'installing',
+            actions: { type: 'note what was found', params: ({ event }) => event.output },
+          },
+          {
+            target: 'idle',
+            actions: {
+              type: 'tell that the link is dead',
+              params: ({ event }) => event.output,
+            },
+          },
+        ],
+      },
+      on: { 'user.cancelled': { actions: 'stop the discovery' } },
+    },
+    installing: {
+      invoke: {
+        src: 'installer',
+        id: 'installer',
+        input: ({ context }) => attemptInput(context),
+        onDone: {
+          target: 'idle',
+          actions: [
+            { type: 'queue its report', params: ({ event }) => event.output },
+            { type: 'tell the outcome', params: ({ event }) => event.output },
+            'want new reports sent',
+          ],
+        },
+      },
+      on: {
+        'queue.drained': { actions: 'tell the installer' },
+        'user.cancelled': { actions: 'stop the installer' },
+      },
+    },
+    fetching: {
+      invoke: {
+        src: 'retrieval',
+        id: 'retrieval',
+        input: ({ context }) => fetchInput(context),
+        onDone: 'idle',
+      },
+    },
+    managing: {
+      invoke: {
+        src: 'appManager',
+        id: 'app-manager',
+        input: ({ context }) => managerInput(context),
+        onDone: [
+          {
+            guard: { type: 'it was launched', params: ({ event }) => event.output },
+            target: 'idle',
+            actions: { type: 'want its reports sent', params: ({ event }) => event.output },
+          },
+          { target: 'idle' },
+        ],
+      },
+      on: { 'user.cancelled': { actions: 'stop the removal' } },
+    },
+  },
+})
