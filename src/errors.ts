@@ -31,7 +31,11 @@ export class WireError extends OtaError {
 export class DataError extends OtaError {
   readonly place: string | undefined
 
-  constructor(code: string, message: string, options: { place?: string; hint?: string } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    options: { place?: string; hint?: string; cause?: unknown } = {},
+  ) {
     super(code, options.place === undefined ? message : `${options.place}: ${message}`, options)
     this.place = options.place
   }
