@@ -1,5 +1,5 @@
 /** Data files: YAML 1.2 text, checked by a zod schema, every complaint with `file:line:col` and what was meant. */
-import { LineCounter, parseDocument, isMap, isNode, isPair, isScalar } from 'yaml'
+import { LineCounter, parseDocument, isMap, isNode, isPair, isScalar, visit } from 'yaml'
 import type { Document } from 'yaml'
 import { z } from 'zod'
 import { didYouMean } from './did-you-mean.ts'
@@ -12,9 +12,16 @@ const dataFileBytesMax = 1024 * 1024
  * @param file name to show in messages
  * @throws DataError for syntax, duplicate keys, and whatever the schema refuses
  */
-export function parseDataFile<S extends z.ZodType>(text: string, file: string, schema: S): z.output<S> {
+export function parseDataFile<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+): z.output<S> {
   if (text.length > dataFileBytesMax) {
-    throw new DataError('data/too-large', `${file} is larger than dataFileBytesMax = ${dataFileBytesMax}`)
+    throw new DataError(
+      'data/too-large',
+      `${file} is larger than dataFileBytesMax = ${dataFileBytesMax}`,
+    )
   }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
@@ -26,27 +33,62 @@ export function parseDataFile<S extends z.ZodType>(text: string, file: string, s
       place: `${file}:${line}:${col}`,
     })
   }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }))
+  refuseAliases(document, lines, file)
+  const result = schema.safeParse(document.toJS())
   if (result.success) return result.data
   const issue = deepest(result.error.issues)
   throw describe({ issue, document, lines, file, schema })
 }
 
+/** Data files say everything where it stands; an alias would let a short text unfold without end. */
+function refuseAliases(document: Document, lines: LineCounter, file: string): void {
+  visit(document, {
+    Alias(_, alias) {
+      const { line, col } = lines.linePos(alias.range?.[0] ?? 0)
+      throw new DataError('data/syntax', `Unexpected alias *${alias.source}, expected its text`, {
+        place: `${file}:${line}:${col}`,
+      })
+    },
+  })
+}
+
 type Issue = z.core.$ZodIssue
 
-/** Of a union, the branch that got furthest is the one the author meant. */
+/** Of a union, the branch that fits best is the one the author meant. */
 function deepest(issues: readonly Issue[], prefix: readonly PropertyKey[] = []): Issue {
-  const [first] = issues
+  // A key that is none explains the key that is missing.
+  const first = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
   if (first === undefined) throw new TypeError('a failed parse without an issue')
   const path = [...prefix, ...first.path]
   if (first.code !== 'invalid_union') return { ...first, path }
   const branches = first.errors
     .filter((branch) => branch.length > 0)
-    .map((branch) => deepest(branch, path))
-    .toSorted((a, b) => b.path.length - a.path.length)
-  return branches[0] !== undefined && branches[0].path.length > path.length
-    ? branches[0]
-    : { ...first, path }
+    .map((branch) => ({ issue: deepest(branch, path), complaints: branch.length }))
+    .filter(({ issue }) => issue.path.length > path.length || issue.code === 'unrecognized_keys')
+    .toSorted((a, b) => a.complaints - b.complaints || rankOf(a.issue) - rankOf(b.issue))
+  const [best] = branches
+  if (best === undefined) return { ...first, path }
+  const alike = branches.filter(({ complaints }) => complaints === best.complaints)
+  return joinOptions(
+    best.issue,
+    alike.map(({ issue }) => issue),
+  )
+}
+
+/** A word that is none of a branch's says that another branch was meant, if another takes the word. */
+function rankOf({ code }: Issue): number {
+  return code === 'invalid_value' ? 1 : 0
+}
+
+/** Where several branches miss one of their words at the same place, it may be any of their words. */
+function joinOptions(best: Issue, branches: readonly Issue[]): Issue {
+  if (best.code !== 'invalid_value') return best
+  const place = best.path.join('.')
+  const values = branches.flatMap((issue) =>
+    issue.code === 'invalid_value' && issue.path.join('.') === place ? issue.values : [],
+  )
+  const options = values.map((value) => JSON.stringify(value)).join('|')
+  return { ...best, values, message: `Invalid option: expected one of ${options}` }
 }
 
 function describe(complaint: {
@@ -75,11 +117,16 @@ function describe(complaint: {
 function suggestion(issue: Issue, document: Document, schema: z.ZodType): string | undefined {
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
-    return didYouMean(String(document.getIn(issue.path)), values) ?? `It may be ${values.join(', ')}.`
+    return (
+      didYouMean(String(document.getIn(issue.path)), values) ?? `It may be ${values.join(', ')}.`
+    )
   }
   const [unknownKey] = issue.code === 'unrecognized_keys' ? issue.keys : []
   if (unknownKey === undefined) return undefined
-  const known = knownKeys(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), issue.path)
+  const known = knownKeys(
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+    issue.path,
+  )
   return didYouMean(unknownKey, known) ?? `It may be ${known.join(', ')}.`
 }
 
@@ -105,12 +152,14 @@ function valueOffset(document: Document, path: readonly PropertyKey[]): number {
     const node = document.getIn(path.slice(0, depth), true)
     if (isNode(node) && node.range) return node.range[0]
   }
-  return 0
+  return document.contents?.range?.[0] ?? 0
 }
 
 function keyOffset(document: Document, path: readonly PropertyKey[], key: string): number {
   const map = path.length === 0 ? document.contents : document.getIn(path, true)
   if (!isMap(map)) return valueOffset(document, path)
-  const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+  const pair = map.items.find(
+    (item) => isPair(item) && isScalar(item.key) && item.key.value === key,
+  )
   return pair !== undefined && isScalar(pair.key) && pair.key.range ? pair.key.range[0] : 0
 }
