@@ -35,6 +35,9 @@ export interface PlayedCase {
   readonly fault: OtaError | undefined
 }
 
+/** A user waits so long for a phone to finish what it does before asking for the next thing. */
+const busyMs = 10 * 60_000
+
 /** What is still under way after the last step may take so long. */
 const restMs = 10 * 60_000
 
@@ -156,6 +159,7 @@ function createStage(
       handset.send({ type: 'user.answered', prompt, ...answer })
     },
     until: (test, withinMs) => drive.until(test, withinMs),
+    rest: () => drive.until(() => !handset.isBusy(), busyMs),
     advance: (ms) => drive.advance(ms),
   }
 }

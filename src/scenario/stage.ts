@@ -23,6 +23,8 @@ export interface Stage {
   answer(prompt: PromptKind, answer: UserAnswer): void
   /** Lets time pass until the test is true of the trace; false when the duration is over first. */
   until(test: () => boolean, withinMs: number): Promise<boolean>
+  /** Lets time pass until the phone has finished what it does; false when it never does. */
+  rest(): Promise<boolean>
   /** Lets exactly so much time pass. */
   advance(ms: number): Promise<void>
 }

@@ -10,7 +10,9 @@ export default defineStep({
   schema: z.strictObject({
     what: z.enum(['package', 'missing-package', 'notify-url']),
   }),
-  play({ handset, events }, { what }) {
+  async play(stage, { what }) {
+    if (!(await stage.rest())) return stepFailed('the phone does not finish what it does')
+    const { handset, events } = stage
     const url = urlOf(lastDescriptor(events), what)
     if (url === undefined) return stepFailed(`the last descriptor has no URL for ${what}`)
     handset.send({

@@ -14,7 +14,8 @@ export default defineStep({
     }),
   ]),
   links: (options) => ('link' in options ? [options.link] : []),
-  play(stage, options) {
+  async play(stage, options) {
+    if (!(await stage.rest())) return stepFailed('the phone does not finish what it does')
     const url =
       'link' in options ? stage.links.get(options.link) : lastDescriptor(stage.events)?.packageUrl
     if (url === undefined) {
