@@ -58,7 +58,12 @@ export function pass(place: Place, reason: string): Judgement {
 
 export function fail(
   place: Place,
-  unexpected: { readonly actual: string; readonly expected: string; readonly cause?: Place; readonly reason?: string },
+  unexpected: {
+    readonly actual: string
+    readonly expected: string
+    readonly cause?: Place
+    readonly reason?: string
+  },
 ): Judgement {
   const { actual, expected, cause } = unexpected
   return {

@@ -5,7 +5,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-JAD-MEDIA-TYPE',
     document: 'HANDY',
-    section: 'MIME types',
+    section: 'remark on MIME types',
     level: 'field',
     on: 'server',
     paraphrase:
@@ -14,7 +14,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-JAD-BLANK-LINES',
     document: 'HANDY',
-    section: 'Structure of the JAD file',
+    section: 'remark on empty lines',
     level: 'field',
     on: 'author',
     paraphrase: 'Some phones refuse a descriptor with empty lines, though the grammar allows them.',
@@ -24,7 +24,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-JAD-LINE-ENDS',
     document: 'PAX',
-    section: 'Error 907',
+    section: 'remark on line ends',
     level: 'field',
     on: 'author',
     paraphrase: 'Some phones fail when line ends of different kinds are mixed in one descriptor.',
@@ -32,7 +32,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-JAR-URL',
     document: 'HANDY',
-    section: 'MIDlet-Jar-URL',
+    section: 'remark on MIDlet-Jar-URL',
     level: 'field',
     on: 'author',
     paraphrase:
@@ -41,7 +41,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-GATEWAY-CACHE',
     document: 'DEVX',
-    section: 'Gateway caching',
+    section: 'remark on caches of the operator',
     level: 'field',
     on: 'server',
     paraphrase:
@@ -50,7 +50,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-JAD-SIZE',
     document: 'JTWI',
-    section: 'Minimum sizes',
+    section: 'minimum sizes',
     level: 'must',
     on: 'author',
     paraphrase: 'Phones are only bound to take descriptors of 5 KB.',
@@ -58,7 +58,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-JAD-SIZE-MSA',
     document: 'MSA',
-    section: 'Minimum sizes',
+    section: 'minimum sizes',
     level: 'must',
     on: 'author',
     paraphrase: 'Later phones are bound to take descriptors of 10 KB with 512 attributes.',
@@ -66,7 +66,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-JAR-SIZE',
     document: 'JTWI',
-    section: 'Minimum sizes',
+    section: 'minimum sizes',
     level: 'must',
     on: 'author',
     paraphrase: 'Phones are only bound to take packages of 64 KB.',
@@ -74,7 +74,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-JAR-SIZE-MSA',
     document: 'MSA',
-    section: 'Minimum sizes',
+    section: 'minimum sizes',
     level: 'must',
     on: 'author',
     paraphrase: 'Later phones are bound to take packages of 300 KB.',
@@ -82,7 +82,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-SHORT-NAMES',
     document: 'MOT_C381P',
-    section: 'Attributes',
+    section: 'p. 21',
     level: 'field',
     on: 'author',
     paraphrase: 'Motorola phones take names of suites and vendors of up to 32 characters.',
@@ -199,7 +199,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-REPORT-CONTENT-TYPE',
     document: 'JRT',
-    section: 'javainstaller, OtaStatusNotifier',
+    section: 'javainstaller, status reports',
     level: 'field',
     on: 'server',
     paraphrase:
@@ -208,7 +208,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-REPORT-AUTH',
     document: 'JRT',
-    section: 'javainstaller, OtaStatusNotifier',
+    section: 'javainstaller, status reports',
     level: 'field',
     on: 'server',
     paraphrase: 'Phones have no credentials for report URLs and do not answer a challenge there.',
@@ -216,7 +216,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-REPORT-REDIRECT',
     document: 'JRT',
-    section: 'javainstaller, OtaStatusNotifier',
+    section: 'javainstaller, status reports',
     level: 'field',
     on: 'server',
     paraphrase:

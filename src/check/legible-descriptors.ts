@@ -1,0 +1,49 @@
+import { headerValue } from '../wire/http-fields.ts'
+import { jadMediaType } from '../wire/media-types.ts'
+import { type CheckContext, inconclusive, type Judgement } from './check.ts'
+import type { DescriptorEvidence } from './evidence.ts'
+
+/**
+ * Judges every descriptor whose text can be made out. For the others it says which check stands in the way, so that
+ * one defect is not counted against many.
+ */
+export function* judgeLegible(
+  { evidence }: CheckContext,
+  judge: (found: DescriptorEvidence) => Iterable<Judgement>,
+): Iterable<Judgement> {
+  for (const found of evidence.descriptors) {
+    const obstacle = obstacleTo(found)
+    if (obstacle === undefined) yield* judge(found)
+    else yield inconclusive(found, `The descriptor cannot be read; see ${obstacle}.`)
+  }
+}
+
+/** The check that says why the text of a descriptor cannot be made out. */
+export function obstacleTo(found: DescriptorEvidence): string | undefined {
+  if (isCoded(found)) return 'descriptor/no-content-coding'
+  const { attributes, deviations, wellFormed } = found.descriptor
+  if (attributes.some(({ name }) => /MIDlet-/i.test(name))) return undefined
+  const undecoded = deviations.some(
+    ({ rule }) => rule === 'unsupported-charset' || rule === 'undecodable-octets',
+  )
+  if (undecoded) return 'descriptor/decodes-in-charset'
+  if (found.mediaType?.essence !== jadMediaType) return 'descriptor/media-type'
+  return wellFormed ? undefined : 'descriptor/grammar'
+}
+
+/** Sent with a content coding, so that the octets are no text. */
+export function isCoded({ response }: DescriptorEvidence): boolean {
+  const coding = headerValue(response.headers, 'Content-Encoding')
+  return coding !== undefined && !/^\s*(identity)?\s*$/i.test(coding)
+}
+
+/** Where in a descriptor, for a reader with an editor or a hex dump. */
+export function placeIn({
+  line,
+  offset,
+}: {
+  readonly line: number
+  readonly offset: number
+}): string {
+  return `line ${line} (octet ${offset})`
+}
