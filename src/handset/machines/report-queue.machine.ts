@@ -70,7 +70,16 @@ export const reportQueueMachine = setup({
     },
     suspended: {
       entry: 'tell that it rests',
-      on: { 'coverage.regained': 'draining' },
+      on: {
+        'coverage.regained': 'draining',
+        // Whoever waits for reports to be sent need not wait for coverage.
+        'reports.due': {
+          actions: [
+            { type: 'find what is due', params: ({ event }) => event.trigger },
+            'tell that it rests',
+          ],
+        },
+      },
     },
     empty: { type: 'final' },
   },
