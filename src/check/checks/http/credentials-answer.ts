@@ -21,14 +21,13 @@ export default defineCheck({
   explain: `Only 401 makes a phone ask its user again; after 403, or after a redirect to a form it cannot fill in, the installation is over and, at the descriptor, nothing is reported. Check credentials on each request, without sessions or cookies: 200 with the right ones, 401 with a Basic challenge for all others.`,
 })
 
-/** Statuses that say "these are the wrong credentials", or would have to be 401. */
-const refusals: readonly number[] = [401, 403, 407]
-
 function judgeRight(exchange: Exchange, status: number): Judgement {
   if (status === 200 || status === 206) {
     return pass(exchange, `the right credentials were answered ${status}`)
   }
-  return refusals.includes(status)
+  // At a package 403 can be about anything, such as a cookie; package/available judges it.
+  const isRefused = status === 401 || (status === 403 && exchange.purpose === 'descriptor')
+  return isRefused
     ? fail(exchange, { actual: `status ${status} for the right credentials`, expected: '200' })
     : inconclusive(exchange, `blocked by ${blockerOf(exchange)}: status ${status}`)
 }

@@ -15,7 +15,7 @@ export default defineCheck({
     for (const exchange of packagesAfterEntry(context)) {
       const status = exchange.response?.status
       const [from, to] = [entry && realmOf(entry), realmOf(exchange)]
-      if (status === 401 || status === 403) {
+      if (status === 401) {
         const where = to === undefined ? '' : `, realm "${escapeText(to, 60)}"`
         yield fail(exchange, {
           actual: `status ${status} at the package${where}`,

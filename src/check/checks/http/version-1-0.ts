@@ -20,7 +20,9 @@ export default defineCheck({
     for (const exchange of context.evidence.exchanges().filter(manner.isVariant)) {
       const { headers } = exchange.response ?? { headers: [] }
       const coding = headerValue(headers, 'Transfer-Encoding')
-      if (coding === undefined) continue
+      const isContradicted = headerValue(headers, 'Content-Length') !== undefined
+      // Both at once is a matter of http/framing, for every version.
+      if (coding === undefined || isContradicted) continue
       yield fail(exchange, {
         actual: `"Transfer-Encoding: ${escapeText(coding, 60)}" for HTTP/1.0`,
         expected: 'a body with Content-Length, or one that ends with the connection',
