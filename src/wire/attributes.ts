@@ -36,6 +36,7 @@ export type DeviationRule =
   | 'long-value'
   | 'long-line'
   | 'section-without-name'
+  | 'too-long'
 
 /** A place where a descriptor or manifest departs from its grammar, or from what cautious authors write. */
 export interface Deviation {

@@ -24,7 +24,7 @@ export interface JadOptions {
   readonly tolerance?: JadTolerance | undefined
 }
 
-/** Octets of a descriptor beyond which it is refused; the smallest devices take 5 KB. */
+/** Octets of a descriptor that are read; the smallest devices take 5 KB. */
 const jadBytesMax = 1_048_576
 
 interface Memory {
@@ -42,26 +42,49 @@ const memoriesMax = 8
  * Reads a descriptor (PKG21 "BNF for parsing application descriptors"). Whatever the octets are, there is a result: what
  * departs from the grammar is listed, and reading goes on behind it so that a notify URL survives. A line that breaks
  * the grammar beyond what the tolerance in force accepts gives no attribute; undecodable octets become U+FFFD.
- * The result is remembered by identity of `octets`, which must not change afterwards.
- *
- * @throws WireError `wire/jad-too-long` for over 1 MiB
+ * Of more than 1 MiB the lines that fit are read. The result is remembered by identity of `octets`, which must not
+ * change afterwards.
  */
 export function parseJad(octets: Uint8Array, options: JadOptions = {}): Descriptor {
   const { charset, tolerance = strictJad } = options
   const remembered = memories.get(octets) ?? []
   const known = remembered.find((one) => one.tolerance === tolerance && one.charset === charset)
   if (known !== undefined) return known.descriptor
-  if (octets.length > jadBytesMax) {
-    const message = `Unexpected descriptor of ${octets.length} octets, expected at most ${jadBytesMax}`
-    throw new WireError('wire/jad-too-long', message, jadBytesMax)
-  }
-  const descriptor = readDescriptor(octets, charset, tolerance)
+  const descriptor =
+    octets.length > jadBytesMax
+      ? readBeginning(octets, charset, tolerance)
+      : readDescriptor(octets, charset, tolerance)
   memories.set(octets, [
     { charset, tolerance, descriptor },
     ...remembered.slice(0, memoriesMax - 1),
   ])
   return descriptor
 }
+
+function readBeginning(
+  octets: Uint8Array,
+  charset: string | undefined,
+  tolerance: JadTolerance,
+): Descriptor {
+  const end = octets.lastIndexOf(lineFeed, jadBytesMax - 1) + 1 || jadBytesMax
+  const beginning = readDescriptor(octets.subarray(0, end), charset, tolerance)
+  const { crlf, lf } = beginning.lineEnds
+  const tooLong: Deviation = {
+    rule: 'too-long',
+    line: crlf + lf + 1,
+    offset: end,
+    found: `${octets.length} octets, more than ${jadBytesMax}`,
+    tolerated: false,
+  }
+  return {
+    ...beginning,
+    attributes: tolerance.afterRefusal === 'go-on' ? beginning.attributes : [],
+    deviations: [...beginning.deviations, tooLong],
+    wellFormed: false,
+  }
+}
+
+const lineFeed = 0x0a
 
 /**
  * Writes a descriptor, one line for each attribute.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { strictJad } from '../../src/wire/jad-tolerance.table.ts'
+import { nokiaJrtJad, strictJad } from '../../src/wire/jad-tolerance.table.ts'
 import { formatJad, parseJad } from '../../src/wire/jad.ts'
 import { fromOctetText, toOctetText } from '../../src/wire/octet-text.ts'
 import { attempt } from './attempt.ts'
@@ -171,12 +171,23 @@ test('of countless deviations 1,000 are listed, the first refused one among them
   })
 })
 
-test('over 1 MiB is no descriptor', () => {
-  expect(attempt(() => parseJad(new Uint8Array(1_048_577)))).toEqual({
-    kind: 'refused',
-    code: 'wire/jad-too-long',
-    offset: 1_048_576,
+test('of more than 1 MiB the lines that fit are read, and it is refused', () => {
+  const line = 'MIDlet-Name: Demo\n'
+  const octets = new TextEncoder().encode(line.repeat(60_000))
+  const { attributes, deviations, wellFormed } = parseJad(octets)
+  expect({ wellFormed, read: attributes.length, told: deviations.at(-1) }).toEqual({
+    wellFormed: false,
+    read: 58_254,
+    told: {
+      rule: 'too-long',
+      line: 58_255,
+      offset: 1_048_572,
+      found: '1080000 octets, more than 1048576',
+      tolerated: false,
+    },
   })
+  expect(parseJad(new Uint8Array(1_048_577)).wellFormed).toBe(false)
+  expect(parseJad(octets, { tolerance: nokiaJrtJad }).attributes).toEqual([])
 })
 
 test('the same octets are read once for each charset and tolerance', () => {

@@ -1,4 +1,5 @@
 /** Which status reports are due when (OTA2 Status reports; the flow's §4.6 for what the document leaves open). */
+import { parseUrl } from '../../wire/http-url.ts'
 import type { Flash, QueuedReport } from '../flash.ts'
 import type { Received, ReportTrigger } from '../behaviour.ts'
 
@@ -38,7 +39,7 @@ export function isAcknowledged(received: Received): boolean {
   return received.kind === 'response' && received.status === 200
 }
 
-/** Only http is promised for reports; other schemes may be ignored (OTA2 Status reports). */
+/** Only http is promised for reports; other schemes may be ignored (OTA2 Status reports), and what is no URL must be. */
 export function isReportable(url: string): boolean {
-  return URL.canParse(url) && new URL(url).protocol === 'http:'
+  return parseUrl(url)?.protocol === 'http:'
 }

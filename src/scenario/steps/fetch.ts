@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { LastDescriptor } from '../last.ts'
 import { lastDescriptor } from '../last.ts'
+import { parseUrl } from '../../wire/http-url.ts'
 import { defineStep, done, stepFailed } from '../step.ts'
 
 type What = 'package' | 'missing-package' | 'notify-url'
@@ -14,7 +15,9 @@ export default defineStep({
     if (!(await stage.rest())) return stepFailed('the phone does not finish what it does')
     const { handset, events } = stage
     const url = urlOf(lastDescriptor(events), what)
-    if (url === undefined) return stepFailed(`the last descriptor has no URL for ${what}`)
+    if (url === undefined || parseUrl(url) === undefined) {
+      return stepFailed(`the last descriptor has no usable URL for ${what}`)
+    }
     handset.send({
       type: 'fetch.wanted',
       url,

@@ -143,6 +143,10 @@ describe('a report', () => {
     ['/n/1', false],
     ['', false],
     ['http://', false],
+    ['http:ota.test', false],
+    ['http://ota.test/a b', false],
+    ['http://ota.test/\u00FC', false],
+    ['http://ota.test:99999/', false],
   ])('can be sent to "%s": %s', (to, isSent) => {
     expect(isReportable(to)).toBe(isSent)
   })
