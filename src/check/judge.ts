@@ -32,7 +32,7 @@ export function judge(trace: Trace, checks: readonly Entry<Check>[]): readonly F
 function judgeOne(entry: Entry<Check>, context: CheckContext): readonly Finding[] {
   const { value: check } = entry
   try {
-    if (!check.applies(context)) return [findingOf(entry, 'not-applicable', check.absent)]
+    if (!check.applies(context)) return notApplicable(entry)
     const judgements = [...bounded(check.judge(context))]
     return fold(entry, judgements)
   } catch (error) {
@@ -58,7 +58,7 @@ function fold(entry: Entry<Check>, judgements: readonly Judgement[]): readonly F
     judgements.find(({ verdict }) => verdict === 'inconclusive') ??
     judgements.find(({ verdict }) => verdict === 'review') ??
     judgements[0]
-  if (told === undefined) return [findingOf(entry, 'not-applicable', entry.value.absent)]
+  if (told === undefined) return notApplicable(entry)
   return [fromJudgement(entry, told)]
 }
 
@@ -78,6 +78,17 @@ function tell(entry: Entry<Check>, failures: readonly Judgement[]): readonly Fin
 function fromJudgement(entry: Entry<Check>, judgement: Judgement): Finding {
   const { verdict, reason, ...evidence } = judgement
   return { ...findingOf(entry, verdict, reason), ...evidence }
+}
+
+/** The same for every trace: most checks have nothing to judge in most traces. */
+const absences = new WeakMap<Check, readonly Finding[]>()
+
+function notApplicable(entry: Entry<Check>): readonly Finding[] {
+  const known = absences.get(entry.value)
+  if (known !== undefined) return known
+  const made = [findingOf(entry, 'not-applicable', entry.value.absent)]
+  absences.set(entry.value, made)
+  return made
 }
 
 function findingOf(entry: Entry<Check>, verdict: Verdict, reason: string): Finding {

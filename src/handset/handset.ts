@@ -92,12 +92,15 @@ class RunningHandset implements Handset {
       },
     })
     this.#root.subscribe({ error: onFault })
+    this.#tell({ type: 'power.changed', on: true })
     this.#root.start()
+    if (!this.phone.radio.covered) this.send({ type: 'coverage.lost' })
   }
 
   powerOff(): void {
-    this.send({ type: 'power.failed' })
-    this.#root?.stop()
+    if (this.#root === undefined) return
+    this.#tell({ type: 'power.changed', on: false })
+    this.#root.stop()
     this.#root = undefined
   }
 
@@ -112,6 +115,10 @@ class RunningHandset implements Handset {
 
   interfere(interference: Interference): void {
     this.phone.radio.interfere(interference)
+  }
+
+  #tell(fact: TraceFact): void {
+    this.#parts.recorder.record('handset', fact)
   }
 
   #listenTo(actor: object): void {

@@ -1,4 +1,4 @@
-/** The handset itself: power, coverage, the user's attention, the work in hand, the reports. It routes; children work. */
+/** The handset while it has power: coverage, the user's attention, the work in hand, the reports. It routes; children work. */
 import { handsetSetup, queueInput, unoccupied } from './handset.setup.ts'
 import { work } from './work.region.ts'
 
@@ -7,22 +7,9 @@ export const handsetMachine = handsetSetup.createMachine({
   context: ({ input }) => unoccupied(input.phone),
   type: 'parallel',
   states: {
-    power: {
-      initial: 'on',
-      states: {
-        on: {
-          entry: 'tell that power came',
-          on: { 'power.failed': { target: 'off', actions: 'tell that power went' } },
-        },
-        off: {},
-      },
-    },
     coverage: {
-      initial: 'unknown',
+      initial: 'covered',
       states: {
-        unknown: {
-          always: [{ guard: 'there is coverage', target: 'covered' }, { target: 'uncovered' }],
-        },
         covered: {
           on: { 'coverage.lost': { target: 'uncovered', actions: 'tell that coverage went' } },
         },
@@ -82,11 +69,21 @@ export const handsetMachine = handsetSetup.createMachine({
             src: 'reportQueue',
             id: 'report-queue',
             input: ({ context }) => queueInput(context),
-            onDone: { target: 'resting', actions: 'let the installer go on' },
+            onDone: [
+              {
+                guard: 'the installer waits for it',
+                target: 'resting',
+                actions: 'let the installer go on',
+              },
+              { target: 'resting' },
+            ],
           },
           on: {
             'reports.wanted': {
-              actions: { type: 'tell the queue', params: ({ event }) => event.trigger },
+              actions: [
+                { type: 'note the trigger', params: ({ event }) => event.trigger },
+                { type: 'tell the queue', params: ({ event }) => event.trigger },
+              ],
             },
             'coverage.regained': { actions: 'tell the queue of coverage' },
           },

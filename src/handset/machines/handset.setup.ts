@@ -32,7 +32,6 @@ export type HandsetEvent =
   | UserEvent
   | { readonly type: 'coverage.lost' }
   | { readonly type: 'coverage.regained' }
-  | { readonly type: 'power.failed' }
   | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger }
   /** Told by a child that asks the user something. */
   | { readonly type: 'prompt.shown'; readonly asker: Asker }
@@ -50,6 +49,8 @@ interface HandsetContext {
   readonly fetch: FetchWanted | undefined
   readonly choice: SuiteChoice | undefined
   readonly trigger: ReportTrigger
+  /** Reports are sent before the package is fetched, and it waits for them. */
+  readonly installerWaits: boolean
 }
 
 const newReports: ReportTrigger = { kind: 'report queued' }
@@ -75,10 +76,10 @@ export const handsetSetup = setup({
     reportQueue: reportQueueMachine,
   },
   guards: {
-    'there is coverage': ({ context }) => context.phone.radio.covered,
     'the link led somewhere': (_, { find }: DiscoveryOutput) => find.kind !== 'dead end',
     'it was launched': (_, { launched }: AppManagerOutput) => launched !== undefined,
     'the installer waits': (_, trigger: ReportTrigger) => trigger.kind === 'install begins',
+    'the installer waits for it': ({ context }) => context.installerWaits,
     'something can be sent': ({ context: { phone } }, trigger: ReportTrigger) =>
       phone.radio.covered && phone.behaviour.dueReports(phone.storage.read(), trigger).length > 0,
   },
@@ -91,7 +92,10 @@ export const handsetSetup = setup({
       credentials,
     })),
     'note who asks': assign((_, asker: Asker) => ({ asker })),
-    'note the trigger': assign((_, trigger: ReportTrigger) => ({ trigger })),
+    'note the trigger': assign(({ context }, trigger: ReportTrigger) => ({
+      trigger,
+      installerWaits: context.installerWaits || trigger.kind === 'install begins',
+    })),
     'pass it to who asks': sendTo(
       ({ context }) => context.asker,
       (_, event: UserEvent) => event,
@@ -112,7 +116,10 @@ export const handsetSetup = setup({
     })),
     'tell the queue of coverage': sendTo('report-queue', { type: 'coverage.regained' }),
     'tell the installer': sendTo('installer', { type: 'queue.drained' }),
-    'let the installer go on': raise({ type: 'queue.drained' }),
+    'let the installer go on': enqueueActions(({ enqueue }) => {
+      enqueue.assign({ installerWaits: false })
+      enqueue.raise({ type: 'queue.drained' })
+    }),
     'stop the discovery': sendTo('discovery', { type: 'user.cancelled' }),
     'stop the installer': sendTo('installer', { type: 'user.cancelled' }),
     'stop the removal': sendTo('app-manager', { type: 'user.cancelled' }),
@@ -124,8 +131,6 @@ export const handsetSetup = setup({
       settleDeadEnd(output.find),
     ),
     'tell the outcome': emit((_, result: InstallResult): TraceFact => settleInstall(result)),
-    'tell that power came': emit({ type: 'power.changed', on: true }),
-    'tell that power went': emit({ type: 'power.changed', on: false }),
     'tell that coverage went': emit({ type: 'coverage.changed', covered: false }),
     'tell that coverage came': emit({ type: 'coverage.changed', covered: true }),
   },
@@ -141,6 +146,7 @@ export function unoccupied(phone: Phone): HandsetContext {
     fetch: undefined,
     choice: undefined,
     trigger: newReports,
+    installerWaits: false,
   }
 }
 
