@@ -32,7 +32,9 @@ export function targetFromUrl(url: string): Target {
 
 function makeTarget(file: TargetFile, fallbackName: string): Target {
   const links = new Map<string, string>()
-  for (const [name, url] of Object.entries(file.links)) if (url !== undefined) links.set(name, url)
+  for (const [name, url] of Object.entries(file.links)) {
+    if (url !== undefined) links.set(name, new URL(url).href)
+  }
   const hosts = new Set([...links.values()].map((url) => new URL(url).host))
   for (const host of file.allow) hosts.add(host.toLowerCase())
   return {
@@ -45,9 +47,15 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
   }
 }
 
+const defaultPorts: ReadonlyMap<string, string> = new Map([
+  ['http:', '80'],
+  ['https:', '443'],
+])
+
 /** May a handset contact the host of this URL? */
 export function isAllowedBy(hosts: readonly string[], url: string): boolean {
   if (!URL.canParse(url)) return false
-  const { host, hostname } = new URL(url)
-  return hosts.includes(host) || hosts.includes(hostname)
+  const { hostname, port, protocol } = new URL(url)
+  const withPort = `${hostname}:${port === '' ? defaultPorts.get(protocol) : port}`
+  return hosts.includes(withPort) || hosts.includes(hostname)
 }

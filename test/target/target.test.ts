@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { UsageError } from '../../src/errors.ts'
+import { isAllowedBy, parseTarget, targetFromUrl } from '../../src/target/target.ts'
+import { complaintOf } from '../complaint.ts'
+
+function complain(text: string) {
+  return complaintOf(() => parseTarget(text, 'target.yaml'))
+}
+
+describe('a target file', () => {
+  it('needs but one link', () => {
+    expect(parseTarget('links: { demo: "http://127.0.0.1:8080/demo.jad" }', 'target.yaml')).toEqual(
+      {
+        name: 'target.yaml',
+        links: new Map([['demo', 'http://127.0.0.1:8080/demo.jad']]),
+        hosts: ['127.0.0.1:8080'],
+        credentials: undefined,
+        clock: false,
+        embedded: false,
+      },
+    )
+  })
+
+  it('can name itself, more links, more hosts and credentials', () => {
+    const text = `name: staging
+links:
+  demo: http://ota.test/demo.jad
+  protected: https://secure.test/demo.jad
+allow: [CDN.test, "ota.test:8080"]
+credentials: { user: phone, password: secret }
+`
+    expect(parseTarget(text, 'target.yaml')).toEqual({
+      name: 'staging',
+      links: new Map([
+        ['demo', 'http://ota.test/demo.jad'],
+        ['protected', 'https://secure.test/demo.jad'],
+      ]),
+      hosts: ['ota.test', 'secure.test', 'cdn.test', 'ota.test:8080'],
+      credentials: { user: 'phone', password: 'secret' },
+      clock: false,
+      embedded: false,
+    })
+  })
+
+  it.each([
+    [
+      'no links',
+      'name: a\n',
+      'target.yaml:1:1: links: Invalid input: expected object, received undefined',
+      undefined,
+    ],
+    [
+      'no entry link',
+      'links: {}\n',
+      'target.yaml:1:8: links.demo: an absolute http or https URL',
+      undefined,
+    ],
+    [
+      'a link that is none',
+      'links: { demo: /demo.jad }\n',
+      'target.yaml:1:16: links.demo: an absolute http or https URL',
+      undefined,
+    ],
+    [
+      'a link of another scheme',
+      'links: { demo: "ftp://a/demo.jad" }\n',
+      'target.yaml:1:16: links.demo: an absolute http or https URL',
+      undefined,
+    ],
+    [
+      'a mistyped link',
+      'links: { demo: "http://a/d", protcted: "http://a/p" }\n',
+      'target.yaml:1:30: links: Unrecognized key: "protcted"',
+      'Did you mean "protected"?',
+    ],
+    [
+      'a URL in place of a host',
+      'links: { demo: "http://a/d" }\nallow: ["http://b"]\n',
+      'target.yaml:2:9: allow.0: a host or host:port',
+      undefined,
+    ],
+    [
+      'credentials without a password',
+      'links: { demo: "http://a/d" }\ncredentials: { user: a }\n',
+      'target.yaml:2:14: credentials.password: Invalid input: expected string, received undefined',
+      undefined,
+    ],
+  ])('with %s is refused', (_, text, message, hint) => {
+    expect(complain(text)).toEqual({ code: 'data/schema', message, hint })
+  })
+})
+
+describe('a URL as a target', () => {
+  it('is named after its host, and nothing else may be contacted', () => {
+    expect(targetFromUrl('http://127.0.0.1:8080/demo.jad?a=1')).toEqual({
+      name: '127.0.0.1:8080',
+      links: new Map([['demo', 'http://127.0.0.1:8080/demo.jad?a=1']]),
+      hosts: ['127.0.0.1:8080'],
+      credentials: undefined,
+      clock: false,
+      embedded: false,
+    })
+  })
+
+  it.each([
+    ['a letter beyond ASCII', 'http://ota.test/d\u00E9mo.jad', 'http://ota.test/d%C3%A9mo.jad'],
+    ['a blank', 'http://ota.test/my demo.jad', 'http://ota.test/my%20demo.jad'],
+    ['a host in capitals', 'HTTP://OTA.test/Demo.jad', 'http://ota.test/Demo.jad'],
+    ['nothing behind the host', 'http://ota.test', 'http://ota.test/'],
+  ])('with %s is written as a browser sends it', (_, typed, sent) => {
+    expect(targetFromUrl(typed).links.get('demo')).toBe(sent)
+  })
+
+  it.each(['demo.jad', '/demo.jad', 'ftp://ota.test/demo.jad', 'http://', ''])(
+    'is refused where it is "%s"',
+    (url) => {
+      expect(() => targetFromUrl(url)).toThrow(UsageError)
+    },
+  )
+})
+
+describe('the host of a URL', () => {
+  const hosts = ['ota.test', '127.0.0.1:8080', 'cdn.test:80', 'secure.test:443', '[::1]:8080']
+
+  it.each([
+    ['http://ota.test/x', true],
+    ['http://OTA.TEST/x', true],
+    ['http://ota.test:8080/x', true],
+    ['https://ota.test/x', true],
+    ['http://127.0.0.1:8080/x', true],
+    ['http://127.0.0.1/x', false],
+    ['http://127.0.0.1:8081/x', false],
+    ['http://cdn.test/x', true],
+    ['http://cdn.test:80/x', true],
+    ['https://cdn.test/x', false],
+    ['https://secure.test/x', true],
+    ['http://secure.test/x', false],
+    ['http://[::1]:8080/x', true],
+    ['http://sub.ota.test/x', false],
+    ['http://ota.test.evil.test/x', false],
+    ['http://ota.test@evil.test/x', false],
+    ['http://evil.test/ota.test', false],
+    ['/relative', false],
+    ['', false],
+  ])('%s may be contacted: %s', (url, isAllowed) => {
+    expect(isAllowedBy(hosts, url)).toBe(isAllowed)
+  })
+})
