@@ -10,7 +10,15 @@ export function alwaysAnswer(status: number): Http {
     exchange: ({ method, url, version, headers: sent, body }) =>
       Promise.resolve({
         kind: 'response',
-        request: { method, url, target: url, version, headers: sent, head: none, body: body ?? none },
+        request: {
+          method,
+          url,
+          target: url,
+          version,
+          headers: sent,
+          head: none,
+          body: body ?? none,
+        },
         response: { status, reason: '', version: '1.1', headers, head: none, body: none },
         measured: { ms: 0 },
       }),

@@ -12,7 +12,10 @@ import { createVirtualDrive } from '../src/run/drive.ts'
 import type { Trace } from '../src/trace/trace.ts'
 
 /** Many handsets on one clock, each with a trace of its own. */
-export async function raiseFleet(count: number, parts: { readonly http: Http; readonly behaviour?: Behaviour }) {
+export async function raiseFleet(
+  count: number,
+  parts: { readonly http: Http; readonly behaviour?: Behaviour },
+) {
   const [profile] = await loadProfiles(new URL('../profiles/', import.meta.url))
   if (profile === undefined) throw new TypeError('no profile')
   const clock = new VirtualClock()

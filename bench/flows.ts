@@ -69,7 +69,10 @@ async function throughput(play: () => Promise<void>, flows: number): Promise<num
 
 function bareFlow(origin: string) {
   const dispatcher = new Agent({ connections: concurrency })
-  const fetchWhole = async (path: string, options?: { readonly method: 'POST'; readonly body: string }) => {
+  const fetchWhole = async (
+    path: string,
+    options?: { readonly method: 'POST'; readonly body: string },
+  ) => {
     const { body } = await request(`${origin}${path}`, { dispatcher, ...options })
     await body.arrayBuffer()
   }
@@ -110,7 +113,8 @@ async function wholeFlow(origin: string) {
       if (fault !== undefined) throw fault
       const findings = judge(trace, checks)
       const isWhole = trace.events.some((event) => event.type === 'report.delivered')
-      if (!isWhole || findings.length < 0) throw new TypeError('a flow did not end in a delivered report')
+      if (!isWhole || findings.length === 0)
+        throw new TypeError('a flow did not end in a delivered report')
     },
     close: () => http.close(),
   }

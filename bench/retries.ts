@@ -28,7 +28,8 @@ const report = {
 } as const
 
 const { members, drive } = await raiseFleet(count, { http: alwaysAnswer(500), behaviour })
-for (const { handset } of members) handset.phone.storage.commit({ kind: 'suite stored', suite, report })
+for (const { handset } of members)
+  handset.phone.storage.commit({ kind: 'suite stored', suite, report })
 const began = performance.now()
 for (let day = 0; day < days; day += 1) {
   for (const { handset } of members) handset.send({ type: 'suite.chosen', suite, for: 'launch' })
