@@ -64,7 +64,7 @@ function deepest(issues: readonly Issue[], prefix: readonly PropertyKey[] = []):
   const branches = first.errors
     .filter((branch) => branch.length > 0)
     .map((branch) => ({ issue: deepest(branch, path), complaints: branch.length }))
-    .filter(({ issue }) => issue.path.length > path.length || issue.code === 'unrecognized_keys')
+    .filter(({ issue }) => issue.path.length > path.length || issue.code !== 'invalid_type')
     .toSorted((a, b) => a.complaints - b.complaints || rankOf(a.issue) - rankOf(b.issue))
   const [best] = branches
   if (best === undefined) return { ...first, path }

@@ -25,6 +25,7 @@ export const nth = z
       .transform((text) => {
         const [from = 1, to = 1] = text.split('..').map(Number)
         return { from, to }
-      }),
+      })
+      .refine(({ from, to }) => from <= to, 'a count such as 1..3'),
   ])
   .prefault(1)

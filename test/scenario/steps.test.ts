@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { loadSteps } from '../../src/scenario/step-catalogue.ts'
+
+const steps = await loadSteps()
+
+interface Row {
+  /** What an author writes, and what the step plays. */
+  readonly right: readonly (readonly [written: unknown, played: unknown])[]
+  readonly wrong: readonly unknown[]
+}
+
+const once = { from: 1, to: 1 }
+
+const rows: Readonly<Record<string, Row>> = {
+  advance: {
+    right: [
+      ['500ms', 500],
+      ['14d', 1_209_600_000],
+    ],
+    wrong: ['5', 5, '', '-5m', '1.5h', 'soon'],
+  },
+  alter: {
+    right: [
+      [{ package: 'corrupt' }, { package: 'corrupt', nth: once }],
+      [
+        { descriptor: { set: { 'MIDlet-Name': 'a' } }, nth: 2 },
+        { descriptor: { set: { 'MIDlet-Name': 'a' } }, nth: { from: 2, to: 2 } },
+      ],
+      [
+        { descriptor: { remove: ['MIDlet-1'], addLine: 'a: b' } },
+        { descriptor: { remove: ['MIDlet-1'], addLine: 'a: b' }, nth: once },
+      ],
+    ],
+    wrong: [{}, { package: 'burn' }, { descriptor: 'corrupt' }, { package: 'corrupt', nth: 0 }],
+  },
+  answer: {
+    right: [
+      [
+        { prompt: 'install', with: 'accept' },
+        { prompt: 'install', with: 'accept', within: 300_000 },
+      ],
+      [
+        { prompt: 'credentials', with: 'right', user: 'a', password: 'b', within: '1s' },
+        { prompt: 'credentials', with: 'right', user: 'a', password: 'b', within: 1000 },
+      ],
+    ],
+    wrong: [{ prompt: 'install' }, { prompt: 'lunch', with: 'accept' }, { with: 'accept' }],
+  },
+  await: {
+    right: [
+      [{ event: 'install.settled' }, { event: 'install.settled', within: 300_000 }],
+      [
+        { event: 'http.exchanged', where: { purpose: 'package' }, within: '2h' },
+        { event: 'http.exchanged', where: { purpose: 'package' }, within: 7_200_000 },
+      ],
+    ],
+    wrong: [{}, { event: 'christmas' }, { event: 'install.settled', until: '5m' }],
+  },
+  cancel: {
+    right: [
+      [{ now: true }, { now: true }],
+      [
+        { during: 'package', at: 'middle' },
+        { during: 'package', at: 'middle' },
+      ],
+      [
+        { during: 'descriptor', at: 17 },
+        { during: 'descriptor', at: 17 },
+      ],
+    ],
+    wrong: [{}, { now: false }, { during: 'package' }, { during: 'package', at: -1 }],
+  },
+  coverage: {
+    right: [
+      ['lost', 'lost'],
+      ['regained', 'regained'],
+    ],
+    wrong: ['found', true, {}],
+  },
+  fault: {
+    right: [
+      [
+        { on: 'package', do: 'http-404' },
+        { on: 'package', do: 'http-404', nth: once },
+      ],
+      [
+        { on: 'install-report', nth: '1..3', do: 'lose-response' },
+        { on: 'install-report', nth: { from: 1, to: 3 }, do: 'lose-response' },
+      ],
+      [
+        { on: 'package', do: 'delay', for: '4m' },
+        { on: 'package', do: 'delay', for: 240_000, nth: once },
+      ],
+      [
+        { on: 'package', do: 'lose-coverage', at: 'last' },
+        { on: 'package', do: 'lose-coverage', at: 'last', nth: once },
+      ],
+    ],
+    wrong: [
+      { on: 'package' },
+      { do: 'http-404' },
+      { on: 'package', do: 'delay' },
+      { on: 'package', do: 'lose-coverage' },
+      { on: 'package', do: 'http-418' },
+      { on: 'package', do: 'http-404', nth: '3..x' },
+      { on: 'package', do: 'http-404', nth: '3..1' },
+    ],
+  },
+  fetch: {
+    right: [[{ what: 'package' }, { what: 'package' }]],
+    wrong: [{}, { what: 'everything' }, 'package'],
+  },
+  launch: { right: [['last', 'last']], wrong: ['first', {}] },
+  open: {
+    right: [
+      [{ link: 'demo' }, { link: 'demo' }],
+      [{ last: 'package' }, { last: 'package' }],
+    ],
+    wrong: [{}, { link: 5 }, { last: 'descriptor' }, { link: 'demo', last: 'package' }],
+  },
+  power: {
+    right: [
+      ['off', 'off'],
+      ['on', 'on'],
+    ],
+    wrong: ['cycle', false],
+  },
+  remove: { right: [['last', 'last']], wrong: ['all'] },
+  report: {
+    right: [
+      [{ code: 999 }, { code: 999, to: 'install' }],
+      [
+        { code: 912, to: 'delete' },
+        { code: 912, to: 'delete' },
+      ],
+    ],
+    wrong: [{}, { code: 99 }, { code: '900' }, { code: 900, to: 'me' }],
+  },
+  wear: {
+    right: [
+      [['http-1-0'], ['http-1-0']],
+      [[], []],
+    ],
+    wrong: ['http-1-0', [5]],
+  },
+}
+
+describe('a step', () => {
+  it('of every verb is written down here', () => {
+    expect(Object.keys(rows)).toEqual([...steps.keys()])
+  })
+
+  it.each([...steps])('%s says what it does', (_, { title }) => {
+    expect(title).toMatch(/^[A-Z].{20,140}\.$/)
+  })
+
+  it.each(
+    Object.entries(rows).flatMap(([verb, { right }]) =>
+      right.map(([written, played]) => ({ verb, written, played })),
+    ),
+  )('may read $verb: $written', ({ verb, written, played }) => {
+    expect(steps.get(verb)?.schema.parse(written)).toEqual(played)
+  })
+
+  it.each(
+    Object.entries(rows).flatMap(([verb, { wrong }]) =>
+      wrong.map((written) => ({ verb, written })),
+    ),
+  )('may not read $verb: $written', ({ verb, written }) => {
+    expect(steps.get(verb)?.schema.safeParse(written).success).toBe(false)
+  })
+})
