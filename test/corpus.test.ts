@@ -2,6 +2,7 @@
  * Real descriptors and packages, served by a real nginx, against what independent programs make of them. The files are not
  * part of the repository: where they or nginx are absent the test says so and is skipped.
  */
+import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,6 +15,8 @@ import { parseJad } from '../src/wire/jad.ts'
 import { microemulatorJad, nokiaJrtJad, phonemeJad } from '../src/wire/jad-tolerance.table.ts'
 import { outcomeDisagreements, readingDisagreements } from './corpus/disagreements.table.ts'
 import type { OutcomeDisagreement } from './corpus/disagreements.table.ts'
+import { failures } from './corpus/failures.table.ts'
+import type { Failure } from './corpus/failures.table.ts'
 import { findNginx, startNginx } from './corpus/nginx.ts'
 import type { Nginx } from './corpus/nginx.ts'
 import { isPair, readOracle } from './corpus/oracle.ts'
@@ -82,18 +85,37 @@ describe.skipIf(without !== '')(`real suites from nginx${without}`, () => {
     expect(pairs.length).toBe(50)
   })
 
-  test.each(rows)('$jad ends as phoneME and Nokia’s runtime end', async (row) => {
-    const { report } = await check({
-      url: nginx.url + placeOf(row),
-      profile: phone,
-      // Without a package there is nothing to see but that.
-      scenarios: isPair(row) ? [] : ['install/fresh'],
-    })
-    const ours = codeOf(report)
-    const found = programs
-      .map((program) => ({ program, ours, theirs: theirCode(row, program) }))
-      .filter(({ theirs }) => theirs !== ours)
-    expect(found).toEqual(explained(row))
+  test.each(pairs)(
+    '$jad ends as the phones end, and fails what a stock nginx fails',
+    async (row) => {
+      const { report } = await check({ url: nginx.url + placeOf(row), profile: phone })
+      expect(partings(row, report)).toEqual(explained(row))
+      expect(failedChecks(report)).toEqual(expectedFailures(row))
+    },
+  )
+
+  test.each(rows.filter((row) => !isPair(row)))(
+    '$jad, whose package is lost, ends so',
+    async (row) => {
+      const { report } = await check({
+        url: nginx.url + placeOf(row),
+        profile: phone,
+        scenarios: ['install/fresh'],
+      })
+      expect(partings(row, report)).toEqual(explained(row))
+    },
+  )
+
+  test('sent as text/plain fail S01 by name, and nothing else that is mandatory', async () => {
+    const [row] = pairs
+    assert(row !== undefined)
+    const { report } = await check({ url: nginx.plainUrl + placeOf(row), profile: phone })
+    expect(report.verdict).toBe('fail')
+    expect(
+      report.checks
+        .filter(({ verdict, level }) => verdict === 'fail' && level !== 'field')
+        .map(({ row: id, check: name, level }) => ({ id, name, level })),
+    ).toEqual([{ id: 'S01', name: 'descriptor/media-type', level: 'must' }])
   })
 })
 
@@ -135,6 +157,14 @@ function theirCode(row: OracleRow, program: (typeof programs)[number]): number {
   return code === 900 && !isPair(row) ? 907 : code
 }
 
+/** Where a program ends otherwise than our phone. */
+function partings(row: OracleRow, report: RunReport) {
+  const ours = codeOf(report)
+  return programs
+    .map((program) => ({ program, ours, theirs: theirCode(row, program) }))
+    .filter(({ theirs }) => theirs !== ours)
+}
+
 /** The disagreements about a descriptor that disagreements.table.ts explains. */
 function explained(row: OracleRow) {
   const all: readonly OutcomeDisagreement[] = outcomeDisagreements
@@ -143,6 +173,21 @@ function explained(row: OracleRow) {
     .flatMap(({ programs: parted, ours, theirs }) =>
       parted.map((program) => ({ program, ours, theirs })),
     )
+}
+
+function failedChecks(report: RunReport): readonly string[] {
+  return report.checks
+    .filter(({ verdict }) => verdict === 'fail' || verdict === 'error')
+    .map(({ check: id }) => id)
+    .toSorted()
+}
+
+function expectedFailures(row: OracleRow): readonly string[] {
+  const all: readonly Failure[] = failures
+  return all
+    .filter(({ jads }) => jads === 'all' || jads.includes(row.jad))
+    .map(({ check: id }) => id)
+    .toSorted()
 }
 
 function codeOf(report: RunReport): number | undefined {
