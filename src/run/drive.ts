@@ -17,10 +17,12 @@ export interface SteppedClock extends Clock {
   step(): boolean
 }
 
-/** Timers that one case may use up. */
-const timersMax = 1_000_000
-
-export function createVirtualDrive(clock: SteppedClock, inFlight: InFlight): Drive {
+/** @param timersMax timers that one case may use up */
+export function createVirtualDrive(
+  clock: SteppedClock,
+  inFlight: InFlight,
+  timersMax = 1_000_000,
+): Drive {
   let timers = 0
   const settle = async () => {
     do {

@@ -29,12 +29,8 @@ function latin1(text: string): string {
 
 export const packageChanges = {
   /** Every bit of the middle octet turned: some entry no longer matches its CRC, or cannot be inflated. */
-  corrupt: (octets: Uint8Array): Uint8Array => {
-    const copy = octets.slice()
-    const middle = copy.length >> 1
-    copy.set([(copy[middle] ?? 0) ^ 0xff], middle)
-    return copy
-  },
+  corrupt: (octets: Uint8Array): Uint8Array =>
+    octets.map((octet, index) => (index === octets.length >> 1 ? octet ^ 0xff : octet)),
   'cut short': (octets: Uint8Array): Uint8Array => octets.slice(0, octets.length >> 1),
   'append octets': (octets: Uint8Array): Uint8Array => {
     const longer = new Uint8Array(octets.length + 16)
