@@ -1,6 +1,7 @@
+import type { Deviation } from '../wire/attributes.ts'
 import { headerValue } from '../wire/http-fields.ts'
 import { jadMediaType } from '../wire/media-types.ts'
-import { type CheckContext, inconclusive, type Judgement } from './check.ts'
+import { type CheckContext, fail, inconclusive, type Judgement, pass } from './check.ts'
 import type { DescriptorEvidence } from './evidence.ts'
 
 /**
@@ -14,12 +15,33 @@ export function* judgeLegible(
   for (const found of evidence.descriptors) {
     const obstacle = obstacleTo(found)
     if (obstacle === undefined) yield* judge(found)
-    else yield inconclusive(found, `The descriptor cannot be read; see ${obstacle}.`)
+    else yield inconclusive(found, `blocked by ${obstacle}: the descriptor cannot be read`)
+  }
+}
+
+/** What a check of the text looks for, and how it speaks of it. */
+interface Search {
+  readonly isOne: (deviation: Deviation) => boolean
+  readonly expected: string
+  /** What was seen when there is none. */
+  readonly none: string
+}
+
+/** Each departure of the wanted kind is a failure of its own. */
+export function* judgeDeviations(found: DescriptorEvidence, search: Search): Iterable<Judgement> {
+  const departures = found.descriptor.deviations.filter((deviation) => search.isOne(deviation))
+  if (departures.length === 0) yield pass(found, search.none)
+  for (const departure of departures) {
+    const kind = departure.rule.replaceAll('-', ' ')
+    yield fail(found, {
+      actual: `${kind} in ${placeIn(departure)}: "${departure.found}"`,
+      expected: search.expected,
+    })
   }
 }
 
 /** The check that says why the text of a descriptor cannot be made out. */
-export function obstacleTo(found: DescriptorEvidence): string | undefined {
+function obstacleTo(found: DescriptorEvidence): string | undefined {
   if (isCoded(found)) return 'descriptor/no-content-coding'
   const { attributes, deviations, wellFormed } = found.descriptor
   if (attributes.some(({ name }) => /MIDlet-/i.test(name))) return undefined
@@ -38,12 +60,6 @@ export function isCoded({ response }: DescriptorEvidence): boolean {
 }
 
 /** Where in a descriptor, for a reader with an editor or a hex dump. */
-export function placeIn({
-  line,
-  offset,
-}: {
-  readonly line: number
-  readonly offset: number
-}): string {
-  return `line ${line} (octet ${offset})`
+export function placeIn(place: { readonly line: number; readonly offset: number }): string {
+  return `line ${place.line} (octet ${place.offset})`
 }

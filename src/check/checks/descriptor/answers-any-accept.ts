@@ -1,26 +1,51 @@
-import { defineCheck, fail, pass } from '../../check.ts'
-import type { CheckContext } from '../../check.ts'
+import type { Exchange } from '../../../trace/events.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
-
-const asked = ({ evidence }: CheckContext) =>
-  evidence
-    .exchanges('descriptor')
-    .filter(({ request }) => headerValue(request.headers, 'Accept')?.trim() === '*/*')
+import { type CheckContext, defineCheck, fail, inconclusive, pass } from '../../check.ts'
 
 export default defineCheck({
   row: 'S20',
   level: 'should',
   clause: 'RFC9110-ACCEPT',
-  title: 'A descriptor is given to a phone that accepts anything',
+  title: 'A descriptor is given to a phone that accepts anything, as to one that names its type',
   applies: (context) => asked(context).length > 0,
   absent: 'no descriptor was asked for with Accept: */*',
   *judge(context) {
     for (const exchange of asked(context)) {
       const status = exchange.response?.status
-      if (status === 406) {
-        yield fail(exchange, { actual: 'status 406 for Accept: */*', expected: 'the descriptor' })
-      } else if (status === 200) yield pass(exchange, 'Accept: */* was answered 200')
+      const like = likeOf(context, exchange)
+      if (status === 200) yield pass(exchange, 'Accept: */* was answered 200')
+      else if (status === 406 || status === 415 || (like !== undefined && isRefusal(status))) {
+        yield fail(exchange, {
+          actual: `status ${status} for Accept: */*`,
+          expected: like === undefined ? 'the descriptor' : 'status 200, as for the exact type',
+          ...(like === undefined ? {} : { cause: like }),
+        })
+      } else
+        yield inconclusive(exchange, `The answer was ${status ?? 'lost'}, whatever Accept says.`)
     }
   },
-  explain: `phoneME asks with */* on purpose, because some servers refuse a link that turns out to lead to a package. A 406 to a phone that takes anything is a contradiction in terms. Send the descriptor whatever Accept says.`,
+  explain: `phoneME asks with */* on purpose, because some servers refuse a link that turns out to lead to a package, and a WAP gateway adds */* where a phone says nothing. A 406 to a phone that takes anything is a contradiction in terms. Send the descriptor whatever Accept says.`,
 })
+
+function asked({ evidence }: CheckContext): readonly Exchange[] {
+  return evidence
+    .exchanges('descriptor')
+    .filter((exchange) => isForAnything(exchange) && exchange.probe === undefined)
+}
+
+function isForAnything({ request }: Exchange): boolean {
+  return headerValue(request.headers, 'Accept')?.trim() === '*/*'
+}
+
+/** A descriptor that the same link gave to a phone with an Accept list. */
+function likeOf({ evidence }: CheckContext, exchange: Exchange): Exchange | undefined {
+  return evidence.descriptors.find(
+    (found) =>
+      found.exchange.request.url === exchange.request.url && !isForAnything(found.exchange),
+  )?.exchange
+}
+
+/** Neither a redirect nor a call for credentials, nor a server that is busy: those do not depend on Accept. */
+function isRefusal(status: number | undefined): boolean {
+  return status !== undefined && status >= 400 && ![401, 407, 429, 503].includes(status)
+}

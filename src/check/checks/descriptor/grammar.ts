@@ -1,6 +1,13 @@
-import { defineCheck, fail, pass } from '../../check.ts'
-import { judgeLegible, placeIn } from '../../legible-descriptors.ts'
-import type { DescriptorEvidence } from '../../evidence.ts'
+import type { DeviationRule } from '../../../wire/attributes.ts'
+import { defineCheck } from '../../check.ts'
+import { judgeDeviations, judgeLegible } from '../../legible-descriptors.ts'
+
+/** Refused, but not by the grammar: these have a check of their own. */
+const judgedElsewhere: ReadonlySet<DeviationRule> = new Set<DeviationRule>([
+  'unsupported-charset',
+  'undecodable-octets',
+  'too-long',
+])
 
 export default defineCheck({
   row: 'S06',
@@ -9,19 +16,13 @@ export default defineCheck({
   title: 'A descriptor follows the grammar of descriptors',
   applies: ({ evidence }) => evidence.descriptors.length > 0,
   absent: 'no descriptor was sent with 200',
-  judge: (context) => judgeLegible(context, judgeDescriptor),
-  explain: `A line that is no attribute makes the whole descriptor invalid (906); the Nokia runtime stops there and does not even report it. Folded lines belong to manifests: each phone treats them in another way in a descriptor. Write one attribute a line, without blanks before the colon.`,
+  judge: (context) =>
+    judgeLegible(context, (found) =>
+      judgeDeviations(found, {
+        isOne: ({ rule, tolerated }) => !tolerated && !judgedElsewhere.has(rule),
+        expected: 'lines of a name, a colon and a value',
+        none: `${found.descriptor.attributes.length} attributes, all well-formed`,
+      }),
+    ),
+  explain: `A line that is no attribute makes the whole descriptor invalid (906); Nokia phones stop there and do not even report it. Folded lines belong to manifests: in a descriptor each phone treats them in another way. Write one attribute a line, without a blank before the colon.`,
 })
-
-function* judgeDescriptor(found: DescriptorEvidence) {
-  const departure = found.descriptor.deviations.find(
-    ({ rule, tolerated }) =>
-      !tolerated && rule !== 'unsupported-charset' && rule !== 'undecodable-octets',
-  )
-  yield departure === undefined
-    ? pass(found, `${found.descriptor.attributes.length} attributes, all well-formed`)
-    : fail(found, {
-        actual: `${departure.rule} in ${placeIn(departure)}: "${departure.found}"`,
-        expected: 'lines of the form name, colon, value',
-      })
-}

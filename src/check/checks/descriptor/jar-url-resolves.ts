@@ -1,10 +1,9 @@
-import { defineCheck, fail, pass } from '../../check.ts'
+import type { Exchange } from '../../../trace/events.ts'
 import { escapeText } from '../../../wire/escape.ts'
 import { parseUrl } from '../../../wire/http-url.ts'
-
-function isGone(status: number | undefined): boolean {
-  return status === 404 || status === 410
-}
+import { type CheckContext, defineCheck, fail, type Judgement, pass } from '../../check.ts'
+import type { DescriptorEvidence } from '../../evidence.ts'
+import { judgeLegible } from '../../legible-descriptors.ts'
 
 export default defineCheck({
   row: 'S19',
@@ -13,33 +12,43 @@ export default defineCheck({
   title: 'MIDlet-Jar-URL leads to the package from where the descriptor was loaded',
   applies: ({ evidence }) =>
     evidence.descriptors.some(({ value }) => Boolean(value('MIDlet-Jar-URL'))),
-  absent: 'no descriptor has a MIDlet-Jar-URL',
-  *judge(context) {
-    for (const found of context.evidence.descriptors) {
-      const url = found.value('MIDlet-Jar-URL')
-      if (url === undefined || url === '') continue
-      const { jarUrl } = found
-      if (jarUrl === undefined) {
-        yield fail(found, {
-          actual: `MIDlet-Jar-URL "${escapeText(url, 80)}"`,
-          expected: 'a URL (RFC 2396)',
-        })
-        continue
-      }
-      const lost = context.evidence
-        .exchanges('package')
-        .find(
-          ({ request, response, probe }) =>
-            request.url === jarUrl && probe === undefined && isGone(response?.status),
-        )
-      yield lost !== undefined && parseUrl(url) === undefined
-        ? fail(found, {
-            actual: `relative MIDlet-Jar-URL "${escapeText(url, 80)}" that leads to ${escapeText(jarUrl, 100)} (${lost.response?.status})`,
-            expected: 'one that leads to the package',
-            cause: lost,
-          })
-        : pass(found, `leads to ${jarUrl}`)
-    }
-  },
-  explain: `A relative URL is resolved against the URL the descriptor came from, which is often not the folder its author had in mind, for instance behind a script or a redirect. The phone then reports 907. Write the URL in full.`,
+  absent: 'no descriptor has a MIDlet-Jar-URL that can be read',
+  judge: (context) => judgeLegible(context, (found) => judgeDescriptor(context, found)),
+  explain: `A relative URL is resolved against the URL the descriptor came from, which is often not the folder its author had in mind, for instance behind a script or a redirect; a URL that is none is reported with 906, one that leads nowhere with 907. Nokia phones and phoneME keep the address they first asked as the base. Write the URL in full.`,
 })
+
+function* judgeDescriptor(context: CheckContext, found: DescriptorEvidence): Iterable<Judgement> {
+  const written = found.value('MIDlet-Jar-URL')
+  if (written === undefined || written === '') return
+  const quoted = `MIDlet-Jar-URL "${escapeText(written, 80)}"`
+  const { jarUrl } = found
+  if (jarUrl === undefined) {
+    yield fail(found, { actual: quoted, expected: 'an http URL by the grammar of RFC 3986' })
+    return
+  }
+  const lost = parseUrl(written) === undefined ? findLost(context, found, jarUrl) : undefined
+  yield lost === undefined
+    ? pass(found, `leads to ${escapeText(jarUrl, 120)}`)
+    : fail(found, {
+        actual: `${quoted} that leads to ${escapeText(jarUrl, 80)} (${lost.response?.status})`,
+        expected: 'a relative URL that leads to the package',
+        cause: lost,
+      })
+}
+
+/** A package request after the descriptor that found nothing where the relative URL leads. */
+function findLost(
+  { evidence }: CheckContext,
+  { seq }: DescriptorEvidence,
+  jarUrl: string,
+): Exchange | undefined {
+  return evidence
+    .exchanges('package')
+    .find(
+      ({ seq: later, request, response, probe }) =>
+        later > seq &&
+        request.url === jarUrl &&
+        probe === undefined &&
+        (response?.status === 404 || response?.status === 410),
+    )
+}

@@ -1,3 +1,4 @@
+import { escapeText } from '../../../wire/escape.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
 
 const genericTypes: readonly string[] = ['text/plain', 'text/html', 'application/octet-stream']
@@ -19,7 +20,7 @@ export default defineCheck({
           actual: `the generic media type ${essence}`,
           expected: 'one of its own',
         })
-      } else yield pass(found, `labelled ${essence}`)
+      } else yield pass(found, `labelled ${escapeText(essence, 60)}`)
     }
   },
   explain: `This is what a web server says of an extension it does not know. Phones then show the descriptor as a page or store it as a file, and users never get to the installation. Add the media type to the configuration of the server.`,

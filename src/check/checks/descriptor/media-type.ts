@@ -14,7 +14,8 @@ export default defineCheck({
     for (const found of context.evidence.descriptors) {
       const label = headerValue(found.response.headers, 'Content-Type')
       const isRight = found.mediaType?.essence === jadMediaType
-      if (isRight && !found.mediaType.blankBeforeSemicolon) yield pass(found, `labelled ${label}`)
+      if (isRight && !found.mediaType.blankBeforeSemicolon)
+        yield pass(found, `labelled ${jadMediaType}`)
       else if (isRight) {
         yield fail(found, {
           actual: `Content-Type "${escapeText(label ?? '', 80)}" with a blank before the semicolon`,

@@ -1,6 +1,5 @@
-import { defineCheck, fail, pass } from '../../check.ts'
-import { judgeLegible, placeIn } from '../../legible-descriptors.ts'
-import type { DescriptorEvidence } from '../../evidence.ts'
+import { defineCheck } from '../../check.ts'
+import { judgeDeviations, judgeLegible } from '../../legible-descriptors.ts'
 
 export default defineCheck({
   row: 'S08',
@@ -9,18 +8,13 @@ export default defineCheck({
   title: 'A descriptor has no blank lines',
   applies: ({ evidence }) => evidence.descriptors.length > 0,
   absent: 'no descriptor was sent with 200',
-  judge: (context) => judgeLegible(context, judgeDescriptor),
-  explain: `The grammar allows blank lines, and yet some phones stop at the first. Leave them out.`,
+  judge: (context) =>
+    judgeLegible(context, (found) =>
+      judgeDeviations(found, {
+        isOne: ({ rule }) => rule === 'blank-line' || rule === 'white-line',
+        expected: 'attributes line by line',
+        none: 'no blank lines',
+      }),
+    ),
+  explain: `The grammar of MIDP 2.0 allows blank lines, and yet some phones refuse a descriptor that has one, at its end too. Leave them out.`,
 })
-
-function* judgeDescriptor(found: DescriptorEvidence) {
-  const departure = found.descriptor.deviations.find(
-    ({ rule }) => rule === 'blank-line' || rule === 'white-line',
-  )
-  yield departure === undefined
-    ? pass(found, 'no blank lines')
-    : fail(found, {
-        actual: `${departure.rule} in ${placeIn(departure)}: "${departure.found}"`,
-        expected: 'no blank line',
-      })
-}

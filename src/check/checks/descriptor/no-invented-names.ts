@@ -1,8 +1,8 @@
-import { defineCheck, fail, pass } from '../../check.ts'
 import { escapeText } from '../../../wire/escape.ts'
-import { classifyName, rightCaseOf } from '../../attribute-names.ts'
-import { judgeLegible, placeIn } from '../../legible-descriptors.ts'
+import { isDefinedName, isReservedName, spellingOf } from '../../../wire/reserved-names.ts'
+import { defineCheck, fail, type Judgement, pass } from '../../check.ts'
 import type { DescriptorEvidence } from '../../evidence.ts'
+import { judgeLegible, placeIn } from '../../legible-descriptors.ts'
 
 export default defineCheck({
   row: 'S15',
@@ -12,17 +12,22 @@ export default defineCheck({
   applies: ({ evidence }) => evidence.descriptors.length > 0,
   absent: 'no descriptor was sent with 200',
   judge: (context) => judgeLegible(context, judgeDescriptor),
-  explain: `These prefixes are reserved, and Nokia Series 40 phones refuse a descriptor with a name they do not know. Give attributes of your own another prefix.`,
+  explain: `These prefixes are reserved, and Nokia Series 40 phones refuse a descriptor with such a name that they do not know, although unknown names are to be ignored. Give attributes of your own another prefix.`,
 })
 
-function* judgeDescriptor(found: DescriptorEvidence) {
-  const invented = found.descriptor.attributes.find(
-    ({ name }) => classifyName(name) === 'invented' && rightCaseOf(name) === undefined,
-  )
-  yield invented === undefined
-    ? pass(found, 'no invented names')
-    : fail(found, {
-        actual: `"${escapeText(invented.name, 60)}" in ${placeIn(invented)}`,
-        expected: 'a name of the specification, or one without the reserved prefix',
-      })
+function* judgeDescriptor(found: DescriptorEvidence): Iterable<Judgement> {
+  const invented = found.descriptor.attributes.filter(({ name }) => isInvented(name))
+  if (invented.length === 0) yield pass(found, 'all reserved names are defined ones')
+  for (const attribute of invented) {
+    yield fail(found, {
+      actual: `"${escapeText(attribute.name, 60)}" in ${placeIn(attribute)}`,
+      expected: 'a name that is defined, or one without the reserved prefix',
+    })
+  }
+}
+
+/** Wrong numbers are for the checks of entries, wrong letters for the check of case. */
+function isInvented(name: string): boolean {
+  if (!isReservedName(name) || isDefinedName(name)) return false
+  return !/^MIDlet-(?:Push-)?[0-9]+$/.test(name) && spellingOf(name) === undefined
 }

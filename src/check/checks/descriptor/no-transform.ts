@@ -1,6 +1,5 @@
+import { cacheDirectives, quoteCacheControl } from '../../cache-directives.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
-import { escapeText } from '../../../wire/escape.ts'
-import { headerValues } from '../../../wire/http-fields.ts'
 
 export default defineCheck({
   row: 'S25',
@@ -9,17 +8,13 @@ export default defineCheck({
   title: 'Descriptors and packages are not to be changed by gateways',
   applies: ({ evidence }) => evidence.descriptors.length > 0 || evidence.packages.length > 0,
   absent: 'neither a descriptor nor a package was sent',
-  *judge(context) {
-    for (const found of [...context.evidence.descriptors, ...context.evidence.packages]) {
-      const control = headerValues(found.response.headers, 'Cache-Control').join(', ')
-      yield /no-transform/i.test(control)
-        ? pass(found, 'Cache-Control: no-transform')
-        : fail(found, {
-            actual:
-              control === '' ? 'no Cache-Control' : `Cache-Control "${escapeText(control, 60)}"`,
-            expected: 'no-transform',
-          })
+  *judge({ evidence }) {
+    for (const found of [...evidence.descriptors, ...evidence.packages]) {
+      const quoted = quoteCacheControl(found.response)
+      yield cacheDirectives(found.response).includes('no-transform')
+        ? pass(found, quoted)
+        : fail(found, { actual: quoted, expected: 'no-transform' })
     }
   },
-  explain: `Gateways that recode content for small screens changed descriptors and packages on the way: the size no longer matches, or a signature breaks. no-transform tells them to leave the octets alone.`,
+  explain: `Proxies that recode content for small screens can change a descriptor or a package on its way: the size no longer matches (904), or a signature breaks (909). Cache-Control: no-transform tells them to leave the octets alone; send it with both.`,
 })

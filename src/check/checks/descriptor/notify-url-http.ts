@@ -3,8 +3,7 @@ import { escapeText } from '../../../wire/escape.ts'
 import { parseUrl } from '../../../wire/http-url.ts'
 import { judgeLegible } from '../../legible-descriptors.ts'
 import type { DescriptorEvidence } from '../../evidence.ts'
-
-const notifyNames = ['MIDlet-Install-Notify', 'MIDlet-Delete-Notify'] as const
+import { notifyNames } from '../../notify-names.table.ts'
 
 export default defineCheck({
   row: 'S17',

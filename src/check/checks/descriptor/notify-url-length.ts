@@ -1,8 +1,8 @@
-import { defineCheck, fail, pass } from '../../check.ts'
-import { judgeLegible } from '../../legible-descriptors.ts'
+import { defineCheck, fail, type Judgement, pass } from '../../check.ts'
 import type { DescriptorEvidence } from '../../evidence.ts'
+import { judgeLegible } from '../../legible-descriptors.ts'
+import { notifyNames } from '../../notify-names.table.ts'
 
-const notifyNames = ['MIDlet-Install-Notify', 'MIDlet-Delete-Notify'] as const
 const charactersMax = 256
 
 export default defineCheck({
@@ -14,10 +14,10 @@ export default defineCheck({
     evidence.descriptors.some(({ value }) => notifyNames.some((name) => value(name) !== undefined)),
   absent: 'no descriptor has a notify URL',
   judge: (context) => judgeLegible(context, judgeDescriptor),
-  explain: `A phone must refuse the descriptor with 906, which it posts to that very URL. Sessions that are carried in the URL grow over the limit unseen. Use a short key.`,
+  explain: `A phone must refuse the descriptor with 906, which it posts to that very URL. Sessions that are carried in the URL grow over the limit unseen. Use a short key for them.`,
 })
 
-function* judgeDescriptor(found: DescriptorEvidence) {
+function* judgeDescriptor(found: DescriptorEvidence): Iterable<Judgement> {
   for (const name of notifyNames) {
     const url = found.value(name)
     if (url === undefined) continue

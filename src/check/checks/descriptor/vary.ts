@@ -1,43 +1,17 @@
-import { defineCheck, fail, pass } from '../../check.ts'
-import type { CheckContext } from '../../check.ts'
-import type { DescriptorEvidence } from '../../evidence.ts'
 import { escapeText } from '../../../wire/escape.ts'
 import { headerValue, headerValues } from '../../../wire/http-fields.ts'
+import { type CheckContext, defineCheck, fail, pass } from '../../check.ts'
+import type { DescriptorEvidence } from '../../evidence.ts'
 
-/** URLs are new on each visit and make no difference between phones. */
-const perVisit: ReadonlySet<string> = new Set([
-  'MIDlet-Jar-URL',
-  'MIDlet-Install-Notify',
-  'MIDlet-Delete-Notify',
-])
+/** What a server goes by when it chooses a descriptor (OTA2 Device identification). */
+const choosers = ['User-Agent', 'Accept-Language'] as const
 
-/** Descriptors of one URL that were given to different phones. */
-function pairs({
-  evidence,
-}: CheckContext): readonly (readonly [DescriptorEvidence, DescriptorEvidence])[] {
-  return evidence.descriptors.flatMap((other, index) => {
-    const one = evidence.descriptors
-      .slice(0, index)
-      .find(
-        ({ exchange }) =>
-          exchange.request.url === other.exchange.request.url &&
-          agentOf(exchange) !== agentOf(other.exchange),
-      )
-    return one === undefined ? [] : [[one, other] as const]
-  })
-}
+type Chooser = (typeof choosers)[number]
 
-function agentOf({ request }: DescriptorEvidence['exchange']): string | undefined {
-  return headerValue(request.headers, 'User-Agent')
-}
-
-function sameContent(one: DescriptorEvidence, other: DescriptorEvidence): boolean {
-  return contentOf(one) === contentOf(other)
-}
-
-function contentOf({ descriptor }: DescriptorEvidence): string {
-  const lines = descriptor.attributes.filter(({ name }) => !perVisit.has(name))
-  return JSON.stringify(lines.map(({ name, value }) => [name, value]))
+interface Pair {
+  readonly one: DescriptorEvidence
+  readonly other: DescriptorEvidence
+  readonly differing: readonly Chooser[]
 }
 
 export default defineCheck({
@@ -46,22 +20,54 @@ export default defineCheck({
   clause: 'RFC9110-VARY',
   title: 'A descriptor that depends on the phone says so with Vary',
   applies: (context) => pairs(context).length > 0,
-  absent: 'one link was not opened by two phones',
+  absent: 'no link was opened by two phones of different User-Agent or language',
   *judge(context) {
-    for (const [one, other] of pairs(context)) {
-      if (sameContent(one, other)) {
-        yield pass(other, 'both phones got the same descriptor')
-        continue
+    for (const { one, other, differing } of pairs(context)) {
+      const silent = [one, other].find((found) => !varies(found, differing))
+      const names = differing.join(' or ')
+      if (contentOf(one) === contentOf(other)) {
+        yield pass(other, `the same descriptor for another ${names}`)
+      } else if (silent === undefined) yield pass(other, `descriptors differ, and Vary says so`)
+      else {
+        const vary = headerValues(silent.response.headers, 'Vary').join(', ')
+        yield fail(silent, {
+          actual: `${vary === '' ? 'no Vary' : `"Vary: ${escapeText(vary, 60)}"`} on a descriptor that differs`,
+          expected: `Vary with ${names}`,
+          cause: silent === one ? other : one,
+        })
       }
-      const vary = headerValues(other.response.headers, 'Vary').join(',').toLowerCase()
-      yield vary.includes('user-agent') || vary.includes('*')
-        ? pass(other, `descriptors differ, Vary: ${escapeText(vary, 60)}`)
-        : fail(other, {
-            actual: 'descriptors that differ between phones, without Vary: User-Agent',
-            expected: 'Vary: User-Agent',
-            cause: one,
-          })
     }
   },
-  explain: `Choosing the descriptor by the phone is what the document asks for; a cache between them must know it, or it gives one phone the descriptor of another. Send Vary with the headers that the choice depends on.`,
+  explain: `Choosing the descriptor by the phone is what the document asks for; a cache between them must know it, or it gives one phone the descriptor of another, with a package that does not fit (908) or another size (904). Send Vary with the headers that the choice depends on.`,
 })
+
+/** Each descriptor with the first of the same URL that was asked for by another phone. */
+function pairs({ evidence }: CheckContext): readonly Pair[] {
+  return evidence.descriptors.flatMap((other, index) => {
+    for (const one of evidence.descriptors.slice(0, index)) {
+      const differing = choosers.filter((name) => asked(one, name) !== asked(other, name))
+      const isSameUrl = one.exchange.request.url === other.exchange.request.url
+      if (isSameUrl && differing.length > 0) return [{ one, other, differing }]
+    }
+    return []
+  })
+}
+
+function asked({ exchange }: DescriptorEvidence, name: Chooser): string | undefined {
+  return headerValue(exchange.request.headers, name)
+}
+
+/** One of the differing headers is enough: which of them made the difference cannot be seen. */
+function varies({ response }: DescriptorEvidence, differing: readonly Chooser[]): boolean {
+  const named = headerValues(response.headers, 'Vary')
+    .join(',')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+  return named.includes('*') || differing.some((name) => named.includes(name.toLowerCase()))
+}
+
+/** Everything but the URLs: they can be new on each visit and make no difference between phones. */
+function contentOf({ descriptor }: DescriptorEvidence): string {
+  const lines = descriptor.attributes.filter(({ name }) => !/-(?:URL|Notify)$/.test(name))
+  return JSON.stringify(lines.map(({ name, value }) => [name, value]))
+}
