@@ -2,6 +2,7 @@
 import type { PromptKind, TraceEvent, TraceFact } from '../trace/events.ts'
 import type { Scenario, ScenarioStep } from './scenario.ts'
 import type { Stage, UserAnswer } from './stage.ts'
+import { standingPrompt } from './standing-prompt.ts'
 
 /** A user reads before answering. */
 const thinkMs = 1000
@@ -28,7 +29,8 @@ export function createPlayer(scenario: Scenario, parts: PlayerParts): Player {
         return
       const { prompt } = event
       after(thinkMs, () => {
-        if (isStanding(stage.events, event)) stage.answer(prompt, ordinaryAnswer(prompt, stage))
+        if (standingPrompt(stage.events) === event)
+          stage.answer(prompt, ordinaryAnswer(prompt, stage))
       })
     },
     async play() {
@@ -60,11 +62,6 @@ function isForeseen(steps: readonly ScenarioStep[], prompt: PromptKind): boolean
 
 function isImmediate(options: unknown): boolean {
   return typeof options === 'object' && options !== null && 'now' in options
-}
-
-function isStanding(events: readonly TraceEvent[], prompt: TraceEvent): boolean {
-  const last = events.findLast(({ type }) => type === 'prompt.shown' || type === 'prompt.answered')
-  return last?.seq === prompt.seq
 }
 
 /** Consents to everything; gives credentials where the target file has them. */

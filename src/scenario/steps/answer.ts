@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standingPrompt } from '../standing-prompt.ts'
 import { defineStep, done, stepFailed } from '../step.ts'
 import { duration } from '../words.ts'
 
@@ -17,14 +18,7 @@ export default defineStep({
   }),
   answers: ({ prompt }) => prompt,
   async play(stage, { prompt, with: answer, user, password, within }) {
-    const shown = () =>
-      stage.events.findLast(
-        (event) => event.type === 'prompt.shown' || event.type === 'prompt.answered',
-      )
-    const isAsked = () => {
-      const last = shown()
-      return last?.type === 'prompt.shown' && last.prompt === prompt
-    }
+    const isAsked = () => standingPrompt(stage.events)?.prompt === prompt
     if (!(await stage.until(isAsked, within)))
       return stepFailed(`the phone did not ask (${prompt})`)
     await stage.advance(thinkMs)
