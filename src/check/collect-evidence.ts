@@ -88,10 +88,19 @@ function isWhole(exchange: Exchange): boolean {
   return isIntact(exchange) && exchange.response?.status === 200
 }
 
-/** A link can lead straight to a package; then the exchange that expected a descriptor carries it. */
-function isPackageTyped(exchange: Exchange): boolean {
-  const essence = mediaTypeOf(exchange.response)?.essence
-  return exchange.response?.status === 200 && jarMediaTypes.some((type) => type === essence)
+/**
+ * A link can lead straight to a package; then the exchange that expected a descriptor carries it. An archive with another
+ * label is a mislabelled package, not a descriptor full of garbage.
+ */
+function isPackageTyped({ response }: Exchange): boolean {
+  if (response?.status !== 200) return false
+  const essence = mediaTypeOf(response)?.essence
+  return jarMediaTypes.some((type) => type === essence) || isArchive(response.body)
+}
+
+/** ZIP local file header signature (APPNOTE 4.3.7). */
+function isArchive(octets: Uint8Array): boolean {
+  return octets[0] === 0x50 && octets[1] === 0x4b && octets[2] === 3 && octets[3] === 4
 }
 
 function isReport(exchange: Exchange): boolean {

@@ -54,7 +54,7 @@ function obstacleTo(found: DescriptorEvidence): string | undefined {
 }
 
 /** Sent with a content coding, so that the octets are no text. */
-export function isCoded({ response }: DescriptorEvidence): boolean {
+export function isCoded({ response }: Pick<DescriptorEvidence, 'response'>): boolean {
   const coding = headerValue(response.headers, 'Content-Encoding')
   return coding !== undefined && !/^\s*(identity)?\s*$/i.test(coding)
 }

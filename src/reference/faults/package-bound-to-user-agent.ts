@@ -3,7 +3,7 @@ import { say } from '../respond.ts'
 import { userAgentOf } from '../visits.ts'
 
 export default defineFault({
-  breaks: ['package/any-user-agent', 'package/available'],
+  breaks: ['package/any-user-agent'],
   title: 'gives the package only to the User-Agent that fetched the descriptor',
   answer: spoil('package', (response, { request, visit }) =>
     visit !== undefined && visit.userAgent !== userAgentOf(request)

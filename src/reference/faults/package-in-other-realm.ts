@@ -3,7 +3,7 @@ import { defineFault, spoil } from '../fault.ts'
 import { say } from '../respond.ts'
 
 export default defineFault({
-  breaks: ['http/one-realm', 'http/credentials-answer', 'package/available'],
+  breaks: ['http/one-realm', 'http/credentials-answer'],
   title: 'keeps packages in a realm of their own',
   answer: spoil('package', (response, { request }) =>
     hasCredentials(request)
