@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { UsageError } from '../../src/errors.ts'
+import { planCases } from '../../src/run/plan.ts'
+import type { PlanInput } from '../../src/run/plan.ts'
+import { parseScenario } from '../../src/scenario/scenario.ts'
+import { loadSteps } from '../../src/scenario/step-catalogue.ts'
+import { targetFromUrl } from '../../src/target/target.ts'
+import { plainProfile } from '../handset/plain-profile.ts'
+
+const steps = await loadSteps()
+
+function scenario(id: string, rest = 'steps: [{ open: { link: demo } }]') {
+  return parseScenario(`title: It is played\n${rest}\nexpect: {}\n`, `${id}.yaml`, { id, steps })
+}
+
+const target = targetFromUrl('http://ota.test/demo.jad')
+
+const input: PlanInput = {
+  scenarios: [
+    scenario('install/fresh'),
+    scenario('install/again'),
+    scenario('report/late', 'needs: [clock]\nsteps: [{ open: { link: demo } }]'),
+    scenario('access/locked', 'needs: [credentials]\nsteps: [{ open: { link: protected } }]'),
+    scenario('access/mine', 'needs: [credentials]\nsteps: [{ open: { link: demo } }]'),
+    scenario('probes/nokia', 'profiles: ["nokia-*"]\nsteps: [{ open: { link: demo } }]'),
+  ],
+  profiles: [plainProfile, { ...plainProfile, id: 'nokia-1' }],
+  target,
+  seed: 1,
+  startsAt: '2006-03-01T09:00:00.000Z',
+  scenarioGlobs: [],
+  profileGlob: undefined,
+}
+
+function plan(change: Partial<PlanInput> = {}): readonly string[] {
+  return planCases({ ...input, ...change }).map(({ id }) => id)
+}
+
+function complain(change: Partial<PlanInput>) {
+  try {
+    plan(change)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { code: error.code, message: error.message, hint: error.hint }
+  }
+  throw new TypeError('nobody complained')
+}
+
+describe('the plan of a run', () => {
+  it('has every scenario on every profile that it is for', () => {
+    expect(plan()).toEqual([
+      'install/fresh @ plain',
+      'install/fresh @ nokia-1',
+      'install/again @ plain',
+      'install/again @ nokia-1',
+      'report/late @ plain',
+      'report/late @ nokia-1',
+      'access/locked @ plain',
+      'access/locked @ nokia-1',
+      'access/mine @ plain',
+      'access/mine @ nokia-1',
+      'probes/nokia @ nokia-1',
+    ])
+  })
+
+  it.each([
+    ['one', ['install/fresh'], ['install/fresh @ plain']],
+    ['a folder', ['install/*'], ['install/fresh @ plain', 'install/again @ plain']],
+    ['all', ['**'], plan({ profileGlob: 'plain' })],
+    [
+      'several, each once',
+      ['install/*', '*/fresh'],
+      ['install/fresh @ plain', 'install/again @ plain'],
+    ],
+  ])('takes %s by glob', (_, scenarioGlobs, ids) => {
+    expect(plan({ scenarioGlobs, profileGlob: 'plain' })).toEqual(ids)
+  })
+
+  it('takes profiles by glob', () => {
+    expect(plan({ scenarioGlobs: ['install/fresh'], profileGlob: 'nokia-*' })).toEqual([
+      'install/fresh @ nokia-1',
+    ])
+  })
+
+  it.each([
+    [
+      { scenarioGlobs: ['instal/fresh'] },
+      'run/no-scenario',
+      'no scenario matches "instal/fresh"',
+      'Did you mean "install/fresh"?',
+    ],
+    [
+      { scenarioGlobs: ['install/fresh', 'zzz'] },
+      'run/no-scenario',
+      'no scenario matches "zzz"',
+      'See `ota list scenarios`.',
+    ],
+    [
+      { profileGlob: 'nokia-2' },
+      'run/no-profile',
+      'no profile matches "nokia-2"',
+      'Did you mean "nokia-1"?',
+    ],
+  ])('is refused where a glob selects nothing: %o', (change, code, message, hint) => {
+    expect(complain(change)).toEqual({ code, message, hint })
+  })
+})
+
+describe('a case that is not played', () => {
+  function whyNot(id: string, change: Partial<PlanInput> = {}) {
+    const cases = planCases({ ...input, scenarioGlobs: [id], profileGlob: 'plain', ...change })
+    return cases.map(({ notApplicable }) => notApplicable)
+  }
+
+  it('says which link is missing, and where it would stand', () => {
+    expect(whyNot('access/locked')).toEqual([
+      'the target has no such link: add links.protected to the target file',
+    ])
+  })
+
+  it('says that credentials are missing', () => {
+    expect(whyNot('access/mine')).toEqual([
+      'the target has no credentials: add credentials to the target file',
+    ])
+  })
+
+  it('says that the clock cannot be moved', () => {
+    expect(whyNot('report/late')).toEqual(['the clock of the target cannot be moved'])
+  })
+
+  it('is none where everything is there', () => {
+    const links = new Map([...target.links, ['protected', 'http://ota.test/p.jad'] as const])
+    const rich = { ...target, links, clock: true, credentials: { user: 'a', password: 'b' } }
+    expect(whyNot('**', { target: rich })).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+})
