@@ -1,3 +1,4 @@
+import type { PackageEvidence } from '../../evidence.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
 import { escapeText } from '../../../wire/escape.ts'
@@ -13,7 +14,7 @@ export default defineCheck({
     for (const found of context.evidence.packages) {
       if (found.parts.length > 1 || found.response.status === 206) continue
       const length = headerValue(found.response.headers, 'Content-Length')
-      const stated = found.descriptor?.value('MIDlet-Jar-Size') ?? String(found.octets.length)
+      const stated = statedSize(found) ?? String(found.octets.length)
       if (length === undefined) {
         yield fail(found, {
           actual: 'package without Content-Length',
@@ -29,3 +30,9 @@ export default defineCheck({
   },
   explain: `Nokia phones compare the header with MIDlet-Jar-Size before they read a single octet, and report 904 when it differs. Without it they cannot show progress either. Send the exact length.`,
 })
+
+/** A size that is no number is for descriptor/jar-size-syntax to tell. */
+function statedSize({ descriptor }: PackageEvidence): string | undefined {
+  const stated = descriptor?.value('MIDlet-Jar-Size')
+  return stated !== undefined && /^[0-9]+$/.test(stated) ? stated : undefined
+}

@@ -1,3 +1,5 @@
+import { parseVersion } from '../../../wire/version.ts'
+import type { DescriptorEvidence } from '../../evidence.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
 import { escapeText } from '../../../wire/escape.ts'
 import { attributeValue } from '../../../wire/attributes.ts'
@@ -19,7 +21,7 @@ export default defineCheck({
       const { descriptor } = found
       const manifest = found.jar.manifest?.main
       if (descriptor === undefined || manifest === undefined) continue
-      const differing = identityNames.find((name) => {
+      const differing = comparable(descriptor).find((name) => {
         const inManifest = attributeValue(manifest, name)
         const inDescriptor = descriptor.value(name)
         return inManifest !== undefined && inDescriptor !== undefined && inManifest !== inDescriptor
@@ -37,3 +39,9 @@ export default defineCheck({
   },
   explain: `They must be identical letter by letter, after the manifest is unfolded, or the installation ends with 905. A descriptor of an earlier build, and tools that fold one of the two, are the usual causes.`,
 })
+
+/** A version off the grammar is for descriptor/version-syntax to tell. */
+function comparable({ value }: DescriptorEvidence): readonly (typeof identityNames)[number][] {
+  const hasVersion = parseVersion(value('MIDlet-Version') ?? '') !== undefined
+  return identityNames.filter((name) => name !== 'MIDlet-Version' || hasVersion)
+}
