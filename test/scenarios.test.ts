@@ -1,0 +1,70 @@
+/**
+ * Every scenario on every profile against the embedded server. Golden traces: `npx node test/traces/write-traces.ts`
+ * writes them anew, to be read before they are committed.
+ */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { run } from '../src/index.ts'
+import type { CaseReport, RunResult } from '../src/index.ts'
+import { goldenScenarios, readGolden, tellScenario } from './traces/goldens.ts'
+
+const checksExercisedMin = 60
+const scenariosMin = 30
+
+let played: RunResult
+
+beforeAll(async () => {
+  played = await run({ seed: 7 })
+})
+
+/** What of a case is not as it is to be on a server that conforms. */
+function remarksOn({ id, verdict, reason, expectationMet, findings }: CaseReport) {
+  return [
+    ...(expectationMet ? [] : [`${id} did not get there: ${reason}`]),
+    ...(verdict === 'error' ? [`${id}: error: ${reason}`] : []),
+    ...findings
+      .filter(
+        (finding) =>
+          finding.verdict === 'fail' ||
+          finding.verdict === 'error' ||
+          (finding.verdict === 'inconclusive' && finding.level === 'must'),
+      )
+      .map(({ check, verdict: found, reason: why }) => `${id}: ${check}: ${found}: ${why}`),
+  ]
+}
+
+describe('the embedded server', () => {
+  it('lets every scenario come to its end on every phone, and breaks no clause', () => {
+    expect(played.report.cases.flatMap(remarksOn)).toEqual([])
+    expect(played.report.verdict).toBe('pass')
+  })
+
+  it('is asked everything that can be asked of a server', () => {
+    const { checks, cases } = played.report
+    const idle = checks.filter(({ exercised }) => exercised === 0).map(({ check }) => check)
+    expect(idle).toEqual([])
+    expect(played.report.exercised).toBeGreaterThanOrEqual(checksExercisedMin)
+    expect(new Set(cases.map(({ scenario }) => scenario)).size).toBeGreaterThanOrEqual(scenariosMin)
+  })
+
+  it('is played again, case by case, with the same traces', async () => {
+    const again = await run({ seed: 7, profile: 'midp2-plain' })
+    const hashes = ({ report }: RunResult) =>
+      report.cases
+        .filter(({ profile }) => profile === 'midp2-plain')
+        .map(({ id, traceHash }) => `${id} ${traceHash}`)
+    expect(hashes(again)).toEqual(hashes(played))
+  })
+
+  it('gives one trace hash for one seed and one beginning', async () => {
+    const options = { scenarios: ['install/*'], profile: 'midp2-plain', seed: 7 }
+    const { report } = await run(options)
+    expect((await run(options)).report.traceHash).toBe(report.traceHash)
+    expect((await run({ ...options, seed: 8 })).report.traceHash).not.toBe(report.traceHash)
+  })
+})
+
+describe('the trace of', () => {
+  it.each(goldenScenarios)('%s is as it is written down', async (scenario) => {
+    expect(tellScenario(played, scenario)).toBe(await readGolden(scenario))
+  })
+})
