@@ -28,7 +28,10 @@ export async function loadCatalogue<T>(
     .toSorted()
   const entries = await Promise.all(
     files.map(async (file): Promise<Entry<T>> => {
-      const id = relative(root, file).split(sep).join('/').replace(/\.[jt]s$/, '')
+      const id = relative(root, file)
+        .split(sep)
+        .join('/')
+        .replace(/\.[jt]s$/, '')
       const { default: value }: { default?: unknown } = await import(pathToFileURL(file).href)
       if (!isShape(value)) {
         throw new HarnessFault('catalogue/shape', `${file} does not export what its folder holds`)

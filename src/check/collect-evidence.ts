@@ -2,7 +2,6 @@ import { WireError } from '../errors.ts'
 import type { Exchange, EventOf, Purpose, RecordedResponse, TraceEvent } from '../trace/events.ts'
 import type { TraceEventType } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
-import { attributeValue } from '../wire/attributes.ts'
 import { headerValue } from '../wire/http-fields.ts'
 import { resolveUrl } from '../wire/http-url.ts'
 import type { Descriptor } from '../wire/jad.ts'
@@ -117,7 +116,11 @@ function viewDescriptor(exchange: Exchange): readonly DescriptorEvidence[] {
   if (response === undefined) return []
   const mediaType = once(() => mediaTypeOf(response))
   const descriptor = once(() => readDescriptor(response, mediaType()))
-  const value = (name: string): string | undefined => attributeValue(descriptor().attributes, name)
+  // Where names repeat, the last one counts, as in `attributeValue`.
+  const values = once(
+    () => new Map(descriptor().attributes.map(({ name, value: text }) => [name, text])),
+  )
+  const value = (name: string): string | undefined => values().get(name)
   const jarUrl = once(() => {
     const reference = value('MIDlet-Jar-URL')
     return reference === undefined ? undefined : resolveUrl(exchange.request.url, reference)

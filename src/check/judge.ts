@@ -33,33 +33,35 @@ function judgeOne(entry: Entry<Check>, context: CheckContext): readonly Finding[
   const { value: check } = entry
   try {
     if (!check.applies(context)) return notApplicable(entry)
-    const judgements = [...bounded(check.judge(context))]
-    return fold(entry, judgements)
+    return fold(entry, gather(check.judge(context)))
   } catch (error) {
     return [findingOf(entry, 'error', describe(error))]
   }
 }
 
-function* bounded(judgements: Iterable<Judgement>): Iterable<Judgement> {
-  let count = 0
+function gather(judgements: Iterable<Judgement>): readonly Judgement[] {
+  const gathered: Judgement[] = []
   for (const judgement of judgements) {
-    count += 1
-    if (count > judgementsMax) {
+    gathered.push(judgement)
+    if (gathered.length > judgementsMax) {
       throw new HarnessFault('check/judgements', `Reached judgementsMax of ${judgementsMax}`)
     }
-    yield judgement
   }
+  return gathered
 }
 
 function fold(entry: Entry<Check>, judgements: readonly Judgement[]): readonly Finding[] {
-  const failures = judgements.filter(({ verdict }) => verdict === 'fail')
-  if (failures.length > 0) return tell(entry, failures)
+  if (judgements.some(({ verdict }) => verdict === 'fail')) {
+    return tell(
+      entry,
+      judgements.filter(({ verdict }) => verdict === 'fail'),
+    )
+  }
   const told =
     judgements.find(({ verdict }) => verdict === 'inconclusive') ??
     judgements.find(({ verdict }) => verdict === 'review') ??
     judgements[0]
-  if (told === undefined) return notApplicable(entry)
-  return [fromJudgement(entry, told)]
+  return told === undefined ? notApplicable(entry) : [fromJudgement(entry, told)]
 }
 
 function tell(entry: Entry<Check>, failures: readonly Judgement[]): readonly Finding[] {
@@ -76,19 +78,22 @@ function tell(entry: Entry<Check>, failures: readonly Judgement[]): readonly Fin
 }
 
 function fromJudgement(entry: Entry<Check>, judgement: Judgement): Finding {
-  const { verdict, reason, ...evidence } = judgement
-  return { ...findingOf(entry, verdict, reason), ...evidence }
+  return { ...absenceOf(entry), ...judgement }
 }
 
-/** The same for every trace: most checks have nothing to judge in most traces. */
-const absences = new WeakMap<Check, readonly Finding[]>()
+/** What every finding of a check says; the same for every trace, and most checks have nothing to judge in most of them. */
+const absences = new WeakMap<Check, Finding>()
 
-function notApplicable(entry: Entry<Check>): readonly Finding[] {
+function absenceOf(entry: Entry<Check>): Finding {
   const known = absences.get(entry.value)
   if (known !== undefined) return known
-  const made = [findingOf(entry, 'not-applicable', entry.value.absent)]
+  const made = findingOf(entry, 'not-applicable', entry.value.absent)
   absences.set(entry.value, made)
   return made
+}
+
+function notApplicable(entry: Entry<Check>): readonly Finding[] {
+  return [absenceOf(entry)]
 }
 
 function findingOf(entry: Entry<Check>, verdict: Verdict, reason: string): Finding {

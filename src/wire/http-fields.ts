@@ -9,13 +9,18 @@ export type Field = readonly [name: string, value: string]
 /** Value of the first field of this name, in any case of letters. */
 export function headerValue(headers: readonly Field[], name: string): string | undefined {
   const wanted = name.toLowerCase()
-  return headers.find(([given]) => given.toLowerCase() === wanted)?.[1]
+  return headers.find(([given]) => isNamed(given, wanted))?.[1]
+}
+
+/** The length tells most names apart before any letter is looked at. */
+function isNamed(given: string, wanted: string): boolean {
+  return given.length === wanted.length && given.toLowerCase() === wanted
 }
 
 /** Values of every field of this name, in order. */
 export function headerValues(headers: readonly Field[], name: string): readonly string[] {
   const wanted = name.toLowerCase()
-  return headers.filter(([given]) => given.toLowerCase() === wanted).map(([, value]) => value)
+  return headers.filter(([given]) => isNamed(given, wanted)).map(([, value]) => value)
 }
 
 /** Characters of a field value beyond which it is not read. */
