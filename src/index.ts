@@ -23,7 +23,7 @@ import type { Target } from './target/target.ts'
 import { DataError } from './errors.ts'
 import type { Trace } from './trace/trace.ts'
 
-export { defineCheck } from './check/check.ts'
+export { defineCheck, fail, inconclusive, pass, review } from './check/check.ts'
 export { defineQuirk } from './handset/behaviour.ts'
 export { createHandset } from './handset/handset.ts'
 export { defineStep } from './scenario/step.ts'

@@ -44,5 +44,3 @@ export const packageChanges = {
     return padded
   },
 } as const
-
-export type PackageChange = keyof typeof packageChanges

@@ -209,12 +209,12 @@ function explore(machine: AnyStateMachine, { input, outputs, events }: Walk, cov
     limit: 20_000,
     serializeState: ({ value, context }: AnyMachineSnapshot) =>
       `${JSON.stringify(value)} ${JSON.stringify(context, decidingFields)}`,
-    events: (state: AnyMachineSnapshot) => {
-      const asker = askerIn(state.value)
+    events: ({ value }: AnyMachineSnapshot) => {
+      const at: At = value
       // A child that asks waits for the answer: it does not end meanwhile.
-      return state.value.attention === 'prompting'
+      return at.attention === 'prompting'
         ? events
-        : [...events, ...asker, ...outcomesOf(machine, outputs)]
+        : [...events, ...askerIn(at), ...outcomesOf(machine, outputs)]
     },
   })
   const steps: readonly Walked[] = Object.values(map)
@@ -225,8 +225,14 @@ function explore(machine: AnyStateMachine, { input, outputs, events }: Walk, cov
   }))
 }
 
+/** Where the root is, region by region. */
+interface At {
+  readonly work?: string
+  readonly attention?: string
+}
+
 /** Only a child at work asks the user something. */
-function askerIn({ work }: { readonly work?: string }): readonly AnyEventObject[] {
+function askerIn({ work }: At): readonly AnyEventObject[] {
   const asker = { discovering: 'discovery', installing: 'installer', managing: 'app-manager' }[
     work ?? ''
   ]
