@@ -47,9 +47,8 @@ function* judgeManifest(
 ): Iterable<Judgement> {
   const inside = packageOf(context, found)
   const main = inside?.jar.manifest?.main
-  if (inside === undefined) {
-    yield inconclusive(found, `The descriptor has no ${name}, and its package was not fetched.`)
-  } else if (main === undefined) {
+  if (inside === undefined) return
+  if (main === undefined) {
     yield inconclusive(found, `blocked by package/readable-archive: no manifest to find ${name} in`)
   } else if (!main.some((attribute) => attribute.name === name && attribute.value !== '')) {
     yield fail(found, {
