@@ -261,3 +261,32 @@ describe('a defect of ours', () => {
     expect(world.faults).toEqual([defect])
   })
 })
+
+describe('coverage', () => {
+  it('is told when it goes and when it comes, once', async () => {
+    const world = openHandset()
+    world.handset.powerOn()
+    for (const covered of [true, false, false, true, true]) {
+      world.handset.setCoverage(covered)
+      await world.rest()
+    }
+    expect(world.events).toMatchObject([
+      { type: 'power.changed', on: true },
+      { type: 'coverage.changed', covered: false },
+      { type: 'coverage.changed', covered: true },
+    ])
+  })
+
+  it('that was lost with the battery out is told when it comes back', async () => {
+    const world = openHandset()
+    world.handset.setCoverage(false)
+    world.handset.powerOn()
+    world.handset.send(open)
+    await world.rest()
+    world.handset.setCoverage(true)
+    await world.rest()
+    expect(world.told()).toContain('link.opened')
+    expect(world.sent()).toEqual([])
+    expect(world.events.at(-1)).toMatchObject({ type: 'coverage.changed', covered: true })
+  })
+})
