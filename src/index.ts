@@ -129,24 +129,27 @@ async function readVersion(): Promise<string> {
 }
 
 async function openWorld(theCase: Case, options: RunOptions): Promise<World> {
-  const { profile, scenario, target, startsAt } = theCase
-  const storage = createMemoryStorage(scenario.phone.freeBytes ?? profile.limits.storageBytes)
-  const wall = options.clock === 'wall' ? new WallClock() : undefined
-  const clock = wall ?? new VirtualClock()
-  const replyTimeoutMs = options.replyTimeoutMs
-  if (target.embedded) {
-    return openEmbeddedWorld({ clock, storage, startsAt, fault: options.fault, replyTimeoutMs })
+  if (options.clock !== 'wall') return openOn(new VirtualClock(), theCase, options)
+  const clock = new WallClock()
+  const world = await openOn(clock, theCase, options)
+  return {
+    ...world,
+    async close() {
+      clock.close()
+      await world.close()
+    },
   }
+}
+
+async function openOn(
+  clock: World['clock'],
+  { profile, scenario, target, startsAt }: Case,
+  { fault, replyTimeoutMs }: RunOptions,
+): Promise<World> {
+  const storage = createMemoryStorage(scenario.phone.freeBytes ?? profile.limits.storageBytes)
+  if (target.embedded) return openEmbeddedWorld({ clock, storage, startsAt, fault, replyTimeoutMs })
   const http = createHttpUndici(
     replyTimeoutMs === undefined ? {} : { limits: { idleMsMax: replyTimeoutMs } },
   )
-  return {
-    clock,
-    http,
-    storage,
-    async close() {
-      wall?.close()
-      await http.close()
-    },
-  }
+  return { clock, http, storage, close: () => http.close() }
 }
