@@ -1,27 +1,59 @@
 /** Requests for packages, and in what they differ from the plain one. */
-import type { Exchange, RecordedResponse } from '../trace/events.ts'
+import type { Exchange, FailureCause, RecordedResponse } from '../trace/events.ts'
+import { escapeText } from '../wire/escape.ts'
 import { headerValue } from '../wire/http-fields.ts'
-import type { CheckContext } from './check.ts'
+import { type CheckContext, fail, inconclusive, type Judgement, pass } from './check.ts'
 import type { DescriptorEvidence } from './evidence.ts'
 
 export type Answered = Exchange & { readonly response: RecordedResponse }
 
-/** Requests for packages that went to the target as the phone meant them. */
+/** Failures on the wire that are the target's doing. */
+const brokenCauses: ReadonlySet<FailureCause> = new Set<FailureCause>([
+  'reset',
+  'truncated',
+  'refused',
+  'timeout',
+  'malformed',
+])
+
+/** Requests that should have led to a package: neither probes nor made with wrong credentials on purpose. */
 export function packageFetches({ evidence }: CheckContext): readonly Exchange[] {
-  return evidence.exchanges('package').filter(({ probe }) => probe === undefined)
+  return evidence
+    .exchanges('package')
+    .filter(({ probe, credentials }) => probe === undefined && credentials !== 'wrong')
 }
 
 export function isAnswered(exchange: Exchange): exchange is Answered {
   return exchange.response !== undefined && exchange.failure === undefined
 }
 
-/** Answers that belong to the way and not to its end: challenges, redirects, a busy server. */
-export function isInterim({ response: { status } }: Answered): boolean {
-  return status === 401 || status === 407 || status === 503 || (status >= 300 && status < 400)
+/** Answered with the package or a part of it. */
+export function isGiven(exchange: Exchange): exchange is Answered {
+  const status = exchange.response?.status
+  return isAnswered(exchange) && (status === 200 || status === 206)
 }
 
-export function isWhole({ response: { status } }: Answered): boolean {
-  return status === 200 || status === 206
+/**
+ * How the target failed to give the package: `status 404`, `reset (…)`. None where it gave it, where its answer belongs to
+ * the way and not to its end, and where the transfer was stopped by somebody else.
+ */
+export function refusalOf(exchange: Exchange): string | undefined {
+  const { failure, response } = exchange
+  if (failure !== undefined) {
+    return isBroken(exchange) ? `${failure.cause} (${escapeText(failure.detail, 100)})` : undefined
+  }
+  const isFinal = response !== undefined && !isInterim(response) && !isGiven(exchange)
+  return isFinal ? `status ${response.status}` : undefined
+}
+
+/** Challenges, redirects, a server that says when it will be free. */
+function isInterim({ status, headers }: RecordedResponse): boolean {
+  if (status === 503) return headerValue(headers, 'Retry-After') !== undefined
+  return status === 401 || status === 407 || (status >= 300 && status < 400)
+}
+
+function isBroken({ failure }: Exchange): boolean {
+  return failure !== undefined && brokenCauses.has(failure.cause)
 }
 
 /** The latest descriptor that named this URL. */
@@ -45,25 +77,61 @@ export function hasLongAccept({ request }: Exchange): boolean {
   )
 }
 
-/** Fetched before from the same URL, and whole. */
+/** Given out before from the same URL, as far as the target could know, even if the transfer was stopped. */
 export function isRepeated(context: CheckContext, { seq, request }: Exchange): boolean {
   return packageFetches(context).some(
     (other) =>
-      other.seq < seq && other.request.url === request.url && other.response?.status === 200,
+      other.seq < seq &&
+      other.request.url === request.url &&
+      other.response?.status === 200 &&
+      !isBroken(other),
   )
 }
 
+export function hasRange({ request }: Exchange): boolean {
+  return headerValue(request.headers, 'Range') !== undefined
+}
+
+/** Asked for in the usual manner, for the first time or again. */
+export function isUsual(context: CheckContext, exchange: Exchange): boolean {
+  return !hasLongAccept(exchange) && !hasRange(exchange) && !hasOtherAgent(context, exchange)
+}
+
+/** Asked for in the usual manner and for the first time. */
 export function isPlain(context: CheckContext, exchange: Exchange): boolean {
-  const isUnusual =
-    hasLongAccept(exchange) || headerValue(exchange.request.headers, 'Range') !== undefined
-  return !isUnusual && !hasOtherAgent(context, exchange) && !isRepeated(context, exchange)
+  return isUsual(context, exchange) && !isRepeated(context, exchange)
 }
 
 /** A plain fetch that was answered with the package. */
 export function findPlain(context: CheckContext): Exchange | undefined {
-  return packageFetches(context).find(
-    (exchange) => exchange.response?.status === 200 && isPlain(context, exchange),
-  )
+  return packageFetches(context).find((exchange) => isGiven(exchange) && isPlain(context, exchange))
+}
+
+/**
+ * Judges requests in an unusual manner: each must be given the package, as the plain request was. Without a plain request
+ * that was given it, a refusal says nothing about the manner.
+ *
+ * @param manner in the words of a finding: `a long Accept list`
+ */
+export function* judgeManner(
+  context: CheckContext,
+  manner: string,
+  exchanges: readonly Exchange[],
+): Iterable<Judgement> {
+  const plain = findPlain(context)
+  for (const exchange of exchanges) {
+    const refusal = refusalOf(exchange)
+    if (isGiven(exchange)) yield pass(exchange, `status ${exchange.response.status} for ${manner}`)
+    else if (refusal !== undefined && plain === undefined) {
+      yield inconclusive(exchange, `blocked by package/available: ${refusal}`)
+    } else if (refusal !== undefined) {
+      yield fail(exchange, {
+        actual: `${refusal} for ${manner}`,
+        expected: 'the package, as without it',
+        ...(plain && { cause: plain }),
+      })
+    }
+  }
 }
 
 function agentOf({ request }: Exchange): string | undefined {

@@ -1,16 +1,6 @@
-import { defineCheck, fail, pass } from '../../check.ts'
+import { type CheckContext, defineCheck, fail, pass } from '../../check.ts'
 import { escapeText } from '../../../wire/escape.ts'
-import { isAnswered, isInterim, isPlain, isWhole, packageFetches } from '../../package-fetches.ts'
-import type { CheckContext } from '../../check.ts'
-import type { FailureCause } from '../../../trace/events.ts'
-
-const brokenCauses: ReadonlySet<FailureCause> = new Set<FailureCause>([
-  'reset',
-  'truncated',
-  'refused',
-  'timeout',
-  'malformed',
-])
+import { isGiven, isPlain, packageFetches, refusalOf } from '../../package-fetches.ts'
 
 const plainFetches = (context: CheckContext) =>
   packageFetches(context).filter((exchange) => isPlain(context, exchange))
@@ -24,20 +14,11 @@ export default defineCheck({
   absent: 'no package was asked for',
   *judge(context) {
     for (const exchange of plainFetches(context)) {
-      const { response, failure } = exchange
       const url = escapeText(exchange.request.url, 100)
-      if (failure !== undefined && brokenCauses.has(failure.cause)) {
-        yield fail(exchange, {
-          actual: `${failure.cause} at ${url}: ${failure.detail}`,
-          expected: 'the package',
-        })
-      } else if (isAnswered(exchange) && !isInterim(exchange)) {
-        yield isWhole(exchange)
-          ? pass(exchange, `${response?.status} at ${url}`)
-          : fail(exchange, {
-              actual: `status ${response?.status} at ${url}`,
-              expected: 'status 200',
-            })
+      const refusal = refusalOf(exchange)
+      if (isGiven(exchange)) yield pass(exchange, `status ${exchange.response.status} at ${url}`)
+      else if (refusal !== undefined) {
+        yield fail(exchange, { actual: `${refusal} at ${url}`, expected: 'status 200' })
       }
     }
   },

@@ -23,18 +23,19 @@ export default defineCheck({
   clause: 'MIDP2-OTA-JAR-08',
   title: 'Every class and icon of a MIDlet is in the package',
   applies: ({ evidence }) => evidence.packages.some(({ jar }) => jar.readable),
-  absent: 'no readable package was sent',
+  absent: 'no readable package was sent that names MIDlets',
   *judge(context) {
     for (const found of context.evidence.packages) {
       if (!found.jar.readable) continue
-      const missing = filesOf(found).find(
-        (file) => !found.jar.entries.some(({ name }) => name === file),
-      )
+      const files = filesOf(found)
+      if (files.length === 0) continue
+      const missing = files.find((file) => !found.jar.entries.some(({ name }) => name === file))
       yield missing === undefined
-        ? pass(found, `${filesOf(found).length} files of MIDlets are there`)
+        ? pass(found, `${files.length} files of MIDlets are there`)
         : fail(found, {
             actual: `package without ${escapeText(missing, 100)}`,
             expected: 'every class and icon that MIDlet-<n> names',
+            ...(found.descriptor && { cause: found.descriptor }),
           })
     }
   },

@@ -1,20 +1,23 @@
-import { defineCheck, fail, pass } from '../../check.ts'
-import type { CheckContext } from '../../check.ts'
+import { type CheckContext, defineCheck, fail, pass } from '../../check.ts'
+import { jadMediaType, jarMediaTypes, parseMediaType } from '../../../wire/media-types.ts'
+import { escapeText } from '../../../wire/escape.ts'
+import { headerValue } from '../../../wire/http-fields.ts'
+import { isGiven, refusalOf } from '../../package-fetches.ts'
+import type { Exchange } from '../../../trace/events.ts'
 
-/** Links that an earlier descriptor named as its package, or that are called like one. */
+/** Links that an earlier descriptor named as its package, that are called like one, or that gave one. */
 const direct = ({ evidence }: CheckContext) =>
   evidence
     .exchanges('descriptor')
     .filter(
-      ({ seq, request, failure }) =>
-        failure?.cause !== 'cancelled' &&
-        (isCalledPackage(request.url) ||
-          evidence.descriptors.some((one) => one.seq < seq && one.jarUrl === request.url)),
+      (exchange) =>
+        exchange.probe === undefined &&
+        (/\.jar$/i.test(new URL(exchange.request.url).pathname) ||
+          hasJarType(exchange) ||
+          evidence.descriptors.some(
+            ({ seq, jarUrl }) => seq < exchange.seq && jarUrl === exchange.request.url,
+          )),
     )
-
-function isCalledPackage(url: string): boolean {
-  return /\.jar$/i.test(new URL(url).pathname)
-}
 
 export default defineCheck({
   row: 'S48',
@@ -25,16 +28,34 @@ export default defineCheck({
   absent: 'no package was opened as a link',
   *judge(context) {
     for (const exchange of direct(context)) {
-      const { response, failure } = exchange
-      if (response === undefined || response.status >= 500) {
-        const seen =
-          response === undefined ? (failure?.detail ?? 'no answer') : `status ${response.status}`
+      const refusal = refusalOf(exchange)
+      const isPageInstead = isGiven(exchange) && isPage(exchange)
+      if (isPageInstead || (refusal !== undefined && !refusal.startsWith('status 4'))) {
+        const seen = refusal ?? `a page (${escapeText(essenceOf(exchange) ?? '', 40)})`
         yield fail(exchange, {
           actual: `${seen} for a package without its descriptor`,
-          expected: '200, or a status of the 400s',
+          expected: 'the package, or a status of the 400s',
         })
-      } else yield pass(exchange, `status ${response.status} for a package without its descriptor`)
+      } else if (refusal !== undefined) yield pass(exchange, `clearly refused: ${refusal}`)
+      else if (isGiven(exchange)) yield pass(exchange, 'the package, without its descriptor')
     }
   },
   explain: `Users forward links to packages, and phones then skip the descriptor. A server that falls over because it misses its session leaves them without an explanation. Give out the package, or answer 403 or 404.`,
 })
+
+function hasJarType(exchange: Exchange): boolean {
+  return jarMediaTypes.some((type) => type === essenceOf(exchange))
+}
+
+/** A page for people, where a phone waits for a package. A descriptor in its place is as good as the package. */
+function isPage(exchange: Exchange): boolean {
+  const essence = essenceOf(exchange)
+  const [first, second] = exchange.response?.body ?? []
+  const isArchive = first === 0x50 && second === 0x4b
+  return !isArchive && essence?.startsWith('text/') === true && essence !== jadMediaType
+}
+
+function essenceOf({ response }: Exchange): string | undefined {
+  const label = response && headerValue(response.headers, 'Content-Type')
+  return label === undefined ? undefined : parseMediaType(label)?.essence
+}

@@ -1,12 +1,14 @@
 import { defineCheck, fail, pass } from '../../check.ts'
 
+/** JTWI, minimum sizes. */
 const jtwiBytes = 64 * 1024
+/** MSA, minimum sizes. */
 const msaBytes = 300 * 1024
 
 export default defineCheck({
   row: 'S46',
   level: 'should',
-  clause: 'FIELD-JAR-SIZE',
+  clause: 'FIELD-JAR-SIZE-MSA',
   title: 'The package has at most 300 KB',
   applies: ({ evidence }) => evidence.packages.length > 0,
   absent: 'no package was sent',

@@ -1,16 +1,15 @@
-import { defineCheck, fail, pass } from '../../check.ts'
-import {
-  descriptorOf,
-  isAnswered,
-  isInterim,
-  isWhole,
-  packageFetches,
-} from '../../package-fetches.ts'
-import type { CheckContext } from '../../check.ts'
+import { type CheckContext, defineCheck, fail, inconclusive, pass } from '../../check.ts'
+import { descriptorOf, isGiven, isPlain, packageFetches, refusalOf } from '../../package-fetches.ts'
+import { escapeText } from '../../../wire/escape.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
 
+/** Which way a package would be missing with a cookie, too. */
+const goneStatuses: readonly string[] = ['status 404', 'status 410']
+
 const afterDescriptor = (context: CheckContext) =>
-  packageFetches(context).filter((exchange) => descriptorOf(context, exchange) !== undefined)
+  packageFetches(context).filter(
+    (exchange) => descriptorOf(context, exchange) !== undefined && isPlain(context, exchange),
+  )
 
 export default defineCheck({
   row: 'S47',
@@ -21,17 +20,18 @@ export default defineCheck({
   absent: 'no package was asked for after its descriptor',
   *judge(context) {
     for (const exchange of afterDescriptor(context)) {
-      if (!isAnswered(exchange) || isInterim(exchange)) continue
-      const { status } = exchange.response
       const descriptor = descriptorOf(context, exchange)
       const cookie = descriptor && headerValue(descriptor.response.headers, 'Set-Cookie')
-      if (isWhole(exchange)) yield pass(exchange, `status ${status} without any cookie`)
-      else if (descriptor !== undefined && cookie !== undefined) {
-        yield fail(exchange, {
-          actual: `status ${status} without the cookie of the descriptor`,
-          expected: 'status 200',
-          cause: descriptor,
-        })
+      const refusal = refusalOf(exchange)
+      if (isGiven(exchange)) yield pass(exchange, 'given without any cookie')
+      else if (descriptor !== undefined && cookie !== undefined && refusal !== undefined) {
+        yield !refusal.startsWith('status') || goneStatuses.includes(refusal)
+          ? inconclusive(exchange, `blocked by package/available: ${refusal}`)
+          : fail(exchange, {
+              actual: `${refusal} without the cookie "${escapeText(cookie, 60)}"`,
+              expected: 'the package',
+              cause: descriptor,
+            })
       }
     }
   },

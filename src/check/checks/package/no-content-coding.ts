@@ -1,6 +1,7 @@
 import { defineCheck, fail, pass } from '../../check.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
 import { escapeText } from '../../../wire/escape.ts'
+import { isCoded } from '../../legible-descriptors.ts'
 
 export default defineCheck({
   row: 'S33',
@@ -13,9 +14,9 @@ export default defineCheck({
     for (const found of context.evidence.packages) {
       const coding = headerValue(found.response.headers, 'Content-Encoding')
       const isAsked = headerValue(found.exchange.request.headers, 'Accept-Encoding') !== undefined
-      yield coding !== undefined && !/^\s*(identity)?\s*$/i.test(coding) && !isAsked
+      yield isCoded(found) && !isAsked
         ? fail(found, {
-            actual: `Content-Encoding "${escapeText(coding, 40)}" that nobody asked for`,
+            actual: `Content-Encoding "${escapeText(coding ?? '', 40)}" that nobody asked for`,
             expected: 'none',
           })
         : pass(found, 'no content coding')

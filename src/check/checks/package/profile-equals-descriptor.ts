@@ -1,41 +1,59 @@
-import { defineCheck, fail, pass } from '../../check.ts'
+import { type CheckContext, defineCheck, fail, type Judgement, pass } from '../../check.ts'
+import { attributeValue, splitProfiles } from '../../../wire/attributes.ts'
 import { escapeText } from '../../../wire/escape.ts'
-import { attributeValue } from '../../../wire/attributes.ts'
+import type { PackageEvidence } from '../../evidence.ts'
 
 const platformNames = ['MicroEdition-Profile', 'MicroEdition-Configuration'] as const
+
+/** Packages whose promises are known, and those that came without a descriptor and speak for themselves. */
+const judged = ({ evidence }: CheckContext) =>
+  evidence.packages.filter(
+    ({ jar, descriptor, exchange }) =>
+      jar.manifest !== undefined && (descriptor !== undefined || exchange.purpose === 'descriptor'),
+  )
 
 export default defineCheck({
   row: 'S40',
   level: 'must',
   clause: 'PKG21-PROFILES',
-  title: 'Profile and configuration are stated, and the same in descriptor and manifest',
-  applies: ({ evidence }) =>
-    evidence.packages.some(({ jar }) => jar.manifest !== undefined && jar.readable),
-  absent: 'no readable package was sent',
+  title: 'Profile and configuration of the package are those its descriptor promises',
+  applies: (context) => judged(context).length > 0,
+  absent: 'no package with a manifest was sent after its descriptor or without any',
   *judge(context) {
-    for (const found of context.evidence.packages) {
-      const manifest = found.jar.manifest?.main
-      if (manifest === undefined || !found.jar.readable) continue
-      for (const name of platformNames) {
-        const inManifest = attributeValue(manifest, name)
-        const inDescriptor = found.descriptor?.value(name)
-        if (inManifest === undefined && inDescriptor === undefined) {
-          yield fail(found, {
-            actual: `no ${name} anywhere`,
-            expected: 'one in the descriptor or the manifest',
-          })
-        } else if (
-          inManifest !== undefined &&
-          inDescriptor !== undefined &&
-          inManifest !== inDescriptor
-        ) {
-          yield fail(found, {
-            actual: `${name} "${escapeText(inManifest, 60)}" in the manifest`,
-            expected: `"${escapeText(inDescriptor, 60)}", as in the descriptor`,
-          })
-        } else yield pass(found, `${name} ${inManifest ?? inDescriptor}`)
-      }
+    for (const found of judged(context)) {
+      for (const name of platformNames) yield* compare(found, name)
     }
   },
   explain: `A phone decides by the descriptor whether it can run the suite, and again by the manifest after the download: where they differ, users pay for a package that is then refused with 908. Without them anywhere it is refused with 907.`,
 })
+
+/** What stands in one of the two only is in force; a name that stands in neither is for descriptor/midlet-entries. */
+function* compare(
+  { seq, jar, descriptor }: PackageEvidence,
+  name: (typeof platformNames)[number],
+): Iterable<Judgement> {
+  const inside = attributeValue(jar.manifest?.main ?? [], name)
+  if (descriptor === undefined) {
+    yield inside === undefined
+      ? fail({ seq }, { actual: `manifest without ${name}`, expected: 'one, without a descriptor' })
+      : pass({ seq }, `${name} ${escapeText(inside, 60)}, without a descriptor`)
+    return
+  }
+  const promised = descriptor.value(name)
+  if (inside === undefined && promised === undefined) return
+  yield inside === undefined || promised === undefined || isSameList(inside, promised)
+    ? pass({ seq }, `${name} ${escapeText(inside ?? promised ?? '', 60)}`)
+    : fail(
+        { seq },
+        {
+          actual: `${name} "${escapeText(inside, 60)}" in the manifest`,
+          expected: `"${escapeText(promised, 60)}", as in the descriptor`,
+          cause: descriptor,
+        },
+      )
+}
+
+function isSameList(one: string, other: string): boolean {
+  const sorted = (list: string) => splitProfiles(list).toSorted().join(' ')
+  return sorted(one) === sorted(other)
+}

@@ -2,14 +2,14 @@ import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
 import type { PackageEvidence } from '../../evidence.ts'
 
-/** Whole packages of one URL, each with the first of it. */
+/** Whole packages of one URL and of one stated size, each with the first of them: a new descriptor may offer a new package. */
 function pairs({
   evidence: { packages },
 }: CheckContext): readonly (readonly [PackageEvidence, PackageEvidence])[] {
   return packages.flatMap((other, index) => {
     const one = packages
       .slice(0, index)
-      .find(({ exchange }) => exchange.request.url === other.exchange.request.url)
+      .find((one) => urlOf(one) === urlOf(other) && sizeOf(one) === sizeOf(other))
     return one === undefined ? [] : [[one, other] as const]
   })
 }
@@ -35,3 +35,11 @@ export default defineCheck({
   },
   explain: `Phones fetch a package again after a lost connection, and in ranges; octets that change in between make an archive that is none. A stamp for each download also breaks size and signature. Put it into the descriptor.`,
 })
+
+function urlOf({ exchange }: PackageEvidence): string {
+  return exchange.request.url
+}
+
+function sizeOf({ descriptor }: PackageEvidence): string | undefined {
+  return descriptor?.value('MIDlet-Jar-Size')
+}

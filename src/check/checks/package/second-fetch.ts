@@ -1,15 +1,10 @@
-import { defineCheck, fail, pass } from '../../check.ts'
-import {
-  isAnswered,
-  isInterim,
-  isRepeated,
-  isWhole,
-  packageFetches,
-} from '../../package-fetches.ts'
-import type { CheckContext } from '../../check.ts'
+import { type CheckContext, defineCheck, fail, pass } from '../../check.ts'
+import { isGiven, isRepeated, isUsual, packageFetches, refusalOf } from '../../package-fetches.ts'
 
 const again = (context: CheckContext) =>
-  packageFetches(context).filter((exchange) => isRepeated(context, exchange))
+  packageFetches(context).filter(
+    (exchange) => isRepeated(context, exchange) && isUsual(context, exchange),
+  )
 
 export default defineCheck({
   row: 'S44',
@@ -20,11 +15,11 @@ export default defineCheck({
   absent: 'no package was fetched twice',
   *judge(context) {
     for (const exchange of again(context)) {
-      if (!isAnswered(exchange) || isInterim(exchange)) continue
-      const { status } = exchange.response
-      yield isWhole(exchange)
-        ? pass(exchange, `status ${status} the second time`)
-        : fail(exchange, { actual: `status ${status} the second time`, expected: 'status 200' })
+      const refusal = refusalOf(exchange)
+      if (isGiven(exchange)) yield pass(exchange, `status ${exchange.response.status} once more`)
+      else if (refusal !== undefined) {
+        yield fail(exchange, { actual: `${refusal} the second time`, expected: 'status 200' })
+      }
     }
   },
   explain: `A link that is spent by its first use fails phones that fetch again after a prompt, a lost connection or a range. Users pay twice and get nothing. Let the link live as long as the session.`,
