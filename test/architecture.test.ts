@@ -6,11 +6,12 @@ import { bans } from './architecture/bans.table.ts'
 import { keepDoors } from './architecture/doors.ts'
 import { doors } from './architecture/doors.table.ts'
 import { namesAndSizes } from './architecture/names-and-sizes.ts'
+import { keepEverybodyEqual } from './architecture/nobody-is-special.ts'
 import { repositoryFiles, sourceFile } from './architecture/source-file.ts'
 import { generatedFiles } from './generated-files.ts'
 
-const rules = [keepDoors(doors), ...bans.map(keepBan), ...namesAndSizes]
 const files = repositoryFiles()
+const rules = [keepDoors(doors), ...bans.map(keepBan), ...namesAndSizes, keepEverybodyEqual(files)]
 
 describe.each(rules)('$name', (rule) => {
   test.each(rule.broken)('%s is told from its broken example %j', (path, text) => {
