@@ -25,7 +25,7 @@ export function joinRanges(fetches: readonly Exchange[]): readonly WholePackage[
       wholes.push({ exchange, response, parts: [exchange], octets: response.body })
       pieces = []
     } else if (response?.status === 206) {
-      pieces = continues(pieces, exchange) ? [...pieces, exchange] : []
+      pieces = append(pieces, exchange)
       if (isLast(exchange) && pieces.length > 0 && pieces.length <= partsMax) {
         wholes.push({ exchange, response, parts: pieces, octets: joinBodies(pieces) })
         pieces = []
@@ -35,14 +35,14 @@ export function joinRanges(fetches: readonly Exchange[]): readonly WholePackage[
   return wholes
 }
 
-function continues(pieces: readonly Exchange[], next: Exchange): boolean {
+/** A piece that does not follow starts anew if it is the first of the package, and is given up otherwise. */
+function append(pieces: readonly Exchange[], next: Exchange): readonly Exchange[] {
   const range = rangeOf(next)
-  if (range === undefined || range.end - range.start + 1 !== next.response?.body.length)
-    return false
-  const [first] = pieces
-  if (first === undefined) return range.start === 0
+  if (range === undefined || range.end - range.start + 1 !== next.response?.body.length) return []
+  if (range.start === 0) return [next]
   const held = pieces.reduce((sum, piece) => sum + (piece.response?.body.length ?? 0), 0)
-  return first.request.url === next.request.url && range.start === held
+  const follows = pieces[0]?.request.url === next.request.url && range.start === held
+  return follows ? [...pieces, next] : []
 }
 
 function isLast(exchange: Exchange): boolean {

@@ -7,14 +7,17 @@ import type { DescriptorEvidence } from './evidence.ts'
 /**
  * Judges every descriptor whose text can be made out. For the others it says which check stands in the way, so that
  * one defect is not counted against many.
+ *
+ * @param own the id of the check that asks, if it can itself be what stands in the way
  */
 export function* judgeLegible(
   { evidence }: CheckContext,
   judge: (found: DescriptorEvidence) => Iterable<Judgement>,
+  own?: string,
 ): Iterable<Judgement> {
   for (const found of evidence.descriptors) {
     const obstacle = obstacleTo(found)
-    if (obstacle === undefined) yield* judge(found)
+    if (obstacle === undefined || obstacle === own) yield* judge(found)
     else yield inconclusive(found, `blocked by ${obstacle}: the descriptor cannot be read`)
   }
 }

@@ -1,7 +1,6 @@
 /** Traces made of literal exchanges: a phone asked this, the target said that. */
 import { strToU8, zipSync } from 'fflate'
 import type { Check, Verdict } from '../../src/check/check.ts'
-import { collectEvidence } from '../../src/check/collect-evidence.ts'
 import { judge } from '../../src/check/judge.ts'
 import type { Finding } from '../../src/check/verdict.ts'
 import type {
@@ -223,10 +222,9 @@ export function findings(check: Check, trace: Trace): readonly Finding[] {
   return judge(trace, [{ id: 'test/check', value: check }])
 }
 
-/** Every judgement of a check before the judge folds them. */
-export function judgements(check: Check, trace: Trace): ReturnType<Check['judge']> {
-  const facts = trace.events.find((event) => event.type === 'case.started')?.facts ?? caseFacts()
-  return check.judge({ evidence: collectEvidence(trace), facts })
+/** The findings of one check in the words of a report: `fail: Unexpected X, expected Y.` */
+export function told(check: Check, facts: readonly SketchedFact[]): readonly string[] {
+  return findings(check, traceOf(facts)).map(({ verdict, reason }) => `${verdict}: ${reason}`)
 }
 
 function sketchRequest(sketch: ExchangeSketch): Exchange['request'] {
