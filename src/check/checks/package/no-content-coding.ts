@@ -19,7 +19,7 @@ export default defineCheck({
             actual: `Content-Encoding "${escapeText(coding ?? '', 40)}" that nobody asked for`,
             expected: 'none',
           })
-        : pass(found, 'no content coding')
+        : pass(found, isCoded(found) ? 'compressed as the phone asked' : 'no content coding')
     }
   },
   explain: `Phones count the octets as they come and do not decompress: the size differs (904), or the archive cannot be read (907). Exclude packages from compression in the web server.`,
