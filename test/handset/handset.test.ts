@@ -248,7 +248,7 @@ describe('a defect of ours', () => {
     world.handset.powerOn()
     world.handset.send(open)
     await world.drive.advance(10_000)
-    world.handset.send(accept)
+    if (world.faults.length === 0) world.handset.send(accept)
     await world.drive.advance(60_000)
     expect(world.faults.map(String)).toEqual([expect.stringMatching(/a defect of ours$/)])
   })
