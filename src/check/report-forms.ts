@@ -3,7 +3,7 @@ import { headerValue } from '../wire/http-fields.ts'
 import { statusCodes } from '../wire/status-codes.table.ts'
 import { type CheckContext, fail, inconclusive, type Judgement, pass } from './check.ts'
 import type { Exchange } from '../trace/events.ts'
-import type { ReportEvidence } from './evidence.ts'
+import type { DescriptorEvidence, Evidence, ReportEvidence } from './evidence.ts'
 
 export type Departure =
   | 'line end'
@@ -58,25 +58,64 @@ function timeDepartures(
   { evidence, facts }: CheckContext,
 ): readonly Departure[] {
   const departures: Departure[] = []
-  const { url } = report.exchange.request
-  const descriptor = evidence.descriptors.findLast(
-    ({ seq, value }) =>
-      seq < report.seq &&
-      (value('MIDlet-Install-Notify') === url || value('MIDlet-Delete-Notify') === url),
-  )
-  const sentAt = report.exchange.startedAt
-  if (descriptor !== undefined && facts.target.clock && sentAt - descriptor.exchange.at > lateMs) {
-    departures.push('late')
-  }
+  const descriptor = descriptorOf(report, evidence)
+  // A target whose clock stands still cannot know.
+  if (facts.target.clock && isLate(report, descriptor)) departures.push('late')
   const isFetched =
     descriptor !== undefined &&
     evidence.exchanges('package').some(({ seq }) => seq > descriptor.seq && seq < report.seq)
   if (descriptor !== undefined && !isFetched) departures.push('early')
-  const sent = evidence.all('http.exchanged').filter(({ seq }) => seq < report.seq)
+  // A URL that stays the same gets the same report from each installation; only within one is it a repetition.
+  const since = descriptor?.seq ?? 0
+  const sent = evidence.all('http.exchanged').filter(({ seq }) => seq > since && seq < report.seq)
   if (sent.some((other) => mayHaveArrived(other) && isSame(other, report.exchange))) {
     departures.push('repeated')
   }
   return departures
+}
+
+/** The latest descriptor that named the URL of a report. */
+function descriptorOf(
+  { seq, exchange }: ReportEvidence,
+  { descriptors }: Evidence,
+): DescriptorEvidence | undefined {
+  const { url } = exchange.request
+  return descriptors.findLast(
+    (one) =>
+      one.seq < seq &&
+      (one.value('MIDlet-Install-Notify') === url || one.value('MIDlet-Delete-Notify') === url),
+  )
+}
+
+function isLate({ exchange }: ReportEvidence, descriptor: DescriptorEvidence | undefined): boolean {
+  return descriptor !== undefined && exchange.startedAt - descriptor.exchange.at > lateMs
+}
+
+/** Reports that a phone sent days after their descriptor, whether or not the target's clock moved with it. */
+export function lateReports(
+  { evidence }: CheckContext,
+  kind: ReportEvidence['kind'],
+): readonly ReportEvidence[] {
+  return evidence.reports.filter(
+    (report) =>
+      report.kind === kind &&
+      report.exchange.startedAt > lateMs &&
+      isLate(report, descriptorOf(report, evidence)),
+  )
+}
+
+/** Late reports are judged only where the target's clock moved too; elsewhere they were not late to it. */
+export function* judgeLate(
+  context: CheckContext,
+  kind: ReportEvidence['kind'],
+): Iterable<Judgement> {
+  if (context.facts.target.clock) {
+    yield* judgeDeparting(context, { departure: 'late', kind }, 'a report that came late')
+    return
+  }
+  for (const report of lateReports(context, kind)) {
+    yield inconclusive(report, 'needs target clock: to this server the report was not late')
+  }
 }
 
 /** Also when coverage or patience ended before the answer. */
@@ -135,7 +174,7 @@ export function* judgeDeparting(
     if (like === undefined) {
       yield inconclusive(
         report,
-        `blocked by report/answered-with-200: nothing like it was answered 200`,
+        `blocked by ${blockerOf(report)}: nothing like it was answered 200`,
       )
     } else {
       yield fail(report, {
@@ -145,6 +184,10 @@ export function* judgeDeparting(
       })
     }
   }
+}
+
+function blockerOf({ kind }: ReportEvidence): string {
+  return kind === 'delete' ? 'report/deletion-answered-with-200' : 'report/answered-with-200'
 }
 
 /** A report of the same kind, with every departure but one, that was answered 200. */

@@ -18,8 +18,8 @@ export default defineCheck({
       if (isSilent || isSlow) {
         const actual = isSilent
           ? `silence: ${failure.detail}`
-          : `an answer after more than ${answerMsMax} ms`
-        yield fail(report, { actual, expected: `an answer within ${answerMsMax} ms` })
+          : `answer after more than ${answerMsMax} ms`
+        yield fail(report, { actual, expected: `one within ${answerMsMax} ms` })
       } else if (report.response !== undefined)
         yield pass(report, 'the report was answered in time')
     }
