@@ -31,13 +31,14 @@ export default defineCheck({
       const refusal = refusalOf(exchange)
       const isPageInstead = isGiven(exchange) && isPage(exchange)
       if (isPageInstead || (refusal !== undefined && !refusal.startsWith('status 4'))) {
-        const seen = refusal ?? `a page (${escapeText(essenceOf(exchange) ?? '', 40)})`
+        const seen = refusal ?? `page (${escapeText(essenceOf(exchange) ?? '', 40)})`
         yield fail(exchange, {
           actual: `${seen} for a package without its descriptor`,
           expected: 'the package, or a status of the 400s',
         })
       } else if (refusal !== undefined) yield pass(exchange, `clearly refused: ${refusal}`)
-      else if (isGiven(exchange)) yield pass(exchange, 'the package, without its descriptor')
+      else if (isGiven(exchange))
+        yield pass(exchange, `given: ${escapeText(essenceOf(exchange) ?? 'no label', 40)}`)
     }
   },
   explain: `Users forward links to packages, and phones then skip the descriptor. A server that falls over because it misses its session leaves them without an explanation. Give out the package, or answer 403 or 404.`,

@@ -76,7 +76,7 @@ function wrongOctets(
     wholes.find(({ octets }) => octets.length === total)
   if (whole === undefined) return undefined
   if (total !== undefined && total !== whole.octets.length) {
-    return { actual: `a part of ${total} octets`, expected: `of ${whole.octets.length}, as whole` }
+    return { actual: `part of ${total} octets`, expected: `part of ${whole.octets.length}` }
   }
   return Buffer.compare(whole.octets.subarray(start, end + 1), response.body) === 0
     ? undefined
