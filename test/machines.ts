@@ -1,19 +1,15 @@
 import type { AnyStateMachine } from 'xstate'
 import { appManagerMachine } from '../src/handset/machines/app-manager.machine.ts'
-import { discoveryMachine } from '../src/handset/machines/discovery.machine.ts'
 import { handsetMachine } from '../src/handset/machines/handset.machine.ts'
 import { installerMachine } from '../src/handset/machines/installer.machine.ts'
 import { reportDeliveryMachine } from '../src/handset/machines/report-delivery.machine.ts'
-import { reportQueueMachine } from '../src/handset/machines/report-queue.machine.ts'
 import { retrievalMachine } from '../src/handset/machines/retrieval.machine.ts'
 
 /** Every machine of a handset, as they are drawn and walked. */
 export const machines: readonly { readonly name: string; readonly machine: AnyStateMachine }[] = [
   { name: 'handset', machine: handsetMachine },
-  { name: 'discovery', machine: discoveryMachine },
   { name: 'retrieval', machine: retrievalMachine },
   { name: 'installer', machine: installerMachine },
   { name: 'app-manager', machine: appManagerMachine },
-  { name: 'report-queue', machine: reportQueueMachine },
   { name: 'report-delivery', machine: reportDeliveryMachine },
 ]

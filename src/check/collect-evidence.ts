@@ -147,7 +147,18 @@ function viewDescriptor(exchange: Exchange): readonly DescriptorEvidence[] {
 
 function readDescriptor(response: RecordedResponse, type: MediaType | undefined): Descriptor {
   const charset = type && mediaTypeParameter(type, 'charset')
-  return parseJad(response.body, charset === undefined ? {} : { charset })
+  return parseJad(examinedPart(response.body), charset === undefined ? {} : { charset })
+}
+
+/** Octets of a descriptor that are examined: a dozen times what the largest phone takes. */
+const examinedBytesMax = 131_072
+const lineFeed = 0x0a
+
+/** Whole lines; that there is more is for descriptor/fits-small-devices to tell. */
+function examinedPart(body: Uint8Array): Uint8Array {
+  if (body.length <= examinedBytesMax) return body
+  const lastLineEnd = body.lastIndexOf(lineFeed, examinedBytesMax - 1)
+  return body.subarray(0, lastLineEnd === -1 ? examinedBytesMax : lastLineEnd + 1)
 }
 
 function viewPackage(

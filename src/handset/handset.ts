@@ -42,10 +42,7 @@ export interface Handset {
   interfere(interference: Interference): void
 }
 
-type Told =
-  | TraceFact
-  | { readonly type: 'queue.drained' }
-  | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger }
+type Told = TraceFact | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger }
 
 export function createHandset(parts: HandsetParts): Handset {
   return new RunningHandset(parts)
@@ -128,12 +125,11 @@ class RunningHandset implements Handset {
   /** Facts go into the trace; what children want of each other goes to the root, which routes it. */
   #hear(actor: string, told: Told): void {
     switch (told.type) {
-      case 'queue.drained':
       case 'reports.wanted':
         this.send(told)
         return
       case 'prompt.shown':
-        if (isAsker(actor)) this.send({ type: 'prompt.shown', asker: actor })
+        this.send({ type: 'prompt.shown', asker: askerOf(actor) })
         this.#parts.recorder.record(actor, told)
         return
       default:
@@ -161,6 +157,7 @@ function isActor(ref: object): ref is AnyActorRef {
   return 'on' in ref
 }
 
-function isAsker(id: string): id is Asker {
-  return id === 'discovery' || id === 'installer' || id === 'app-manager'
+/** What a child of the installer asks is answered through the installer. */
+function askerOf(actor: string): Asker {
+  return actor === 'discovery' || actor === 'app-manager' ? actor : 'installer'
 }

@@ -1,7 +1,7 @@
 /** What the handset last saw of the target, for steps that say "last". */
 import { attributeValue } from '../wire/attributes.ts'
 import { resolveUrl } from '../wire/http-url.ts'
-import { parseJad } from '../wire/jad.ts'
+import { jadBytesMax, parseJad } from '../wire/jad.ts'
 import type { TraceEvent } from '../trace/events.ts'
 
 export interface LastDescriptor {
@@ -17,6 +17,7 @@ export function lastDescriptor(events: readonly TraceEvent[]): LastDescriptor | 
       one.type === 'http.exchanged' && one.purpose === 'descriptor' && one.response?.status === 200,
   )
   if (event?.type !== 'http.exchanged' || event.response === undefined) return undefined
+  if (event.response.body.length > jadBytesMax) return undefined
   const { attributes } = parseJad(event.response.body)
   const jarUrl = attributeValue(attributes, 'MIDlet-Jar-URL')
   return {

@@ -25,7 +25,7 @@ export interface JadOptions {
 }
 
 /** Octets of a descriptor that are read; the smallest devices take 5 KB. */
-const jadBytesMax = 1_048_576
+export const jadBytesMax = 1_048_576
 
 interface Memory {
   readonly charset: string | undefined

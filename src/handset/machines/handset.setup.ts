@@ -5,18 +5,19 @@ import type { ReportTrigger } from '../behaviour.ts'
 import { queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
 import type { AttemptInput, InstallResult } from '../rules/attempt.ts'
 import type { Credentials } from '../rules/credentials.ts'
+import { judgeFind } from '../rules/find.ts'
 import type { Find } from '../rules/find.ts'
+import { addDue } from '../rules/reports.ts'
+import type { QueuedReport } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import { appManagerMachine } from './app-manager.machine.ts'
 import type { AppManagerInput, AppManagerOutput, SuiteChoice } from './app-manager.machine.ts'
-import { discoveryMachine } from './discovery.machine.ts'
-import type { DiscoveryOutput } from './discovery.machine.ts'
 import type { UserEvent } from './events.ts'
 import { installerMachine } from './installer.machine.ts'
-import { reportQueueMachine } from './report-queue.machine.ts'
-import type { QueueInput } from './report-queue.machine.ts'
+import { reportDeliveryMachine } from './report-delivery.machine.ts'
+import type { DeliveryInput } from './report-delivery.machine.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
-import type { RetrievalInput } from './retrieval.machine.ts'
+import type { Retrieved, RetrievalInput } from './retrieval.setup.ts'
 
 interface FetchWanted {
   readonly type: 'fetch.wanted'
@@ -48,7 +49,8 @@ interface HandsetContext {
   readonly credentials: Credentials | undefined
   readonly fetch: FetchWanted | undefined
   readonly choice: SuiteChoice | undefined
-  readonly trigger: ReportTrigger
+  /** Due, the one under way first. */
+  readonly due: readonly QueuedReport[]
   /** Reports are sent before the package is fetched, and it waits for them. */
   readonly installerWaits: boolean
 }
@@ -62,23 +64,26 @@ export const handsetSetup = setup({
     events: {} as HandsetEvent,
     emitted: {} as TraceFact,
     children: {} as {
-      discovery: 'discovery'
+      discovery: 'retrieval'
+      retrieval: 'retrieval'
       installer: 'installer'
       'app-manager': 'appManager'
-      'report-queue': 'reportQueue'
+      'report-delivery': 'reportDelivery'
     },
   },
   actors: {
-    discovery: discoveryMachine,
     installer: installerMachine,
     retrieval: retrievalMachine,
     appManager: appManagerMachine,
-    reportQueue: reportQueueMachine,
+    reportDelivery: reportDeliveryMachine,
   },
   guards: {
-    'the link led somewhere': (_, { find }: DiscoveryOutput) => find.kind !== 'dead end',
+    'the link led somewhere': ({ context: { phone } }, retrieved: Retrieved) =>
+      judgeFind(phone.behaviour, retrieved).kind !== 'dead end',
     'it was launched': (_, { launched }: AppManagerOutput) => launched !== undefined,
     'the installer waits': (_, trigger: ReportTrigger) => trigger.kind === 'install begins',
+    'there is coverage': ({ context }) => context.phone.radio.covered,
+    'another is due': ({ context }) => context.due.length > 1,
     'the installer waits for it': ({ context }) => context.installerWaits,
     'something can be sent': ({ context: { phone } }, trigger: ReportTrigger) =>
       phone.radio.covered && phone.behaviour.dueReports(phone.storage.read(), trigger).length > 0,
@@ -87,15 +92,16 @@ export const handsetSetup = setup({
     'note the link': assign((_, url: string) => ({ url })),
     'note what to fetch': assign((_, fetch: FetchWanted) => ({ fetch })),
     'note the suite': assign((_, choice: SuiteChoice) => ({ choice })),
-    'note what was found': assign((_, { find, credentials }: DiscoveryOutput) => ({
-      find,
-      credentials,
+    'note what was found': assign(({ context: { phone } }, retrieved: Retrieved) => ({
+      find: judgeFind(phone.behaviour, retrieved),
+      credentials: retrieved.credentials,
     })),
     'note who asks': assign((_, asker: Asker) => ({ asker })),
-    'note the trigger': assign(({ context }, trigger: ReportTrigger) => ({
-      trigger,
+    'find what is due': assign(({ context }, trigger: ReportTrigger) => ({
+      due: addDue(context.phone, context.due, trigger),
       installerWaits: context.installerWaits || trigger.kind === 'install begins',
     })),
+    'strike off the first': assign(({ context }) => ({ due: context.due.slice(1) })),
     'pass it to who asks': sendTo(
       ({ context }) => context.asker,
       (_, event: UserEvent) => event,
@@ -110,11 +116,6 @@ export const handsetSetup = setup({
         trigger: { kind: 'suite started', suiteId: launched },
       })
     }),
-    'tell the queue': sendTo('report-queue', (_, trigger: ReportTrigger) => ({
-      type: 'reports.due',
-      trigger,
-    })),
-    'tell the queue of coverage': sendTo('report-queue', { type: 'coverage.regained' }),
     'tell the installer': sendTo('installer', { type: 'queue.drained' }),
     'let the installer go on': enqueueActions(({ enqueue }) => {
       enqueue.assign({ installerWaits: false })
@@ -127,8 +128,8 @@ export const handsetSetup = setup({
       type: 'link.opened',
       url: context.url,
     })),
-    'tell that the link is dead': emit((_, output: DiscoveryOutput): TraceFact =>
-      settleDeadEnd(output.find),
+    'tell that the link is dead': emit(({ context: { phone } }, retrieved: Retrieved): TraceFact =>
+      settleDeadEnd(judgeFind(phone.behaviour, retrieved)),
     ),
     'tell the outcome': emit((_, result: InstallResult): TraceFact => settleInstall(result)),
     'tell that coverage went': emit({ type: 'coverage.changed', covered: false }),
@@ -145,7 +146,7 @@ export function unoccupied(phone: Phone): HandsetContext {
     credentials: undefined,
     fetch: undefined,
     choice: undefined,
-    trigger: newReports,
+    due: [],
     installerWaits: false,
   }
 }
@@ -166,6 +167,19 @@ export function managerInput({ phone, choice }: HandsetContext): AppManagerInput
   return { phone, ...choice }
 }
 
-export function queueInput({ phone, trigger }: HandsetContext): QueueInput {
-  return { phone, trigger }
+export function deliveryInput({ phone, due }: HandsetContext): DeliveryInput {
+  const [report] = due
+  if (report === undefined) throw new TypeError('no report is due')
+  return { phone, report }
+}
+
+export function discoveryInput({ phone, url }: HandsetContext): RetrievalInput {
+  return {
+    phone,
+    url,
+    purpose: 'descriptor',
+    credentials: undefined,
+    expectedBytes: undefined,
+    probe: undefined,
+  }
 }

@@ -53,11 +53,6 @@ export const installerMachine = installerSetup.createMachine({
             input: ({ context }) => attempt.packageRetrieval(context),
             onDone: [
               {
-                guard: { type: 'the user is asked', params: ({ event }) => event.output },
-                target: 'authenticating',
-                actions: { type: 'take the answer', params: ({ event }) => event.output },
-              },
-              {
                 guard: { type: 'the package came', params: ({ event }) => event.output },
                 target: '#installer.verifying',
                 actions: { type: 'take the answer', params: ({ event }) => event.output },
@@ -68,18 +63,10 @@ export const installerMachine = installerSetup.createMachine({
               },
             ],
           },
-        },
-        authenticating: {
-          entry: 'ask for credentials',
           on: {
-            'user.answered': [
-              {
-                guard: { type: 'the user typed credentials', params: ({ event }) => event },
-                target: 'fetching',
-                actions: { type: 'take the credentials', params: ({ event }) => event },
-              },
-              { target: '#installer.rollingBack', actions: 'note that the user refused' },
-            ],
+            'user.answered': {
+              actions: { type: 'pass it to the retrieval', params: ({ event }) => event },
+            },
           },
         },
       },

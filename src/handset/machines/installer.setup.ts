@@ -1,12 +1,13 @@
 /** What the names in the installer's chart mean. */
-import { assign, emit, setup } from 'xstate'
+import { assign, emit, sendTo, setup } from 'xstate'
 import type { TraceFact } from '../../trace/events.ts'
-import type { Received, ReportTrigger } from '../behaviour.ts'
+import type { ReportTrigger } from '../behaviour.ts'
 import * as attempt from '../rules/attempt.ts'
 import type { Attempt, AttemptInput, InstallResult } from '../rules/attempt.ts'
 import type { UserEvent } from './events.ts'
-import { challengedBy, isAccepted, typedCredentials } from './questions.ts'
+import { isAccepted } from './questions.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
+import type { Retrieved } from './retrieval.setup.ts'
 
 export type InstallerEvent = UserEvent | { readonly type: 'queue.drained' }
 
@@ -23,26 +24,20 @@ export const installerSetup = setup({
     'it is refused': ({ context }) => context.refusal !== undefined,
     'the package is here': ({ context }) => context.octets !== undefined,
     'deletions are pending': ({ context }) => attempt.hasPendingReports(context),
-    'the user is asked': ({ context }, received: Received) =>
-      attempt.isChallenged(context, received),
-    'the package came': ({ context }, received: Received) =>
-      attempt.takeAnswer(context, received).refusal === undefined,
+    'the package came': ({ context }, retrieved: Retrieved) =>
+      attempt.takeAnswer(context, retrieved).refusal === undefined,
     'the user refuses': (_, event: UserEvent) => !isAccepted(event),
-    'the user typed credentials': (_, event: UserEvent) => typedCredentials(event) !== undefined,
   },
   actions: {
     'examine the descriptor': assign(({ context }) => attempt.examine(context)),
-    'take the answer': assign(({ context }, received: Received) =>
-      attempt.takeAnswer(context, received),
+    'take the answer': assign(({ context }, retrieved: Retrieved) =>
+      attempt.takeAnswer(context, retrieved),
     ),
-    'take the credentials': assign(({ context }, event: UserEvent) => ({
-      credentials: challengedBy(context.received, typedCredentials(event)),
-      rounds: context.rounds + 1,
-    })),
+    'pass it to the retrieval': sendTo('retrieval', (_, event: UserEvent) => event),
     'verify the package': assign(({ context }) => attempt.verify(context)),
     'note that the user refused': assign(() => ({ refusal: attempt.userRefused })),
     'note that the user stopped it': assign(() => ({ refusal: attempt.userStopped })),
-    'discard what was downloaded': assign(() => ({ octets: undefined, received: undefined })),
+    'discard what was downloaded': assign(() => ({ octets: undefined })),
     'make the suite': assign(({ context }) => attempt.makeSuite(context)),
     'store the suite': ({ context }) => attempt.storeSuite(context),
     'tell that it began': emit(({ context }): TraceFact => attempt.beginning(context)),
@@ -51,7 +46,6 @@ export const installerSetup = setup({
     ),
     'tell that it is installed': emit(({ context }): TraceFact => attempt.installation(context)),
     'ask for consent': emit(({ context }): TraceFact => attempt.consentQuestion(context)),
-    'ask for credentials': emit(({ context }): TraceFact => attempt.credentialsQuestion(context)),
     'have deletions reported': emit({
       type: 'reports.wanted',
       trigger: { kind: 'install begins' },

@@ -1,5 +1,11 @@
 /** The work in hand: one thing at a time, each done by a child. */
-import { attemptInput, fetchInput, handsetSetup, managerInput } from './handset.setup.ts'
+import {
+  attemptInput,
+  discoveryInput,
+  fetchInput,
+  handsetSetup,
+  managerInput,
+} from './handset.setup.ts'
 
 export const work = handsetSetup.createStateConfig({
   initial: 'idle',
@@ -25,9 +31,9 @@ export const work = handsetSetup.createStateConfig({
     },
     discovering: {
       invoke: {
-        src: 'discovery',
+        src: 'retrieval',
         id: 'discovery',
-        input: ({ context: { phone, url } }) => ({ phone, url }),
+        input: ({ context }) => discoveryInput(context),
         onDone: [
           {
             guard: { type: 'the link led somewhere', params: ({ event }) => event.output },

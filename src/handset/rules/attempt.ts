@@ -1,4 +1,5 @@
 /** The data of one installation attempt, and what each step makes of it. */
+import { headerValue } from '../../wire/http-fields.ts'
 import type { InstallOutcomeKind, PromptKind, Subject, TraceFact } from '../../trace/events.ts'
 import type { InstallPlan, Received, Refusal, VerificationAnswer } from '../behaviour.ts'
 import { freeBytes } from '../flash.ts'
@@ -19,8 +20,6 @@ export interface Attempt extends AttemptInput {
   readonly plan: InstallPlan | undefined
   readonly refusal: Refusal | undefined
   readonly installNotify: string | undefined
-  readonly rounds: number
-  readonly received: Received | undefined
   readonly octets: Uint8Array | undefined
   readonly verified: Extract<VerificationAnswer, { kind: 'install' }> | undefined
   readonly suite: InstalledSuite | undefined
@@ -47,8 +46,6 @@ export function begin(input: AttemptInput): Attempt {
     plan: undefined,
     refusal: undefined,
     installNotify: undefined,
-    rounds: 0,
-    received: undefined,
     octets: input.find.kind === 'package' ? input.find.octets : undefined,
     verified: undefined,
     suite: undefined,
@@ -87,19 +84,18 @@ export function packageRetrieval(context: Attempt) {
   } as const
 }
 
-export function isChallenged({ phone, rounds }: Attempt, received: Received): boolean {
-  return phone.behaviour.asksForCredentials(received, rounds)
-}
-
-export function takeAnswer({ phone }: Attempt, received: Received): Partial<Attempt> {
-  const { behaviour } = phone
+export function takeAnswer(
+  { phone: { behaviour } }: Attempt,
+  { received, cancelled }: { readonly received: Received; readonly cancelled: boolean },
+): Partial<Attempt> {
+  if (cancelled) return { refusal: userRefused }
   if (received.kind === 'failure' || received.status !== 200) {
-    return { received, refusal: behaviour.refusePackage(received) }
+    return { refusal: behaviour.refusePackage(received) }
   }
-  const contentType = received.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+  const contentType = headerValue(received.headers, 'Content-Type')
   return behaviour.acceptsAsPackage(contentType)
-    ? { received, octets: received.body, refusal: undefined }
-    : { received, refusal: { code: 907, reason: `media type ${contentType} is not a package` } }
+    ? { octets: received.body, refusal: undefined }
+    : { refusal: { code: 907, reason: `media type ${contentType} is not a package` } }
 }
 
 export function verify(context: Attempt): Partial<Attempt> {
@@ -207,9 +203,4 @@ export function consentQuestion(context: Attempt): TraceFact {
       ? `Install ${find.url} without a descriptor?`
       : `Install ${plan.subject.name} ${plan.subject.version} of ${plan.subject.vendor}, ${plan.jarBytes} octets?`
   return { type: 'prompt.shown', prompt, text }
-}
-
-export function credentialsQuestion(context: Attempt): TraceFact {
-  const text = `${packageUrl(context)} asks for a user name and a password`
-  return { type: 'prompt.shown', prompt: 'credentials', text }
 }

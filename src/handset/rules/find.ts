@@ -3,6 +3,12 @@ import { headerValue } from '../../wire/http-fields.ts'
 import { mediaTypeParameter, parseMediaType } from '../../wire/media-types.ts'
 import type { Behaviour, Received } from '../behaviour.ts'
 
+/** The end of a retrieval, as far as it matters here. */
+interface Retrieved {
+  readonly received: Received
+  readonly cancelled: boolean
+}
+
 export type Find =
   | {
       readonly kind: 'descriptor'
@@ -13,12 +19,13 @@ export type Find =
   | { readonly kind: 'package'; readonly url: string; readonly octets: Uint8Array }
   | { readonly kind: 'dead end'; readonly reason: string; readonly cancelled: boolean }
 
-/** Absence of an answer means that the user stopped it. */
-export function judgeFind(behaviour: Behaviour, received: Received | undefined): Find {
-  if (received === undefined) return deadEnd('the user stopped it', true)
-  if (received.kind === 'failure') return deadEnd(received.detail, received.cause === 'cancelled')
+/** What a retrieval of a link came to. */
+export function judgeFind(behaviour: Behaviour, { received, cancelled }: Retrieved): Find {
+  if (received.kind === 'failure') {
+    const isStopped = cancelled || received.cause === 'cancelled'
+    return deadEnd(cancelled ? 'the user stopped it' : received.detail, isStopped)
+  }
   const { status, url, body: octets, headers } = received
-  if (status === 401 || status === 407) return deadEnd(`HTTP status ${status}`, false)
   if (status !== 200) return deadEnd(`HTTP status ${status}`, false)
   const contentType = headerValue(headers, 'Content-Type')
   if (behaviour.acceptsAsDescriptor(contentType)) {

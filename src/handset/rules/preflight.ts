@@ -13,7 +13,7 @@ import {
 import type { Attribute } from '../../wire/attributes.ts'
 import { escapeText } from '../../wire/escape.ts'
 import { resolveUrl } from '../../wire/http-url.ts'
-import { parseJad } from '../../wire/jad.ts'
+import { jadBytesMax, parseJad } from '../../wire/jad.ts'
 import type { JadTolerance } from '../../wire/jad-tolerance.table.ts'
 import type { Descriptor } from '../../wire/jad.ts'
 import { parseVersion } from '../../wire/version.ts'
@@ -41,6 +41,10 @@ export function examineDescriptor(
   question: PreflightQuestion,
   tolerance: JadTolerance,
 ): PreflightAnswer {
+  const bytes = question.octets.length
+  if (bytes > jadBytesMax) {
+    return refuse(invalidDescriptor(`${bytes} octets, at most ${jadBytesMax} are read`), undefined)
+  }
   const descriptor = parseJad(question.octets, {
     tolerance,
     ...(question.charset === undefined ? {} : { charset: question.charset }),

@@ -2,6 +2,7 @@
 import { parseUrl } from '../../wire/http-url.ts'
 import type { Flash, QueuedReport } from '../flash.ts'
 import type { Received, ReportTrigger } from '../behaviour.ts'
+import type { Phone } from '../phone.ts'
 
 /**
  * A new report is attempted at once. After that an install report waits for its suite to be started, a deletion report
@@ -32,6 +33,16 @@ export function findDueReports(flash: Flash, trigger: ReportTrigger): readonly Q
 
 function isCarriedAlong(report: QueuedReport): boolean {
   return report.kind === 'delete' || (report.attempts > 0 && report.suiteId === undefined)
+}
+
+/** What is under way stays first; what became due since joins behind it. */
+export function addDue(
+  { behaviour, storage }: Pick<Phone, 'behaviour' | 'storage'>,
+  due: readonly QueuedReport[],
+  trigger: ReportTrigger,
+): readonly QueuedReport[] {
+  const found = behaviour.dueReports(storage.read(), trigger)
+  return [...due, ...found.filter(({ id }) => !due.some((report) => report.id === id))]
 }
 
 /** Any reply but 200 counts as none (OTA2 Status reports; two implementations retry on every other 2xx). */

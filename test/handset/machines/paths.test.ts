@@ -21,7 +21,7 @@ const descriptor = formatJad([
 ])
 
 /** Coverage that is there, is not, or comes back after it was looked for once. */
-const coverages = ['there', 'gone', 'back later'] as const
+const coverages = ['there', 'gone', 'back later', 'flickering'] as const
 type Coverage = (typeof coverages)[number]
 
 function makePhone(coverage: Coverage): Phone {
@@ -50,6 +50,7 @@ function makePhone(coverage: Coverage): Phone {
     radio: {
       get covered() {
         looks += 1
+        if (coverage === 'flickering') return looks % 2 === 1
         return coverage === 'there' || (coverage === 'back later' && looks > 1)
       },
       interfere: () => undefined,
@@ -128,14 +129,15 @@ const walks: Readonly<Record<string, Walk>> = {
   handset: {
     input: (phone) => ({ phone }),
     outputs: {
-      discovery: [
-        { find, credentials: undefined },
-        { find: { kind: 'dead end', reason: 'x', cancelled: false }, credentials: undefined },
-      ],
+      discovery: answers.map((received) => ({
+        received,
+        credentials: undefined,
+        cancelled: false,
+      })),
       installer: [result],
       'app-manager': [{ launched: undefined }, { launched: 'suite.1' }],
-      'report-queue': [undefined],
-      retrieval: answers,
+      'report-delivery': [{ delivered: true, attempts: 1 }],
+      retrieval: [undefined],
     },
     events: [
       ...users,
@@ -147,11 +149,6 @@ const walks: Readonly<Record<string, Walk>> = {
       { type: 'reports.wanted', trigger: { kind: 'install begins' } },
     ],
   },
-  discovery: {
-    input: (phone) => ({ phone, url }),
-    outputs: { retrieval: answers },
-    events: users,
-  },
   retrieval: {
     input: (phone) => ({
       phone,
@@ -161,25 +158,22 @@ const walks: Readonly<Record<string, Walk>> = {
       probe: undefined,
     }),
     outputs: { '0.retrieval.requesting': answers },
-    events: [],
+    events: users,
   },
   installer: {
     input: (phone) => ({ phone, find, credentials: undefined }),
-    outputs: { retrieval: answers },
+    outputs: {
+      retrieval: [
+        ...answers.map((received) => ({ received, credentials: undefined, cancelled: false })),
+        { received: answers[4], credentials: undefined, cancelled: true },
+      ],
+    },
     events: [...users, { type: 'queue.drained' }],
   },
   'app-manager': {
     input: (phone) => ({ phone, suite, for: 'removal' }),
     outputs: {},
     events: users,
-  },
-  'report-queue': {
-    input: (phone) => ({ phone, trigger: { kind: 'install begins' } }),
-    outputs: { 'report-delivery': [{ delivered: true, attempts: 1 }] },
-    events: [
-      { type: 'reports.due', trigger: { kind: 'install begins' } },
-      { type: 'coverage.regained' },
-    ],
   },
   'report-delivery': {
     input: (phone) => ({ phone, report }),
@@ -245,16 +239,7 @@ interface Walked {
 }
 
 /** Of a context, what decides which steps are still possible. */
-const decidingFields = [
-  'hops',
-  'waits',
-  'rounds',
-  'attempts',
-  'octetsSoFar',
-  'asker',
-  'pending',
-  'id',
-]
+const decidingFields = ['hops', 'waits', 'rounds', 'attempts', 'octetsSoFar', 'asker', 'due', 'id']
 
 function idsOf(state: AnyMachineSnapshot): readonly string[] {
   return state._nodes.map(({ id }) => id)

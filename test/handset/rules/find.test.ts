@@ -12,6 +12,13 @@ function answered(status: number, contentType?: string): Received {
   return { kind: 'response', url, status, headers, body: octets }
 }
 
+/** The user let it come to its end. */
+function unstopped(received: Received) {
+  return { received, cancelled: false }
+}
+
+const notYet = { kind: 'failure', url, cause: 'unreachable', detail: 'not asked yet' } as const
+
 const jad = 'text/vnd.sun.j2me.app-descriptor'
 
 describe('what a link leads to', () => {
@@ -21,7 +28,7 @@ describe('what a link leads to', () => {
     ['its type and a charset', `${jad}; charset=ISO-8859-1`, 'ISO-8859-1'],
     ['its type and a quoted charset', `${jad};charset="utf-8"`, 'utf-8'],
   ])('is a descriptor by %s', (_, contentType, charset) => {
-    expect(judgeFind(strict, answered(200, contentType))).toEqual({
+    expect(judgeFind(strict, unstopped(answered(200, contentType)))).toEqual({
       kind: 'descriptor',
       url,
       octets,
@@ -32,7 +39,7 @@ describe('what a link leads to', () => {
   it.each(['application/java-archive', 'application/java', 'Application/Java-Archive'])(
     'is a package by the type %s',
     (contentType) => {
-      expect(judgeFind(strict, answered(200, contentType))).toEqual({
+      expect(judgeFind(strict, unstopped(answered(200, contentType)))).toEqual({
         kind: 'package',
         url,
         octets,
@@ -51,7 +58,11 @@ describe('what a link leads to', () => {
     ['a door that stays shut', answered(401, jad), 'HTTP status 401'],
     ['a proxy that stays shut', answered(407, jad), 'HTTP status 407'],
   ])('is a dead end if it is %s', (_, received, reason) => {
-    expect(judgeFind(strict, received)).toEqual({ kind: 'dead end', reason, cancelled: false })
+    expect(judgeFind(strict, unstopped(received))).toEqual({
+      kind: 'dead end',
+      reason,
+      cancelled: false,
+    })
   })
 
   it.each([
@@ -60,7 +71,7 @@ describe('what a link leads to', () => {
     ['no coverage', 'no-coverage', false],
     ['the user', 'cancelled', true],
   ] as const)('is a dead end because of %s', (detail, cause, cancelled) => {
-    expect(judgeFind(strict, { kind: 'failure', url, cause, detail })).toEqual({
+    expect(judgeFind(strict, unstopped({ kind: 'failure', url, cause, detail }))).toEqual({
       kind: 'dead end',
       reason: detail,
       cancelled,
@@ -68,7 +79,7 @@ describe('what a link leads to', () => {
   })
 
   it('is a dead end if the user stopped it before an answer', () => {
-    expect(judgeFind(strict, undefined)).toEqual({
+    expect(judgeFind(strict, { received: notYet, cancelled: true })).toEqual({
       kind: 'dead end',
       reason: 'the user stopped it',
       cancelled: true,

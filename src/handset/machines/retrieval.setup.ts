@@ -1,0 +1,139 @@
+/** What the names in the chart of a retrieval mean. */
+import { assign, emit, setup } from 'xstate'
+import type { Exchange, Purpose, TraceFact } from '../../trace/events.ts'
+import type { NextMove, Received } from '../behaviour.ts'
+import type { CarryOrder } from '../arrival.ts'
+import { authorizationHeader } from '../rules/credentials.ts'
+import type { Credentials } from '../rules/credentials.ts'
+import type { Phone } from '../phone.ts'
+import { joinParts, keepPart } from '../rules/ranges.ts'
+import type { Parts } from '../rules/ranges.ts'
+import { carryRequest } from './effects.ts'
+import type { UserEvent } from './events.ts'
+import { challengedBy, typedCredentials } from './questions.ts'
+
+export interface RetrievalInput {
+  readonly phone: Phone
+  readonly purpose: Purpose
+  readonly url: string
+  readonly credentials: Credentials | undefined
+  readonly expectedBytes: number | undefined
+  readonly probe: Exchange['probe']
+}
+
+export interface Retrieved {
+  readonly received: Received
+  /** Those that were asked for on the way. */
+  readonly credentials: Credentials | undefined
+  /** The user did not want to go on. */
+  readonly cancelled: boolean
+}
+
+interface RetrievalContext extends RetrievalInput, Parts {
+  readonly rounds: number
+  readonly cancelled: boolean
+  readonly hops: number
+  readonly waits: number
+  readonly received: Received
+  readonly waitMs: number
+}
+
+const nothingYet: Received = {
+  kind: 'failure',
+  url: '',
+  cause: 'unreachable',
+  detail: 'not asked yet',
+}
+
+export const retrievalSetup = setup({
+  types: {
+    context: {} as RetrievalContext,
+    input: {} as RetrievalInput,
+    output: {} as Retrieved,
+    events: {} as UserEvent,
+    emitted: {} as TraceFact,
+  },
+  actors: { carryRequest },
+  guards: {
+    'the user is asked': ({ context: { phone, probe, rounds } }, received: Received) =>
+      probe === undefined && phone.behaviour.asksForCredentials(received, rounds),
+    'the user typed credentials': (_, event: UserEvent) => typedCredentials(event) !== undefined,
+    'it leads elsewhere': ({ context }, received: Received) =>
+      nextMove(context, received).kind === 'follow',
+    'the server wants time': ({ context }, received: Received) =>
+      nextMove(context, received).kind === 'wait',
+    'there is more of it': ({ context }, received: Received) =>
+      nextMove(context, received).kind === 'continue',
+  },
+  delays: { 'until the server wants': ({ context }) => context.waitMs },
+  actions: {
+    'take the outcome': assign((_, received: Received) => ({ received })),
+    'turn to the new place': assign(({ context }, received: Received) => {
+      const move = nextMove(context, received)
+      return move.kind === 'follow' ? { url: move.url, hops: context.hops + 1 } : {}
+    }),
+    'count the wait': assign(({ context }, received: Received) => {
+      const move = nextMove(context, received)
+      return move.kind === 'wait' ? { waitMs: move.ms, waits: context.waits + 1 } : {}
+    }),
+    'take the credentials': assign(({ context }, event: UserEvent) => ({
+      credentials: challengedBy(context.received, typedCredentials(event)),
+      rounds: context.rounds + 1,
+    })),
+    'note that the user stopped it': assign(() => ({ cancelled: true })),
+    'ask for credentials': emit(({ context }): TraceFact => ({
+      type: 'prompt.shown',
+      prompt: 'credentials',
+      text: `${context.url} asks for a user name and a password`,
+    })),
+    'keep the range': assign(({ context }, received: Received) => keepPart(context, received)),
+  },
+})
+
+export function begin(input: RetrievalInput): RetrievalContext {
+  return {
+    ...input,
+    hops: 0,
+    waits: 0,
+    parts: [],
+    octetsSoFar: 0,
+    received: nothingYet,
+    waitMs: 0,
+    rounds: 0,
+    cancelled: false,
+  }
+}
+
+export function retrievedBy(context: RetrievalContext): Retrieved {
+  const { credentials, cancelled } = context
+  return { received: joinParts({ ...context, ranged: isRanged(context) }), credentials, cancelled }
+}
+
+function nextMove(context: RetrievalContext, received: Received): NextMove {
+  const { phone, purpose, hops, waits, octetsSoFar } = context
+  const [ranged, parts] = [isRanged(context), context.parts.length]
+  return phone.behaviour.nextMove({ purpose, received, hops, waits, ranged, parts, octetsSoFar })
+}
+
+function isRanged({ phone, purpose }: RetrievalContext): boolean {
+  return phone.behaviour.rangeBytes(purpose) !== undefined
+}
+
+export function makeOrder(context: RetrievalContext): CarryOrder {
+  const { phone, purpose, url, credentials, expectedBytes, probe, octetsSoFar } = context
+  const { behaviour, profile } = phone
+  const style = behaviour.requestStyle(purpose, profile)
+  const rangeBytes = behaviour.rangeBytes(purpose)
+  const headers = [...style.headers]
+  if (credentials !== undefined) headers.push(authorizationHeader(credentials))
+  if (rangeBytes !== undefined) {
+    headers.push(['Range', `bytes=${octetsSoFar}-${octetsSoFar + rangeBytes - 1}`])
+  }
+  return {
+    purpose,
+    expectedBytes,
+    probe,
+    credentials: credentials?.kind,
+    request: { ...style, method: 'GET', url, headers, framing: 'length' },
+  }
+}
