@@ -27,10 +27,10 @@ export function isAnswered(exchange: Exchange): exchange is Answered {
   return exchange.response !== undefined && exchange.failure === undefined
 }
 
-/** Answered with the package or a part of it. */
+/** Answered with the package, or with a part of it where a part was asked for (RFC 9110 15.3.7). */
 export function isGiven(exchange: Exchange): exchange is Answered {
   const status = exchange.response?.status
-  return isAnswered(exchange) && (status === 200 || status === 206)
+  return isAnswered(exchange) && (status === 200 || (status === 206 && hasRange(exchange)))
 }
 
 /**

@@ -15,6 +15,13 @@ describe('the package at MIDlet-Jar-URL', () => {
     ])
   })
 
+  it('is missed when the target sends a part that nobody asked for', () => {
+    const headers = [['Content-Range', 'bytes 0-3/9']] as const
+    expect(told(check, [packageFetched('PK..', { status: 206, headers })])).toEqual([
+      `fail: Unexpected status 206 at ${jarUrl}, expected status 200.`,
+    ])
+  })
+
   it.each(['reset', 'truncated', 'refused', 'timeout', 'malformed'] as const)(
     'is missed when the target ends the transfer with: %s',
     (cause) => {
