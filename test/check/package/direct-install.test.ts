@@ -46,6 +46,13 @@ describe('the link of a package, opened without its descriptor', () => {
     ])
   })
 
+  it('is not known where the package began to come and was broken off', () => {
+    const failure = { cause: 'truncated', detail: 'the target closed the connection' } as const
+    expect(told(check, [opened({ failure })])).toEqual([
+      'inconclusive: blocked by http/framing: truncated (the target closed the connection)',
+    ])
+  })
+
   it('gives no page with status 200', () => {
     const page = opened({ headers: [['Content-Type', 'text/html']], body: '<html>' })
     expect(told(check, [page])).toEqual([

@@ -1,4 +1,4 @@
-import { type CheckContext, defineCheck, fail, pass } from '../../check.ts'
+import { type CheckContext, defineCheck, fail, inconclusive, pass } from '../../check.ts'
 import { jadMediaType, jarMediaTypes, parseMediaType } from '../../../wire/media-types.ts'
 import { escapeText } from '../../../wire/escape.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
@@ -29,6 +29,10 @@ export default defineCheck({
   *judge(context) {
     for (const exchange of direct(context)) {
       const refusal = refusalOf(exchange)
+      if (refusal !== undefined && exchange.response?.status === 200) {
+        yield inconclusive(exchange, `blocked by http/framing: ${refusal}`)
+        continue
+      }
       const isPageInstead = isGiven(exchange) && isPage(exchange)
       if (isPageInstead || (refusal !== undefined && !refusal.startsWith('status 4'))) {
         const seen = refusal ?? `page (${escapeText(essenceOf(exchange) ?? '', 40)})`
