@@ -67,7 +67,12 @@ async function play(fault: Fault | undefined, played: readonly Case[]): Promise<
 }
 
 /** Between them these go through most of what a server does. */
-const always = ['install/fresh', 'access/wrong-then-right', 'report/removal-first']
+const always = [
+  'install/fresh',
+  'install/named-package',
+  'access/wrong-then-right',
+  'report/removal-first',
+]
 
 /** A check that so few scenarios exercise is about something that they alone do. */
 const fewScenarios = 4
