@@ -28,9 +28,10 @@ export function processTerminal(): Terminal {
   const columns = stdout.isTTY
     ? Math.min(columnsMax, Math.max(columnsMin, stdout.columns))
     : columnsElsewhere
-  // A reader that went away (`ota list | head`) is no error of anybody.
+  // A reader that went away (`ota run | head`) is no error of anybody: files are still written, and the exit code stands.
+  stderr.on('error', () => {})
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit()
+    if (error.code === 'EPIPE') return
     stderr.write(`error: cannot write to stdout: ${error.message} [cli/stdout]\n`)
     process.exit(exitCodes.harnessError)
   })

@@ -69,3 +69,15 @@ test('a folder that cannot be written to ends in 2', async () => {
   )
   expect(exitCode).toBe(2)
 })
+
+test('a reader that goes away takes neither the files nor the exit code with it', async () => {
+  const { stdout } = await runSession(
+    `ota check http://127.0.0.1:1/demo.jad --out ${folder}/gone | true; echo "\${PIPESTATUS[0]}"`,
+  )
+  expect(stdout).toBe('5\n')
+  expect((await readdir(`${folder}/gone`)).toSorted()).toEqual([
+    'report.json',
+    'summary.txt',
+    'traces',
+  ])
+})
