@@ -63,13 +63,17 @@ function readWishes(
   words: readonly string[],
   reporters: readonly Entry<Reporter>[],
 ): readonly Delivery[] {
-  const wishes = words.map((word) => {
-    const [name = '', ...rest] = word.split('=')
-    return {
-      reporter: findReporter(name, reporters),
-      file: rest.length === 0 ? undefined : rest.join('='),
-    }
-  })
+  const names = reporters.map(({ id }) => id).join('|')
+  const between = new RegExp(`,(?=(?:${names})(?:[=,]|$))`)
+  const wishes = words
+    .flatMap((word) => word.split(between))
+    .map((word) => {
+      const [name = '', ...rest] = word.split('=')
+      return {
+        reporter: findReporter(name, reporters),
+        file: rest.length === 0 ? undefined : rest.join('='),
+      }
+    })
   const onStdout = wishes.filter(({ file }) => file === undefined)
   if (onStdout.length > 1) {
     throw new UsageError('cli/two-on-stdout', 'only one report can go to stdout', {

@@ -81,3 +81,12 @@ test('a reader that goes away takes neither the files nor the exit code with it'
     'traces',
   ])
 })
+
+test('several reports can be asked for in one word', async () => {
+  const { stderr, stdout } = await runSession(
+    `ota run install/fresh --profile midp2-plain --reporter json,junit=${folder}/w/a,b.xml,har=${folder}/w/c.har`,
+  )
+  expect(stderr).toBe('')
+  expect(runReportSchema.parse(JSON.parse(stdout)).verdict).toBe('pass')
+  expect((await readdir(`${folder}/w`)).toSorted()).toEqual(['a,b.xml', 'c.har'])
+})
