@@ -83,7 +83,7 @@ export const handsetSetup = setup({
     'it was launched': (_, { launched }: AppManagerOutput) => launched !== undefined,
     'the installer waits': (_, trigger: ReportTrigger) => trigger.kind === 'install begins',
     'there is coverage': ({ context }) => context.phone.radio.covered,
-    'another is due': ({ context }) => context.due.length > 1,
+    'another is due': ({ context }) => stillDue(context).length > 0,
     'the installer waits for it': ({ context }) => context.installerWaits,
     'something can be sent': ({ context: { phone } }, trigger: ReportTrigger) =>
       phone.radio.covered && phone.behaviour.dueReports(phone.storage.read(), trigger).length > 0,
@@ -101,7 +101,7 @@ export const handsetSetup = setup({
       due: addDue(context.phone, context.due, trigger),
       installerWaits: context.installerWaits || trigger.kind === 'install begins',
     })),
-    'strike off the first': assign(({ context }) => ({ due: context.due.slice(1) })),
+    'strike off the first': assign(({ context }) => ({ due: stillDue(context) })),
     'pass it to who asks': sendTo(
       ({ context }) => context.asker,
       (_, event: UserEvent) => event,
@@ -165,6 +165,12 @@ export function fetchInput({ phone, fetch, credentials }: HandsetContext): Retri
 export function managerInput({ phone, choice }: HandsetContext): AppManagerInput {
   if (choice === undefined) throw new TypeError('no suite was chosen')
   return { phone, ...choice }
+}
+
+/** Behind the one under way; without those that went with their suite meanwhile. */
+function stillDue({ phone, due }: HandsetContext): readonly QueuedReport[] {
+  const { reports } = phone.storage.read()
+  return due.slice(1).filter(({ id }) => reports.some((report) => report.id === id))
 }
 
 export function deliveryInput({ phone, due }: HandsetContext): DeliveryInput {
