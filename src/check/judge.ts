@@ -26,59 +26,64 @@ export function judge(trace: Trace, checks: readonly Entry<Check>[]): readonly F
     throw new HarnessFault('check/no-facts', 'Unexpected trace without case.started, expected one')
   }
   const context = { evidence: collectEvidence(trace), facts: started.facts }
-  return checks.flatMap((entry) => judgeOne(entry, context))
+  const findings: Finding[] = []
+  for (const entry of checks) judgeOne(entry, context, findings)
+  return findings
 }
 
-function judgeOne(entry: Entry<Check>, context: CheckContext): readonly Finding[] {
+function judgeOne(entry: Entry<Check>, context: CheckContext, findings: Finding[]): void {
   const { value: check } = entry
   try {
-    if (!check.applies(context)) return notApplicable(entry)
-    return fold(entry, gather(check.judge(context)))
+    if (check.applies(context)) tell(entry, fold(check.judge(context)), findings)
+    else findings.push(absenceOf(entry))
   } catch (error) {
-    return [findingOf(entry, 'error', describe(error))]
+    findings.push(findingOf(entry, 'error', describe(error)))
   }
 }
 
-function gather(judgements: Iterable<Judgement>): readonly Judgement[] {
-  const gathered: Judgement[] = []
+/** What is worth telling of many judgements. */
+interface Folded {
+  readonly failures: readonly Judgement[]
+  /** The first place to tell where nothing failed; none when nothing was judged. */
+  readonly first: Judgement | undefined
+}
+
+function fold(judgements: Iterable<Judgement>): Folded {
+  const failures: Judgement[] = []
+  let first: Judgement | undefined
+  let count = 0
   for (const judgement of judgements) {
-    gathered.push(judgement)
-    if (gathered.length > judgementsMax) {
+    count += 1
+    if (count > judgementsMax) {
       throw new HarnessFault('check/judgements', `Reached judgementsMax of ${judgementsMax}`)
     }
+    if (judgement.verdict === 'fail') failures.push(judgement)
+    else if (first === undefined || rank[judgement.verdict] > rank[first.verdict]) first = judgement
   }
-  return gathered
+  return { failures, first }
 }
 
-function fold(entry: Entry<Check>, judgements: readonly Judgement[]): readonly Finding[] {
-  if (judgements.some(({ verdict }) => verdict === 'fail')) {
-    return tell(
-      entry,
-      judgements.filter(({ verdict }) => verdict === 'fail'),
-    )
-  }
-  const told =
-    judgements.find(({ verdict }) => verdict === 'inconclusive') ??
-    judgements.find(({ verdict }) => verdict === 'review') ??
-    judgements[0]
-  return told === undefined ? notApplicable(entry) : [fromJudgement(entry, told)]
-}
+const rank = { pass: 0, review: 1, inconclusive: 2, fail: 3 } as const
 
-function tell(entry: Entry<Check>, failures: readonly Judgement[]): readonly Finding[] {
+function tell(entry: Entry<Check>, { failures, first }: Folded, findings: Finding[]): void {
+  if (failures.length === 0) {
+    findings.push(first === undefined ? absenceOf(entry) : fromJudgement(entry, first))
+    return
+  }
   const untold = failures.length - failuresToldMax
-  return failures.slice(0, failuresToldMax).map((failure, index) => {
+  for (const [index, failure] of failures.slice(0, failuresToldMax).entries()) {
     const finding = fromJudgement(entry, failure)
-    return untold > 0 && index === failuresToldMax - 1
-      ? {
-          ...finding,
-          reason: `${finding.reason} (${untold} more failures of this check not shown)`,
-        }
-      : finding
-  })
+    const note = ` (${untold} more failures of this check not shown)`
+    const isLast = untold > 0 && index === failuresToldMax - 1
+    findings.push(isLast ? { ...finding, reason: finding.reason + note } : finding)
+  }
 }
 
 function fromJudgement(entry: Entry<Check>, judgement: Judgement): Finding {
-  return { ...absenceOf(entry), ...judgement }
+  const { verdict, at, reason } = judgement
+  const finding = { ...absenceOf(entry), verdict, at, reason }
+  // Copying optional fields costs more than all else here, and most judgements are passes without any.
+  return verdict === 'pass' ? finding : { ...finding, ...judgement }
 }
 
 /** What every finding of a check says; the same for every trace, and most checks have nothing to judge in most of them. */
@@ -90,10 +95,6 @@ function absenceOf(entry: Entry<Check>): Finding {
   const made = findingOf(entry, 'not-applicable', entry.value.absent)
   absences.set(entry.value, made)
   return made
-}
-
-function notApplicable(entry: Entry<Check>): readonly Finding[] {
-  return [absenceOf(entry)]
 }
 
 function findingOf(entry: Entry<Check>, verdict: Verdict, reason: string): Finding {

@@ -17,11 +17,14 @@ export interface NumberedEntries {
 export function findEntries(attributes: readonly Attribute[], prefix: string): NumberedEntries {
   const seen = numberedAttributes(attributes, prefix).map(({ attribute }) => attribute)
   const names = new Set(seen.map(({ name }) => name))
-  const lost = attributes.filter(
-    ({ name }) =>
-      name.startsWith(prefix) && /^[0-9]+$/.test(name.slice(prefix.length)) && !names.has(name),
-  )
+  const lost = attributes.filter(({ name }) => isNumbered(name, prefix) && !names.has(name))
   return { seen, lost }
+}
+
+function isNumbered(name: string, prefix: string): boolean {
+  const first = name.charCodeAt(prefix.length)
+  const isDigit = first >= 0x30 && first <= 0x39
+  return isDigit && name.startsWith(prefix) && /^[0-9]+$/.test(name.slice(prefix.length))
 }
 
 export function* failLost(

@@ -40,6 +40,7 @@ export function isDefinedName(name: string): boolean {
  * @example spellingOf('Midlet-name') // 'MIDlet-Name'
  */
 export function spellingOf(name: string): string | undefined {
+  if (plain.has(name)) return undefined
   const lower = name.toLowerCase()
   if (!lower.startsWith('mi')) return undefined
   const defined = plainByLower.get(lower) ?? respell(lower, name)

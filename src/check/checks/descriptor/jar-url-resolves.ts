@@ -26,8 +26,8 @@ function* judgeDescriptor(context: CheckContext, found: DescriptorEvidence): Ite
     yield fail(found, { actual: quoted, expected: 'an http URL by the grammar of RFC 3986' })
     return
   }
-  const lost = parseUrl(written) === undefined ? findLost(context, found, jarUrl) : undefined
-  yield lost === undefined
+  const lost = findLost(context, found, jarUrl)
+  yield lost === undefined || parseUrl(written) !== undefined
     ? pass(found, `leads to ${escapeText(jarUrl, 120)}`)
     : fail(found, {
         actual: `${quoted} that leads to ${escapeText(jarUrl, 80)} (${lost.response?.status})`,
