@@ -1,6 +1,12 @@
 import { z } from 'zod'
 
-const httpUrl = z.url({ protocol: /^https?$/, error: 'an absolute http or https URL' })
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'an absolute http or https URL' })
+  // No phone sends them from there, and every trace and report would show them.
+  .refine(
+    (url) => !/^https?:\/\/[^/?#]*@/i.test(url),
+    'a URL without user and password: they belong in credentials',
+  )
 
 /** The server under test as a data file; all optional but one link. */
 export const targetSchema = z.strictObject({

@@ -20,12 +20,21 @@ export function parseTarget(text: string, file: string): Target {
   return makeTarget(parseDataFile(text, file, targetSchema), file)
 }
 
-/** A target of which only one link is known. @throws UsageError when it is not an http(s) URL */
+/** A target of which only one link is known. @throws UsageError when it is not an http(s) URL, or holds credentials */
 export function targetFromUrl(url: string): Target {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new UsageError('target/url', `${url} is not an absolute http or https URL`, {
       hint: 'Give the link of a descriptor, for example http://127.0.0.1:8080/demo.jad',
     })
+  }
+  if (new URL(url).username !== '' || new URL(url).password !== '') {
+    throw new UsageError(
+      'target/url',
+      `a link holds no credentials, and this one to ${new URL(url).host} does`,
+      {
+        hint: 'Put them into a target file: credentials: { user: …, password: … }',
+      },
+    )
   }
   return makeTarget({ links: { demo: url }, allow: [] }, new URL(url).host)
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
 import { isAllowedBy, parseTarget, targetFromUrl } from '../../src/target/target.ts'
 import { complaintOf } from '../complaint.ts'
@@ -68,6 +68,12 @@ credentials: { user: phone, password: secret }
       undefined,
     ],
     [
+      'credentials in a link',
+      'links: { demo: "http://qa:secret@a/demo.jad" }\n',
+      'target.yaml:1:16: links.demo: a URL without user and password: they belong in credentials',
+      undefined,
+    ],
+    [
       'a mistyped link',
       'links: { demo: "http://a/d", protcted: "http://a/p" }\n',
       'target.yaml:1:30: links: Unrecognized key: "protcted"',
@@ -116,6 +122,14 @@ describe('a URL as a target', () => {
     (url) => {
       expect(() => targetFromUrl(url)).toThrow(UsageError)
     },
+  )
+})
+
+test('a URL with credentials is refused without repeating them', () => {
+  expect(() => targetFromUrl('http://qa:secret@ota.test/demo.jad')).toThrow(
+    new UsageError('target/url', 'a link holds no credentials, and this one to ota.test does', {
+      hint: 'Put them into a target file: credentials: { user: …, password: … }',
+    }),
   )
 })
 
