@@ -183,7 +183,8 @@ export function strickenArrival(
     case 'cut':
       return cutArrival(order, arrival, act)
     case 'alter':
-      return outcome.kind === 'response'
+      // A redirect or a refusal holds no descriptor and no package.
+      return outcome.kind === 'response' && isSuccess(outcome.response)
         ? alterArrival(order, outcome.response, { arrival, act })
         : arrival
     default:
@@ -208,6 +209,10 @@ function cutArrival(
     received: failed(order, cause, detail),
     losesCoverage: act.by === 'coverage',
   }
+}
+
+function isSuccess({ status }: RecordedResponse): boolean {
+  return status >= 200 && status < 300
 }
 
 function alterArrival(

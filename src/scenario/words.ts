@@ -12,20 +12,21 @@ export const purpose = z.enum(['descriptor', 'package', 'install-report', 'delet
 /** Where in a body a transfer is cut: a place, or a number of octets. */
 export const place = z.union([z.enum(['first', 'middle', 'last']), z.int().nonnegative()])
 
-/** Which exchanges of a purpose are struck, counted from 1: `2` or `1..3`. */
-export const nth = z
-  .union([
-    z
-      .int()
-      .positive()
-      .transform((n) => ({ from: n, to: n })),
-    z
-      .string()
-      .regex(/^[1-9]\d{0,3}\.\.[1-9]\d{0,3}$/, 'a count such as 1..3')
-      .transform((text) => {
-        const [from = 1, to = 1] = text.split('..').map(Number)
-        return { from, to }
-      })
-      .refine(({ from, to }) => from <= to, 'a count such as 1..3'),
-  ])
-  .prefault(1)
+/** Exchanges of a purpose, counted from 1: `2` or `1..3`. */
+export const counted = z.union([
+  z
+    .int()
+    .positive()
+    .transform((n) => ({ from: n, to: n })),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,3}\.\.[1-9]\d{0,3}$/, 'a count such as 1..3')
+    .transform((text) => {
+      const [from = 1, to = 1] = text.split('..').map(Number)
+      return { from, to }
+    })
+    .refine(({ from, to }) => from <= to, 'a count such as 1..3'),
+])
+
+/** Which exchanges of a purpose are struck; the first, where nothing is said. */
+export const nth = counted.prefault(1)

@@ -117,6 +117,15 @@ describe('the network', () => {
     ])
   })
 
+  it('leaves alone what is no descriptor and no package', async () => {
+    const world = open({ status: 302, headers: [['Location', '/there']], body: Uint8Array.of() })
+    const alteration = { did: 'added a line', alter: () => Uint8Array.of(10) }
+    world.strike({ kind: 'alter', alteration })
+    expect(await world.carry()).toMatchObject({ status: 302, body: Uint8Array.of() })
+    const [exchange] = world.exchanges()
+    expect(exchange?.network).toBe(undefined)
+  })
+
   it.each([
     { kind: 'delay', ms: 1000 },
     { kind: 'lose response' },

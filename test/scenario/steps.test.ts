@@ -10,6 +10,7 @@ interface Row {
 }
 
 const once = { from: 1, to: 1 }
+const each = { from: 1, to: 9999 }
 
 const rows: Readonly<Record<string, Row>> = {
   advance: {
@@ -21,14 +22,14 @@ const rows: Readonly<Record<string, Row>> = {
   },
   alter: {
     right: [
-      [{ package: 'corrupt' }, { package: 'corrupt', nth: once }],
+      [{ package: 'corrupt' }, { package: 'corrupt', nth: each }],
       [
         { descriptor: { set: { 'MIDlet-Name': 'a' } }, nth: 2 },
         { descriptor: { set: { 'MIDlet-Name': 'a' } }, nth: { from: 2, to: 2 } },
       ],
       [
         { descriptor: { remove: ['MIDlet-1'], addLine: 'a: b' } },
-        { descriptor: { remove: ['MIDlet-1'], addLine: 'a: b' }, nth: once },
+        { descriptor: { remove: ['MIDlet-1'], addLine: 'a: b' }, nth: each },
       ],
     ],
     wrong: [{}, { package: 'burn' }, { descriptor: 'corrupt' }, { package: 'corrupt', nth: 0 }],

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { alterDescriptor, packageChanges } from '../alterations.ts'
 import { defineStep, done } from '../step.ts'
-import { nth } from '../words.ts'
+import { counted } from '../words.ts'
+
+/** A gateway changes each one that comes by; what redirects to it is none, and is left alone. */
+const nth = counted.prefault('1..9999')
 
 const names = z.enum(['corrupt', 'cut short', 'append octets', 'replace by a web page'])
 
