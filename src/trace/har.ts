@@ -84,7 +84,7 @@ function formatRequest({ method, url, version, headers, head, body }: RecordedRe
     url,
     httpVersion: `HTTP/${version}`,
     cookies: [],
-    headers: formatHeaders(headers),
+    headers: formatHeaders(headers.map(withoutSecret)),
     queryString: query.map(([name, value]) => ({ name, value })),
     ...(body.length > 0 && { postData: { mimeType, text: new TextDecoder().decode(body) } }),
     headersSize: head.length > 0 ? head.length : -1,
@@ -133,6 +133,15 @@ function formatResponse({ headers, body, ...shown }: Shown) {
     headersSize,
     bodySize,
   }
+}
+
+const secretFields = new Set(['authorization', 'proxy-authorization'])
+
+/** HARs are passed on and uploaded; as browsers do, none says what a user typed. */
+function withoutSecret([name, value]: Header): Header {
+  return secretFields.has(name.toLowerCase())
+    ? [name, value.replace(/ .*$/s, ' (left out)')]
+    : [name, value]
 }
 
 function formatHeaders(headers: readonly Header[]) {

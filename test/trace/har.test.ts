@@ -159,3 +159,14 @@ test('shows what had arrived of an answer that broke off', () => {
     _failure: failure,
   })
 })
+
+test('leaves out the credentials that a phone sent', () => {
+  const headers = [
+    ['Authorization', 'Basic cWE6c2VjcmV0'],
+    ['proxy-authorization', 'Basic cWE6c2VjcmV0'],
+  ] as const
+  expect(entryOf(exchangeFact({ request: { ...request, headers } }))?.request.headers).toEqual([
+    { name: 'Authorization', value: 'Basic (left out)' },
+    { name: 'proxy-authorization', value: 'Basic (left out)' },
+  ])
+})
