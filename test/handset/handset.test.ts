@@ -48,27 +48,6 @@ describe('a handset', () => {
     expect(world.faults).toEqual([])
   })
 
-  it('sends no install report of a suite that was removed while another report was under way', async () => {
-    const first: QueuedReport = {
-      ...waiting,
-      id: 'report.1',
-      url: 'http://ota.test/n/1',
-      attempts: 0,
-    }
-    const removed: QueuedReport = {
-      ...first,
-      id: 'report.2',
-      url: 'http://ota.test/n/2',
-      suiteId: 'suite.2',
-    }
-    const world = openHandset({ flash: { ...emptyFlash, reports: [first, removed], lastId: 2 } })
-    world.handset.powerOn()
-    await world.send({ type: 'reports.wanted', trigger: { kind: 'report queued' } })
-    world.storage.commit({ kind: 'suite removed', suiteId: 'suite.2', report: undefined })
-    await world.rest()
-    expect(world.sent()).toEqual(['POST /n/1 900'])
-  })
-
   it('does nothing without power', async () => {
     const world = openHandset()
     world.handset.send(open)

@@ -19,7 +19,7 @@ import type { DeliveryInput } from './report-delivery.machine.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
 import type { Retrieved, RetrievalInput } from './retrieval.setup.ts'
 
-interface FetchWanted {
+export interface FetchWanted {
   readonly type: 'fetch.wanted'
   readonly url: string
   readonly purpose: Purpose
@@ -41,7 +41,7 @@ export type HandsetEvent =
 
 export type Asker = 'discovery' | 'installer' | 'app-manager'
 
-interface HandsetContext {
+export interface HandsetContext {
   readonly phone: Phone
   readonly asker: Asker
   readonly url: string

@@ -12,7 +12,7 @@ export interface DeliveryInput {
   readonly report: QueuedReport
 }
 
-interface DeliveryContext extends DeliveryInput {
+export interface DeliveryContext extends DeliveryInput {
   readonly attempts: number
   readonly received: Received | undefined
 }

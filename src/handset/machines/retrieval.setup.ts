@@ -29,7 +29,7 @@ export interface Retrieved {
   readonly cancelled: boolean
 }
 
-interface RetrievalContext extends RetrievalInput, Parts {
+export interface RetrievalContext extends RetrievalInput, Parts {
   readonly rounds: number
   readonly cancelled: boolean
   readonly hops: number
