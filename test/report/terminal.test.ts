@@ -119,6 +119,20 @@ describe('the summary in a terminal', () => {
     expect(terminal.render(reportInput({ report })).startsWith(words)).toBe(true)
   })
 
+  test('says at once where most cases ended', () => {
+    const [one] = greenReport.cases
+    if (one === undefined) throw new TypeError('a report without cases')
+    const stuck = { ...one, verdict: 'inconclusive', findings: [] } as const
+    const dead = { ...stuck, outcome: { kind: 'dead-end', reason: 'HTTP status 404' } } as const
+    const report = { ...greenReport, verdict: 'inconclusive', cases: [dead, dead, stuck] } as const
+    const [verdict] = terminal.render(reportInput({ report })).split('\n\n')
+    expect(verdict?.replace('\n', ' ')).toBe(
+      'NOT SHOWN TO CONFORM: 1 check exercised in 3 cases; 3 cases did not get far enough to tell, most for one reason: HTTP status 404',
+    )
+    const alone = { ...report, cases: [dead, stuck, stuck] }
+    expect(terminal.render(reportInput({ report: alone }))).not.toContain('most for one reason')
+  })
+
   test('lets no control character of the target through', () => {
     for (const verbose of [false, true]) {
       const rendered = terminal.render(reportInput({ verbose, report: sampleReport }))

@@ -1,6 +1,7 @@
-import type { RunReport } from '../../run/report-model.ts'
+import type { CaseReport, RunReport } from '../../run/report-model.ts'
 import { isWarning, type FailOn } from '../../check/verdict.ts'
 import { count } from './layout.ts'
+import { excerpt } from './printable.ts'
 import type { Style } from '../reporter.ts'
 
 export interface VerdictLine {
@@ -10,6 +11,8 @@ export interface VerdictLine {
   readonly sentence: string
   readonly style: Style
 }
+
+const stopMax = 120
 
 /** The first thing a reader sees. */
 export function verdictLine(report: RunReport, failOn: FailOn): VerdictLine {
@@ -39,12 +42,24 @@ export function verdictLine(report: RunReport, failOn: FailOn): VerdictLine {
   if (verdict === 'pass') {
     return { word: 'CONFORMS', sentence: `${played}, none failed`, style: 'green' }
   }
-  const open = report.cases.filter((one) => one.verdict === verdict).length
+  const open = report.cases.filter((one) => one.verdict === verdict)
+  const stop = commonStop(open)
   const sentence =
     verdict === 'review'
-      ? `${played}; in ${count(open, 'case')} a person has to look`
-      : `${played}; ${count(open, 'case')} did not get far enough to tell`
+      ? `${played}; in ${count(open.length, 'case')} a person has to look`
+      : `${played}; ${count(open.length, 'case')} did not get far enough to tell` +
+        (stop === undefined ? '' : `, most for one reason: ${excerpt(stop, stopMax)}`)
   return { word: 'NOT SHOWN TO CONFORM', sentence, style: 'yellow' }
+}
+
+/** Where most of these cases ended, if it was one place: a link that leads nowhere stops them all. */
+function commonStop(open: readonly CaseReport[]): string | undefined {
+  const stops = open.flatMap(({ outcome }) =>
+    outcome?.kind === 'dead-end' || outcome?.kind === 'refused' ? [outcome.reason] : [],
+  )
+  const groups = [...Map.groupBy(stops, (reason) => reason)]
+  const common = groups.find(([, alike]) => alike.length * 2 > open.length)
+  return open.length > 1 ? common?.[0] : undefined
 }
 
 export function playedCases(report: RunReport): number {
