@@ -73,6 +73,7 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
     scenarios,
     profiles,
     target,
+    clock: options.clock,
     seed,
     startsAt,
     scenarioGlobs: options.scenarios ?? [],

@@ -11,6 +11,7 @@ import type { Received } from './behaviour.ts'
 import { alterResponse, describeAct } from './interference.ts'
 import type { Act } from './interference.ts'
 import type { HttpOutcome, HttpRequest } from './ports.ts'
+import { withoutSecrets } from './secrets.ts'
 
 export interface CarryOrder {
   readonly purpose: Purpose
@@ -65,7 +66,7 @@ function exchangeFact(
     type: 'http.exchanged',
     purpose,
     startedAt: 0,
-    request,
+    request: withoutSecrets(request),
     ...rest,
     ...(credentials === undefined ? {} : { credentials }),
     ...(probe === undefined ? {} : { probe }),

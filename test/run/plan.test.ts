@@ -125,7 +125,13 @@ describe('a case that is not played', () => {
   })
 
   it('says that the clock cannot be moved', () => {
-    expect(whyNot('report/late')).toEqual(['the clock of the target cannot be moved'])
+    expect(whyNot('report/late')).toEqual([
+      'the clock of the target cannot be moved: play it with --clock wall',
+    ])
+  })
+
+  it('is none on the wall clock, where the time of the target passes too', () => {
+    expect(whyNot('report/late', { clock: 'wall' })).toEqual([undefined])
   })
 
   it('is none where everything is there', () => {
