@@ -5,19 +5,16 @@ import { createMemoryStorage } from './adapters/storage-memory.ts'
 import { VirtualClock } from './adapters/clock-virtual.ts'
 import { WallClock } from './adapters/clock-wall.ts'
 import { openEmbeddedWorld, embeddedTarget } from './embedded.ts'
-import { loadChecks } from './check/judge.ts'
 import type { FailOn } from './check/verdict.ts'
-import { loadQuirks } from './handset/quirk-catalogue.ts'
-import { loadProfiles } from './profile/profile.ts'
 import type { Fault } from './reference/fault.ts'
 import type { World } from './run/case.ts'
 import { planCases } from './run/plan.ts'
 import type { Case } from './run/plan.ts'
+import { prepare } from './run/prepare.ts'
+import type { Prepared } from './run/prepare.ts'
 import type { CaseReport, RunReport } from './run/report-model.ts'
 import { runCases } from './run/run.ts'
 import type { RunResult } from './run/run.ts'
-import { loadScenarios } from './scenario/scenario.ts'
-import { loadSteps } from './scenario/step-catalogue.ts'
 import { parseTarget, targetFromUrl } from './target/target.ts'
 import type { Target } from './target/target.ts'
 import { DataError } from './errors.ts'
@@ -26,8 +23,9 @@ import type { Trace } from './trace/trace.ts'
 export { defineCheck, fail, inconclusive, pass, review } from './check/check.ts'
 export { defineQuirk } from './handset/behaviour.ts'
 export { createHandset } from './handset/handset.ts'
+export { prepare } from './run/prepare.ts'
 export { defineStep } from './scenario/step.ts'
-export type { CaseReport, RunReport, RunResult, Trace }
+export type { CaseReport, Prepared, RunReport, RunResult, Trace }
 
 export interface RunOptions {
   /** Globs over scenario ids; none: all. */
@@ -46,6 +44,8 @@ export interface RunOptions {
   /** Milliseconds to wait for the first octet of an answer; targets over a network: 60,000. */
   readonly replyTimeoutMs?: number | undefined
   readonly onCase?: ((done: number, total: number, report: CaseReport) => void) | undefined
+  /** From `prepare()`, to be used by many runs; none: read anew. */
+  readonly prepared?: Prepared | undefined
 }
 
 const defaultStart = '2006-03-01T09:00:00.000Z'
@@ -60,15 +60,11 @@ const defaultStart = '2006-03-01T09:00:00.000Z'
 export async function run(options: RunOptions = {}): Promise<RunResult> {
   const seed = options.seed ?? 1
   const startsAt = options.startsAt ?? defaultStart
-  const [steps, profiles, quirks, checks, target, version] = await Promise.all([
-    loadSteps(),
-    loadProfiles(new URL('../profiles/', import.meta.url)),
-    loadQuirks(),
-    loadChecks(),
+  const [{ scenarios, profiles, checks, quirks }, target, version] = await Promise.all([
+    options.prepared ?? prepare(),
     readTarget(options.target),
     readVersion(),
   ])
-  const scenarios = await loadScenarios(new URL('../scenarios/', import.meta.url), steps)
   const cases = planCases({
     scenarios,
     profiles,
