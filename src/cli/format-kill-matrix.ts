@@ -1,15 +1,16 @@
 import type { Page } from '../report/reporter.ts'
 import { count, labelled } from '../report/views/layout.ts'
+import { isExact } from '../run/self-test.ts'
 import type { FaultRow, KillMatrix } from '../run/self-test.ts'
 
 /** What the self-test found, the verdict first; text with a final line end. */
 export function formatKillMatrix(matrix: KillMatrix, page: Page): string {
-  const { rows, checks, unproven, unexercised, red, proven } = matrix
+  const { rows, kills, unproven, unexercised, red, proven } = matrix
   const wrong = rows.filter((row) => !isExact(row))
   const margin = { indent: 2, labelWidth: 13, columns: page.columns }
   const lines = [
     (proven ? page.paint('green', 'PROVEN') : page.paint('red', 'NOT PROVEN')) +
-      `: ${checks - unproven.length} of ${count(checks, 'check')} killed by ${count(rows.length, 'fault')}`,
+      `: ${kills.length - unproven.length} of ${count(kills.length, 'check')} killed by ${count(rows.length, 'fault')}`,
     ...labelled('Unproven', unproven, margin),
     ...labelled('Unexercised', unexercised, margin),
     ...labelled('Red', red, margin),
@@ -17,10 +18,6 @@ export function formatKillMatrix(matrix: KillMatrix, page: Page): string {
     ...(page.verbose ? ['', ...rows.filter(isExact).flatMap((row) => rowLines(row, page))] : []),
   ]
   return `${lines.join('\n')}\n`
-}
-
-function isExact({ missed, unrelated, errors }: FaultRow): boolean {
-  return missed.length === 0 && unrelated.length === 0 && errors === 0
 }
 
 function rowLines(row: FaultRow, page: Page): readonly string[] {

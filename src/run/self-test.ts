@@ -16,15 +16,22 @@ export interface FaultRow {
   readonly errors: number
 }
 
+/** One check, and the faults that it sees. */
+export interface Kill {
+  readonly check: string
+  readonly faults: readonly string[]
+}
+
 export interface KillMatrix {
   readonly rows: readonly FaultRow[]
+  /** Every check. */
+  readonly kills: readonly Kill[]
   /** Checks that no fault kills. */
   readonly unproven: readonly string[]
   /** Checks that judged nothing on the reference without a fault. */
   readonly unexercised: readonly string[]
   /** Checks that fail on the reference without a fault. */
   readonly red: readonly string[]
-  readonly checks: number
   /** True when every list above is empty and no case ended by a defect of ours. */
   readonly proven: boolean
 }
@@ -47,14 +54,14 @@ export async function selfTest({ faults, play, onFault }: SelfTestInput): Promis
     rows.push(row)
     onFault?.(rows.length, faults.length, row)
   }
-  const killed = new Set(
-    rows.flatMap(({ breaks, failed }) => breaks.filter((check) => failed.includes(check))),
-  )
-  const ids = reference.checks.map(({ check }) => check)
+  const kills = reference.checks.map(({ check }) => ({
+    check,
+    faults: rows.filter((row) => isKilled(check, row)).map(({ fault }) => fault),
+  }))
   const matrix = {
     rows,
-    checks: ids.length,
-    unproven: ids.filter((id) => !killed.has(id)),
+    kills,
+    unproven: kills.filter(({ faults: by }) => by.length === 0).map(({ check }) => check),
     unexercised: reference.checks
       .filter(({ exercised }) => exercised === 0)
       .map(({ check }) => check),
@@ -63,11 +70,16 @@ export async function selfTest({ faults, play, onFault }: SelfTestInput): Promis
   const isClean = [matrix.unproven, matrix.unexercised, matrix.red].every(
     (list) => list.length === 0,
   )
-  const isRight = rows.every(
-    ({ missed, unrelated, errors }) =>
-      missed.length === 0 && unrelated.length === 0 && errors === 0,
-  )
-  return { ...matrix, proven: isClean && isRight && reference.verdict === 'pass' }
+  return { ...matrix, proven: isClean && rows.every(isExact) && reference.verdict === 'pass' }
+}
+
+/** Did the fault break what it says it breaks, and nothing else? */
+export function isExact({ missed, unrelated, errors }: FaultRow): boolean {
+  return missed.length === 0 && unrelated.length === 0 && errors === 0
+}
+
+function isKilled(check: string, { breaks, failed }: FaultRow): boolean {
+  return breaks.includes(check) && failed.includes(check)
 }
 
 function compare(

@@ -5,6 +5,7 @@ import { parseSeed } from '../parse-seed.ts'
 interface Options {
   readonly profile: string
   readonly seed: number
+  readonly reporter: readonly string[]
   readonly verbose?: boolean
 }
 
@@ -14,28 +15,41 @@ export default defineCommand({
       .description('test the checks: each must be killed by a fault of the reference server')
       .option('--profile <glob>', 'phones to play on', 'midp2-plain')
       .option('--seed <number>', 'of whatever is drawn by lot', parseSeed, 1)
+      .option(
+        '--reporter <name[=file]>',
+        'terminal or markdown; to stdout, or to a file; may be repeated, or joined by commas',
+        (word: string, words: readonly string[]) => [...words, word],
+        [],
+      )
       .option('--verbose', 'show the faults too that broke exactly what they should')
       .addHelpText('after', '\nExits with 0 when every check is proven, with 1 when one is not.')
       .action(
-        ending(async ({ profile, seed, verbose }: Options) => {
-          const [{ run }, { selfTest }, { loadFaults }, { formatKillMatrix }] = await Promise.all([
+        ending(async ({ profile, seed, reporter, verbose = false }: Options) => {
+          const [{ readWishes, paper, writeReport }, { killMatrixFormats }] = await Promise.all([
+            import('../report-wishes.ts'),
+            import('../kill-matrix-formats.ts'),
+          ])
+          const wishes = readWishes(reporter, killMatrixFormats)
+          const [{ prepare, run }, { selfTest }, { loadFaults }] = await Promise.all([
             import('../../index.ts'),
             import('../../run/self-test.ts'),
             import('../../reference/faults.ts'),
-            import('../format-kill-matrix.ts'),
           ])
-          const faults = await loadFaults()
+          const [faults, prepared] = await Promise.all([loadFaults(), prepare()])
           const byId = new Map(faults.map(({ id, value }) => [id, value]))
           const matrix = await selfTest({
             faults,
             play: async (id) => {
               const fault = id === undefined ? undefined : byId.get(id)
-              return (await run({ profile, seed, fault })).report
+              return (await run({ profile, seed, fault, prepared })).report
             },
             onFault: (done, total, { fault }) =>
               terminal.progress(`${done} of ${total} faults, ${fault}`),
           })
-          terminal.out(formatKillMatrix(matrix, { ...terminal, verbose: verbose === true }))
+          for (const { format, file } of wishes) {
+            if (file === undefined) terminal.out(format(matrix, { ...terminal, verbose }))
+            else await writeReport(file, format(matrix, { ...paper, verbose }))
+          }
           return matrix.proven ? exitCodes.conforms : exitCodes.doesNotConform
         }),
       )

@@ -1,0 +1,68 @@
+/** `--reporter name[=file]`, repeated or joined by commas: which formats are wished for, and where they go. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Entry } from '../catalogue.ts'
+import { didYouMean } from '../did-you-mean.ts'
+import { UsageError } from '../errors.ts'
+import type { Page } from '../report/reporter.ts'
+
+interface Wish<T> {
+  readonly format: T
+  /** Absent: stdout. */
+  readonly file: string | undefined
+}
+
+/** What a file is written on. */
+export const paper: Omit<Page, 'verbose'> = { columns: 100, paint: (_, text) => text }
+
+/**
+ * The wishes, and `terminal` on stdout unless another one is to go there.
+ *
+ * @param formats one of them is called `terminal`
+ * @throws UsageError for a format that does not exist, and for two on stdout
+ */
+export function readWishes<T>(
+  words: readonly string[],
+  formats: readonly Entry<T>[],
+): readonly Wish<T>[] {
+  const names = formats.map(({ id }) => id).join('|')
+  const between = new RegExp(`,(?=(?:${names})(?:[=,]|$))`)
+  const wishes = words
+    .flatMap((word) => word.split(between))
+    .map((word) => {
+      const [name = '', ...rest] = word.split('=')
+      return {
+        format: findFormat(name, formats),
+        file: rest.length === 0 ? undefined : rest.join('='),
+      }
+    })
+  const onStdout = wishes.filter(({ file }) => file === undefined)
+  if (onStdout.length > 1) {
+    throw new UsageError('cli/two-on-stdout', 'only one report can go to stdout', {
+      hint: 'Send the others to files: --reporter name=file.',
+    })
+  }
+  if (onStdout.length === 1) return wishes
+  return [{ format: findFormat('terminal', formats), file: undefined }, ...wishes]
+}
+
+/** The format of this name. @throws UsageError with a suggestion */
+export function findFormat<T>(name: string, formats: readonly Entry<T>[]): T {
+  const found = formats.find(({ id }) => id === name)
+  if (found !== undefined) return found.value
+  const names = formats.map(({ id }) => id)
+  throw new UsageError('cli/no-reporter', `there is no reporter "${name}"`, {
+    hint: didYouMean(name, names) ?? `It may be ${names.join(', ')}.`,
+  })
+}
+
+/** Writes a report, and the folders on the way to it. @throws UsageError where nothing can be written */
+export async function writeReport(file: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError('cli/cannot-write', `cannot write ${file}: ${why}`, { cause: error })
+  }
+}
