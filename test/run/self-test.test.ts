@@ -92,7 +92,10 @@ describe('the kill matrix', () => {
       unproven: [],
       unexercised: [],
       red: [],
-      checks: 2,
+      kills: [
+        { check: 'a', faults: ['one'] },
+        { check: 'b', faults: ['two'] },
+      ],
       proven: true,
       told: ['1/2 one', '2/2 two'],
     })
