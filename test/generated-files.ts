@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { makeHelpText } from './cli/help-text.ts'
 import { drawMachines } from './draw-machines.ts'
 import { quoteFiles } from './quote-files.ts'
-import { tellKillMatrix, tellReferenceRun } from './reference-report.ts'
 import { runReportSchema } from './report/run-report-schema.ts'
 import { profileSchema } from '../src/profile/schema.ts'
 import { scenarioSchemaOf } from '../src/scenario/schema.ts'
@@ -26,8 +25,6 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'src/report/run-report.schema.json', make: () => formatSchema(runReportSchema) },
   { path: 'bin/help.txt', make: () => makeHelpText() },
   { path: 'src/handset/machines/MACHINES.md', make: () => drawMachines() },
-  { path: 'reports/reference/run.md', make: () => tellReferenceRun() },
-  { path: 'reports/reference/kill-matrix.md', make: () => tellKillMatrix() },
   { path: 'CONTRIBUTING.md', make: () => quoteFiles('CONTRIBUTING.md') },
 ]
 

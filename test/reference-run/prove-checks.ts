@@ -1,0 +1,45 @@
+/** The self-test in little: a fault is played in the scenarios that show it; `ota self-test` plays each in all of them. */
+import { prepare, run } from '../../src/index.ts'
+import type { RunReport } from '../../src/index.ts'
+import type { Entry } from '../../src/catalogue.ts'
+import type { Fault } from '../../src/reference/fault.ts'
+import { selfTest } from '../../src/run/self-test.ts'
+import type { KillMatrix } from '../../src/run/self-test.ts'
+
+/** Between them these go through most of what a server does. */
+const always = [
+  'install/fresh',
+  'install/named-package',
+  'access/wrong-then-right',
+  'report/removal-first',
+]
+
+/** A check that so few scenarios exercise is about something that they alone do. */
+const fewScenarios = 4
+
+export async function proveChecks(faults: readonly Entry<Fault>[]): Promise<KillMatrix> {
+  const faultsById = new Map(faults.map(({ id, value }) => [id, value]))
+  const options = { profile: 'midp2-plain', prepared: await prepare() }
+  const { report: reference } = await run(options)
+  return selfTest({
+    faults,
+    play: async (id) => {
+      const fault = id === undefined ? undefined : faultsById.get(id)
+      if (fault === undefined) return reference
+      const scenarios = scenariosThatShow(fault, reference)
+      return (await run({ ...options, fault, scenarios })).report
+    },
+  })
+}
+
+function scenariosThatShow({ breaks }: Fault, reference: RunReport): readonly string[] {
+  const telling = breaks.flatMap((check) => {
+    const exercising = reference.cases
+      .filter(({ findings }) =>
+        findings.some((finding) => finding.check === check && finding.verdict === 'pass'),
+      )
+      .map(({ scenario }) => scenario)
+    return exercising.length <= fewScenarios ? exercising : []
+  })
+  return [...new Set([...always, ...telling])]
+}
