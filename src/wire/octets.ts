@@ -1,14 +1,23 @@
 /** Cursors over octets. A reader never leaves its octets: every step past the end is a `WireError`. */
 import { WireError } from '../errors.ts'
 
+/** A `uintvar` or `mb_u_int32` has at most five octets (WSP 8.1.2, WBXML 5.1). */
+const uintvarOctetsMax = 5
+
 export class OctetReader {
   readonly #octets: Uint8Array
   readonly #view: DataView
-  #offset = 0
+  readonly #start: number
+  readonly #end: number
+  #offset: number
 
-  constructor(octets: Uint8Array) {
+  /** @param part where to begin and end; offsets stay those of all the octets */
+  constructor(octets: Uint8Array, part: { readonly start?: number; readonly end?: number } = {}) {
     this.#octets = octets
     this.#view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength)
+    this.#start = part.start ?? 0
+    this.#offset = this.#start
+    this.#end = part.end ?? octets.length
   }
 
   get offset(): number {
@@ -16,7 +25,12 @@ export class OctetReader {
   }
 
   get remaining(): number {
-    return this.#octets.length - this.#offset
+    return this.#end - this.#offset
+  }
+
+  /** The next octet, without taking it; none at the end. */
+  get next(): number | undefined {
+    return this.remaining > 0 ? this.#octets[this.#offset] : undefined
   }
 
   u8(): number {
@@ -39,6 +53,47 @@ export class OctetReader {
     return this.#view.getUint32(this.#step(4), false)
   }
 
+  /**
+   * `uintvar` of WSP 8.1.2, `mb_u_int32` of WBXML 5.1: seven bits an octet, the most significant first, 0x80 where more follow.
+   *
+   * @throws WireError `wire/uintvar-too-long` beyond 32 bits
+   */
+  uintvar(): number {
+    const start = this.#offset
+    let value = 0
+    for (let count = 0; count < uintvarOctetsMax; count += 1) {
+      const octet = this.u8()
+      value = value * 0x80 + (octet & 0x7f)
+      if (octet < 0x80 && value <= 0xffffffff) return value
+    }
+    throw new WireError(
+      'wire/uintvar-too-long',
+      'Unexpected uintvar of over 32 bits, expected at most 4294967295',
+      start,
+    )
+  }
+
+  /** A view of the octets before the next NUL, which is taken as well. */
+  untilNul(): Uint8Array {
+    const start = this.#offset
+    const nul = this.#octets.indexOf(0, start)
+    if (nul === -1 || nul >= this.#end) {
+      throw new WireError(
+        'wire/unterminated-text',
+        `Unexpected end of octets, expected a NUL within ${this.remaining}`,
+        start,
+      )
+    }
+    this.#offset = nul + 1
+    return this.#octets.subarray(start, nul)
+  }
+
+  /** A reader of the next `count` octets, which are taken from this one; its offsets go on from here. */
+  part(count: number): OctetReader {
+    const start = this.#step(count)
+    return new OctetReader(this.#octets, { start, end: start + count })
+  }
+
   /** A view of the next `count` octets, not a copy. */
   take(count: number): Uint8Array {
     const start = this.#step(count)
@@ -51,10 +106,10 @@ export class OctetReader {
 
   /** Goes to an absolute offset; the end itself is allowed. */
   seek(offset: number): void {
-    if (!Number.isSafeInteger(offset) || offset < 0 || offset > this.#octets.length) {
+    if (!Number.isSafeInteger(offset) || offset < this.#start || offset > this.#end) {
       throw new WireError(
         'wire/out-of-bounds',
-        `Unexpected offset ${offset}, expected one within ${this.#octets.length} octets`,
+        `Unexpected offset ${offset}, expected one within ${this.#end} octets`,
         this.#offset,
       )
     }
@@ -117,6 +172,22 @@ export class OctetWriter {
     const start = this.#grow(4)
     this.#view.setUint32(start, value, false)
     return this
+  }
+
+  /** The shortest form of a `uintvar`; see {@link OctetReader.uintvar}. */
+  uintvar(value: number): this {
+    if (!Number.isInteger(value) || value < 0 || value > 0xffffffff) {
+      throw new WireError(
+        'wire/uintvar-too-long',
+        `Unexpected uintvar ${value}, expected an integer up to 4294967295`,
+        this.#length,
+      )
+    }
+    const octets = [value % 0x80]
+    for (let rest = Math.floor(value / 0x80); rest > 0; rest = Math.floor(rest / 0x80)) {
+      octets.unshift(0x80 | (rest % 0x80))
+    }
+    return this.bytes(Uint8Array.from(octets))
   }
 
   bytes(octets: Uint8Array): this {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { WireError } from '../../src/errors.ts'
+import { parseHex } from '../../src/wire/hex.ts'
 import { OctetReader, OctetWriter } from '../../src/wire/octets.ts'
 
 const refusal = (read: () => unknown): unknown => {
@@ -54,11 +55,74 @@ describe('octets', () => {
     ])
   })
 
+  test.each([
+    ['00', 0],
+    ['7f', 127],
+    ['8100', 128],
+    ['8568', 0x2e8],
+    ['80807f', 127],
+    ['8fffffff7f', 0xffffffff],
+  ])('the uintvar %s is %i', (hex, value) => {
+    const reader = new OctetReader(octetsOf(hex))
+    expect([reader.uintvar(), reader.remaining]).toEqual([value, 0])
+  })
+
+  test('no uintvar has over 32 bits, read or written', () => {
+    const read = (hex: string) => refusal(() => new OctetReader(octetsOf(hex)).uintvar())
+    const tooLong = ['wire/uintvar-too-long', 0]
+    expect(['908080807f', '808080808000', '9fffffff7f'].map(read)).toEqual([
+      tooLong,
+      tooLong,
+      tooLong,
+    ])
+    expect(read('8180')).toEqual(['wire/out-of-bounds', 2])
+    const written = [-1, 0.5, 0x1_0000_0000].map((value) =>
+      refusal(() => new OctetWriter().uintvar(value)),
+    )
+    expect(written).toEqual([tooLong, tooLong, tooLong])
+  })
+
+  test('a text ends at its NUL, and never at one beyond its part', () => {
+    const reader = new OctetReader(Uint8Array.of(0x61, 0, 0, 0x62, 0x63, 0))
+    expect([reader.untilNul(), reader.untilNul(), reader.offset]).toEqual([
+      Uint8Array.of(0x61),
+      new Uint8Array(),
+      3,
+    ])
+    const part = reader.part(2)
+    expect(refusal(() => part.untilNul())).toEqual(['wire/unterminated-text', 3])
+    expect([part.next, part.take(2), part.next]).toEqual([
+      0x62,
+      Uint8Array.of(0x62, 0x63),
+      undefined,
+    ])
+    expect([reader.offset, reader.next]).toEqual([5, 0])
+  })
+
+  test('a part counts on from where it was taken and is left on neither side', () => {
+    const reader = new OctetReader(Uint8Array.of(1, 2, 3, 4, 5))
+    reader.skip(1)
+    const part = reader.part(2)
+    expect([part.offset, part.remaining, part.u8(), reader.offset]).toEqual([1, 2, 2, 3])
+    const outside = ['wire/out-of-bounds', 2]
+    expect([() => part.u16be(), () => part.seek(0), () => part.seek(4)].map(refusal)).toEqual([
+      outside,
+      outside,
+      outside,
+    ])
+    part.seek(1)
+    expect([part.u16be(), part.remaining]).toEqual([0x0203, 0])
+    expect(refusal(() => reader.part(3))).toEqual(['wire/out-of-bounds', 3])
+  })
+
   test('come back as they were written', () => {
     const step = fc.oneof(
       fc.tuple(fc.constant('u8'), fc.integer({ min: 0, max: 0xff })),
       fc.tuple(fc.constantFrom('u16le', 'u16be'), fc.integer({ min: 0, max: 0xffff })),
-      fc.tuple(fc.constantFrom('u32le', 'u32be'), fc.integer({ min: 0, max: 0xffffffff })),
+      fc.tuple(
+        fc.constantFrom('u32le', 'u32be', 'uintvar'),
+        fc.integer({ min: 0, max: 0xffffffff }),
+      ),
       fc.tuple(fc.constant('bytes'), fc.uint8Array({ maxLength: 600 })),
     )
     fc.assert(
@@ -74,11 +138,16 @@ describe('octets', () => {
   })
 })
 
+function octetsOf(hex: string): Uint8Array {
+  return parseHex(hex) ?? new Uint8Array()
+}
+
 function write(writer: OctetWriter, kind: string, value: number | Uint8Array): void {
   if (typeof value !== 'number') writer.bytes(value)
   else if (kind === 'u8') writer.u8(value)
   else if (kind === 'u16le') writer.u16le(value)
   else if (kind === 'u16be') writer.u16be(value)
+  else if (kind === 'uintvar') writer.uintvar(value)
   else if (kind === 'u32le') writer.u32le(value)
   else writer.u32be(value)
 }
@@ -88,5 +157,6 @@ function read(reader: OctetReader, kind: string, value: number | Uint8Array): nu
   if (kind === 'u8') return reader.u8()
   if (kind === 'u16le') return reader.u16le()
   if (kind === 'u16be') return reader.u16be()
+  if (kind === 'uintvar') return reader.uintvar()
   return kind === 'u32le' ? reader.u32le() : reader.u32be()
 }
