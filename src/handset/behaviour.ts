@@ -7,6 +7,8 @@ import type { Header, Purpose, Subject } from '../trace/events.ts'
 import type { Attribute } from '../wire/attributes.ts'
 import type { JadTolerance } from '../wire/jad-tolerance.table.ts'
 import type { Flash, QueuedReport } from './flash.ts'
+import type { PackageExamination } from './rules/integrity.ts'
+import type { DescriptorExamination } from './rules/preflight.ts'
 
 export interface RequestStyle {
   readonly form: 'origin' | 'absolute'
@@ -131,8 +133,10 @@ export interface Behaviour {
   readonly asksForCredentials: (received: Received, rounds: number) => boolean
   /** What it means that the package did not come. */
   readonly refusePackage: (received: Received) => Refusal
-  readonly preflight: (question: PreflightQuestion) => PreflightAnswer
-  readonly verify: (question: VerificationQuestion) => VerificationAnswer
+  /** What is looked at before the package is fetched; the first that objects decides. */
+  readonly descriptorOrder: readonly DescriptorExamination[]
+  /** What is looked at before the package is stored. */
+  readonly packageOrder: readonly PackageExamination[]
   readonly reportMessage: (code: number) => ReportMessage
   readonly sendsReportTo: (url: string) => boolean
   readonly isDelivered: (received: Received) => boolean

@@ -237,8 +237,11 @@ describe('a defect of ours', () => {
   }
 
   it.each([
-    ['the examination of the descriptor', { preflight: broken }],
-    ['the verification of the package', { verify: broken }],
+    [
+      'the examination of the descriptor',
+      { descriptorOrder: [{ name: 'broken', examine: broken }] },
+    ],
+    ['the verification of the package', { packageOrder: [{ name: 'broken', examine: broken }] }],
     ['the choice of headers', { requestStyle: broken }],
     ['a guard', { nextMove: broken }],
     ['the wording of a report', { reportMessage: broken }],

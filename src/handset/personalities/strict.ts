@@ -5,8 +5,8 @@ import { jadMediaType, jarMediaTypes, parseMediaType } from '../../wire/media-ty
 import { strictJad } from '../../wire/jad-tolerance.table.ts'
 import { formatStatusReport } from '../../wire/status-report.ts'
 import type { Behaviour, RequestStyle } from '../behaviour.ts'
-import { examinePackage } from '../rules/integrity.ts'
-import { examineDescriptor } from '../rules/preflight.ts'
+import * as descriptor from '../rules/descriptor-examinations.ts'
+import * as received from '../rules/package-examinations.ts'
 import { findDueReports, isAcknowledged, isReportable } from '../rules/reports.ts'
 import { decideNextMove, isBasicChallenge, refuseMissingPackage } from '../rules/retrieval.ts'
 
@@ -58,11 +58,34 @@ export const strict: Behaviour = {
   acceptsAsPackage: (contentType) =>
     contentType === undefined || hasEssence(contentType, jarMediaTypes),
   nextMove: (state) => decideNextMove(state, retrievalLimits),
-  asksForCredentials: (received, rounds) =>
-    rounds < credentialRoundsMax && isBasicChallenge(received),
+  asksForCredentials: (answer, rounds) => rounds < credentialRoundsMax && isBasicChallenge(answer),
   refusePackage: refuseMissingPackage,
-  preflight: (question) => examineDescriptor(question, strictJad),
-  verify: examinePackage,
+  descriptorOrder: [
+    descriptor.grammar,
+    descriptor.mandatoryAttributes,
+    descriptor.version,
+    descriptor.packageSize,
+    descriptor.recordsSize,
+    descriptor.midletEntries,
+    descriptor.pushEntries,
+    descriptor.repeatedAttributes,
+    descriptor.notifyLength,
+    descriptor.descriptorPlatform,
+    descriptor.packageAddress,
+    descriptor.memory,
+  ],
+  packageOrder: [
+    received.size,
+    received.room,
+    received.opening,
+    received.archive,
+    received.manifestGrammar,
+    received.manifestIdentity,
+    received.identity,
+    received.classes,
+    received.platformStated,
+    received.packagePlatform,
+  ],
   reportMessage: (code) => ({
     body: formatStatusReport({ code }),
     headers: [],

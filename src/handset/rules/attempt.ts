@@ -7,6 +7,8 @@ import type { InstalledSuite, QueuedReport } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import type { Credentials } from './credentials.ts'
 import type { Find } from './find.ts'
+import { examinePackage } from './integrity.ts'
+import { examineDescriptor } from './preflight.ts'
 
 export type Findings = Exclude<Find, { kind: 'dead end' }>
 
@@ -56,13 +58,9 @@ export function begin(input: AttemptInput): Attempt {
 export function examine({ phone, find }: Attempt): Partial<Attempt> {
   if (find.kind === 'package') return {}
   const { behaviour, profile, storage } = phone
-  const answer = behaviour.preflight({
-    octets: find.octets,
-    charset: find.charset,
-    url: find.url,
-    profile,
-    freeBytes: freeBytes(storage),
-  })
+  const { octets, charset, url } = find
+  const question = { octets, charset, url, profile, freeBytes: freeBytes(storage) }
+  const answer = examineDescriptor(question, behaviour)
   return answer.kind === 'proceed'
     ? { plan: answer.plan, installNotify: answer.plan.installNotify }
     : { refusal: answer.refusal, installNotify: answer.installNotify }
@@ -101,13 +99,14 @@ export function takeAnswer(
 export function verify(context: Attempt): Partial<Attempt> {
   const { phone, plan, octets } = context
   if (octets === undefined) return {}
-  const answer = phone.behaviour.verify({
+  const question = {
     octets,
     packageUrl: packageUrl(context),
     profile: phone.profile,
     freeBytes: freeBytes(phone.storage),
     plan,
-  })
+  }
+  const answer = examinePackage(question, phone.behaviour)
   return answer.kind === 'install'
     ? { verified: answer, installNotify: answer.installNotify }
     : { refusal: answer.refusal, installNotify: answer.installNotify }

@@ -5,6 +5,7 @@ import { createMemoryStorage } from '../../../src/adapters/storage-memory.ts'
 import type { Received } from '../../../src/handset/behaviour.ts'
 import type { InstalledSuite, QueuedReport } from '../../../src/handset/flash.ts'
 import { strict } from '../../../src/handset/personalities/strict.ts'
+import { size } from '../../../src/handset/rules/package-examinations.ts'
 import type { Phone } from '../../../src/handset/phone.ts'
 import { formatJad } from '../../../src/wire/jad.ts'
 import { machines } from '../../machines.ts'
@@ -35,16 +36,7 @@ function makePhone(coverage: Coverage): Phone {
     behaviour: {
       ...strict,
       retrySchedule: (attempts) => (attempts < 2 ? 1000 : undefined),
-      verify: ({ octets }) =>
-        octets.length === 4
-          ? {
-              kind: 'install',
-              subject,
-              installNotify: undefined,
-              deleteNotify: undefined,
-              deleteConfirm: undefined,
-            }
-          : { kind: 'refuse', refusal: { code: 904, reason: 'size' }, installNotify: undefined },
+      packageOrder: [size],
     },
     storage,
     radio: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VerificationQuestion } from '../../../src/handset/behaviour.ts'
+import { strict } from '../../../src/handset/personalities/strict.ts'
 import { examinePackage } from '../../../src/handset/rules/integrity.ts'
 import { packageChanges } from '../../../src/scenario/alterations.ts'
 import { notifyUrl } from './descriptor-maker.ts'
@@ -166,7 +167,7 @@ const refusals: Readonly<Record<string, Row>> = {
 
 describe('the verification of a package', () => {
   it('lets one without a defect be installed', () => {
-    expect(examinePackage(questionOf(good))).toEqual({
+    expect(examinePackage(questionOf(good), strict)).toEqual({
       kind: 'install',
       subject,
       installNotify: notifyUrl,
@@ -176,7 +177,7 @@ describe('the verification of a package', () => {
   })
 
   it.each(Object.entries(refusals))('refuses %s', (_, { question, code, reason }) => {
-    expect(examinePackage(question)).toEqual({
+    expect(examinePackage(question, strict)).toEqual({
       kind: 'refuse',
       refusal: { code, reason },
       installNotify: notifyUrl,
@@ -192,7 +193,7 @@ describe('the verification of a package', () => {
     ],
     ['what just fits', { ...questionOf(good), freeBytes: good.length }],
   ])('accepts %s', (_, question) => {
-    expect(examinePackage(question).kind).toBe('install')
+    expect(examinePackage(question, strict).kind).toBe('install')
   })
 
   it('takes notify URLs and the question before deletion from the manifest as well', () => {
@@ -207,13 +208,13 @@ describe('the verification of a package', () => {
       deleteNotify: 'http://ota.test/deletion',
       deleteConfirm: 'Really?',
     }
-    expect(examinePackage(questionOf(octets))).toEqual({
+    expect(examinePackage(questionOf(octets), strict)).toEqual({
       kind: 'install',
       subject,
       installNotify: notifyUrl,
       ...told,
     })
-    expect(examinePackage({ ...questionOf(octets), plan: undefined })).toEqual({
+    expect(examinePackage({ ...questionOf(octets), plan: undefined }, strict)).toEqual({
       kind: 'install',
       subject,
       installNotify: 'http://ota.test/manifest',

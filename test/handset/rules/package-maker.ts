@@ -1,9 +1,9 @@
 /** A package without a defect, the same with one, and the question whether it may be installed. */
 import type { InstallPlan, VerificationQuestion } from '../../../src/handset/behaviour.ts'
+import { strict } from '../../../src/handset/personalities/strict.ts'
 import { examineDescriptor } from '../../../src/handset/rules/preflight.ts'
 import { buildSuite } from '../../../src/reference/suite-builder.ts'
 import type { SuiteSpec } from '../../../src/reference/suite-builder.ts'
-import { strictJad } from '../../../src/wire/jad-tolerance.table.ts'
 import { plainProfile } from '../plain-profile.ts'
 import { descriptorUrl, makeDescriptor } from './descriptor-maker.ts'
 
@@ -34,7 +34,7 @@ export function planFor(
       profile: plainProfile,
       freeBytes: 100_000,
     },
-    strictJad,
+    strict,
   )
   if (answer.kind === 'refuse') throw new TypeError(answer.refusal.reason)
   return answer.plan

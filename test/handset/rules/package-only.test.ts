@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { strict } from '../../../src/handset/personalities/strict.ts'
 import { examinePackage } from '../../../src/handset/rules/integrity.ts'
 import { packageChanges } from '../../../src/scenario/alterations.ts'
 import {
@@ -14,7 +15,7 @@ describe('a package without a descriptor', () => {
   const alone = { ...questionOf(good), plan: undefined }
 
   it('is installed as the suite that its manifest names', () => {
-    expect(examinePackage(alone)).toEqual({
+    expect(examinePackage(alone, strict)).toEqual({
       kind: 'install',
       subject,
       installNotify: undefined,
@@ -30,7 +31,7 @@ describe('a package without a descriptor', () => {
     ['no profile', withoutAttribute('MicroEdition-Profile').octets, 907],
     ['another profile', withAttribute('MicroEdition-Profile', 'MIDP-3.0').octets, 908],
   ])('is refused for %s, and nobody is told', (_, octets, code) => {
-    expect(examinePackage({ ...alone, octets })).toMatchObject({
+    expect(examinePackage({ ...alone, octets }, strict)).toMatchObject({
       kind: 'refuse',
       refusal: { code },
       installNotify: undefined,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PreflightQuestion } from '../../../src/handset/behaviour.ts'
+import { strict } from '../../../src/handset/personalities/strict.ts'
 import { examineDescriptor } from '../../../src/handset/rules/preflight.ts'
-import { microemulatorJad, strictJad } from '../../../src/wire/jad-tolerance.table.ts'
+import { microemulatorJad } from '../../../src/wire/jad-tolerance.table.ts'
 import { plainProfile } from '../plain-profile.ts'
 import { descriptorUrl, join, makeDescriptor, notifyUrl, withLine } from './descriptor-maker.ts'
 
@@ -14,7 +15,7 @@ const question: PreflightQuestion = {
 }
 
 function examine(change: Partial<PreflightQuestion> = {}) {
-  return examineDescriptor({ ...question, ...change }, strictJad)
+  return examineDescriptor({ ...question, ...change }, strict)
 }
 
 interface Row {
@@ -270,7 +271,8 @@ describe('the notify URL of a refused descriptor', () => {
 describe('a tolerant examination', () => {
   it('accepts what its tolerance accepts', () => {
     const octets = withLine('this is no attribute\r\n')
-    expect(examineDescriptor({ ...question, octets }, microemulatorJad).kind).toBe('proceed')
+    const tolerant = { ...strict, jadTolerance: microemulatorJad }
+    expect(examineDescriptor({ ...question, octets }, tolerant).kind).toBe('proceed')
   })
 })
 

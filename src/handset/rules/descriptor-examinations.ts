@@ -1,0 +1,158 @@
+/** What can be wrong with a descriptor, one examination each (PKG21 descriptor, OTA2 Additional descriptor attributes). */
+import { numberedAttributes, parseMidletEntry, parsePushEntry } from '../../wire/attributes.ts'
+import { escapeText } from '../../wire/escape.ts'
+import { parseVersion } from '../../wire/version.ts'
+import type { Refusal } from '../behaviour.ts'
+import { refusePlatform } from './platform.ts'
+import { invalidDescriptor, mandatoryIn, packageUrlIn, valueIn } from './preflight.ts'
+import type { DescriptorDraft, DescriptorExamination } from './preflight.ts'
+
+const mandatoryNames = [
+  'MIDlet-Name',
+  'MIDlet-Version',
+  'MIDlet-Vendor',
+  'MIDlet-Jar-URL',
+  'MIDlet-Jar-Size',
+] as const
+
+const onceOnlyNames = [
+  'MIDlet-Install-Notify',
+  'MIDlet-Delete-Notify',
+  'MIDlet-Delete-Confirm',
+] as const
+
+const notifyNames = ['MIDlet-Install-Notify', 'MIDlet-Delete-Notify'] as const
+
+/** UTF-8 encoded characters of a notify URL (OTA2 Additional descriptor attributes). */
+const notifyUrlCharactersMax = 256
+
+export const grammar: DescriptorExamination = {
+  name: 'grammar',
+  examine({ descriptor }) {
+    if (descriptor.wellFormed) return undefined
+    const deviation = descriptor.deviations.find(({ tolerated }) => !tolerated)
+    if (deviation === undefined) return invalidDescriptor('the descriptor cannot be read')
+    const { rule, line, offset, found } = deviation
+    return invalidDescriptor(`${rule} in line ${line} at octet ${offset}: ${found}`)
+  },
+}
+
+export const mandatoryAttributes: DescriptorExamination = {
+  name: 'mandatory attributes',
+  examine(draft) {
+    const missing = mandatoryNames.find((name) => !valueIn(draft, name))
+    return missing === undefined ? undefined : invalidDescriptor(`${missing} is missing or empty`)
+  },
+}
+
+export const version: DescriptorExamination = {
+  name: 'version',
+  examine(draft) {
+    const text = mandatoryIn(draft, 'MIDlet-Version')
+    return parseVersion(text) === undefined
+      ? invalidDescriptor(`MIDlet-Version is ${quote(text)}, not N.N or N.N.N`)
+      : undefined
+  },
+}
+
+export const packageSize: DescriptorExamination = {
+  name: 'package size',
+  examine: (draft) => refuseNumber(draft, 'MIDlet-Jar-Size'),
+}
+
+export const recordsSize: DescriptorExamination = {
+  name: 'records size',
+  examine: (draft) => refuseNumber(draft, 'MIDlet-Data-Size'),
+}
+
+export const midletEntries: DescriptorExamination = {
+  name: 'MIDlet entries',
+  examine({ attributes }) {
+    const midlet = numberedAttributes(attributes, 'MIDlet-').find(
+      ({ attribute }) => parseMidletEntry(attribute.value) === undefined,
+    )
+    return midlet === undefined
+      ? undefined
+      : invalidDescriptor(`${midlet.attribute.name} is not "name, icon, class"`)
+  },
+}
+
+export const pushEntries: DescriptorExamination = {
+  name: 'push entries',
+  examine({ attributes }) {
+    const push = numberedAttributes(attributes, 'MIDlet-Push-').find(
+      ({ attribute }) => parsePushEntry(attribute.value) === undefined,
+    )
+    return push === undefined
+      ? undefined
+      : invalidDescriptor(`${push.attribute.name} is not "connection, class, allowed sender"`)
+  },
+}
+
+export const repeatedAttributes: DescriptorExamination = {
+  name: 'repeated attributes',
+  examine({ attributes }) {
+    const repeated = onceOnlyNames.find(
+      (name) => attributes.filter((attribute) => attribute.name === name).length > 1,
+    )
+    return repeated === undefined
+      ? undefined
+      : invalidDescriptor(`${repeated} stands more than once`)
+  },
+}
+
+export const notifyLength: DescriptorExamination = {
+  name: 'length of notify URLs',
+  examine(draft) {
+    const tooLong = notifyNames.find(
+      (name) => Array.from(valueIn(draft, name) ?? '').length > notifyUrlCharactersMax,
+    )
+    return tooLong === undefined
+      ? undefined
+      : invalidDescriptor(`${tooLong} is longer than ${notifyUrlCharactersMax} characters`)
+  },
+}
+
+export const descriptorPlatform: DescriptorExamination = {
+  name: 'profile and configuration of the descriptor',
+  examine: ({ attributes, profile }) => refusePlatform(attributes, profile, 'descriptor'),
+}
+
+export const packageAddress: DescriptorExamination = {
+  name: 'package URL',
+  examine: (draft) =>
+    packageUrlIn(draft) === undefined
+      ? invalidDescriptor('MIDlet-Jar-URL is not a usable URL')
+      : undefined,
+}
+
+/** Room for the package and its records, as the descriptor states them. */
+export const memory: DescriptorExamination = {
+  name: 'memory',
+  examine(draft) {
+    const { profile, freeBytes } = draft
+    const jarBytes = Number(mandatoryIn(draft, 'MIDlet-Jar-Size'))
+    const { jarBytesMax } = profile.limits
+    if (jarBytesMax !== undefined && jarBytes > jarBytesMax) {
+      return {
+        code: 901,
+        reason: `a package of ${jarBytes} octets, this phone takes ${jarBytesMax}`,
+      }
+    }
+    const needed = jarBytes + Number(valueIn(draft, 'MIDlet-Data-Size') ?? 0)
+    return needed <= freeBytes
+      ? undefined
+      : { code: 901, reason: `${needed} octets needed, ${freeBytes} free` }
+  },
+}
+
+function refuseNumber(draft: DescriptorDraft, name: string): Refusal | undefined {
+  const text = valueIn(draft, name)
+  return text === undefined || /^[0-9]{1,15}$/.test(text)
+    ? undefined
+    : invalidDescriptor(`${name} is ${quote(text)}, not a number of octets`)
+}
+
+function quote(text: string): string {
+  return `"${escapeText(text, 60)}"`
+}

@@ -1,0 +1,39 @@
+/**
+ * An installation is refused by the first examination that objects. In which order they are made is not written in any
+ * document, and phones differ in it: an order is data, one list for the descriptor and one for the package.
+ */
+import type { Refusal } from '../behaviour.ts'
+
+/**
+ * One thing that is looked at. It sees what is known so far and changes nothing.
+ *
+ * @example { name: 'size', examine: ({ octets, plan }) => octets.length === plan.jarBytes ? undefined : mismatch }
+ */
+export interface Examination<Draft> {
+  /** As in lists of what phones do differently; unique within an order. */
+  readonly name: string
+  readonly examine: (draft: Draft) => Opinion<Draft>
+}
+
+/** Nothing to object to; or facts that the examinations after it and the installation go by; or the end. */
+export type Opinion<Draft> = Refusal | { readonly learned: Partial<Draft> } | undefined
+
+export interface Examined<Draft> {
+  /** With everything learned up to the refusal. */
+  readonly draft: Draft
+  readonly refusal: Refusal | undefined
+}
+
+export function examineInOrder<Draft>(
+  draft: Draft,
+  order: readonly Examination<Draft>[],
+): Examined<Draft> {
+  let known = draft
+  for (const { examine } of order) {
+    const opinion = examine(known)
+    if (opinion === undefined) continue
+    if (!('learned' in opinion)) return { draft: known, refusal: opinion }
+    known = { ...known, ...opinion.learned }
+  }
+  return { draft: known, refusal: undefined }
+}

@@ -1,0 +1,127 @@
+/** What can be wrong with a package, one examination each (OTA2 Installation step 3, PKG21 manifest). */
+import { attributeValue, numberedAttributes, parseMidletEntry } from '../../wire/attributes.ts'
+import { escapeText } from '../../wire/escape.ts'
+import { parseVersion } from '../../wire/version.ts'
+import { invalidJar, jarOf, manifestOf, valueInEither } from './integrity.ts'
+import type { PackageExamination } from './integrity.ts'
+import { refusePlatform } from './platform.ts'
+
+const identityNames = ['MIDlet-Name', 'MIDlet-Version', 'MIDlet-Vendor'] as const
+
+export const size: PackageExamination = {
+  name: 'size',
+  examine: ({ octets, plan }) =>
+    plan === undefined || octets.length === plan.jarBytes
+      ? undefined
+      : {
+          code: 904,
+          reason: `the package has ${octets.length} octets, MIDlet-Jar-Size says ${plan.jarBytes}`,
+        },
+}
+
+export const room: PackageExamination = {
+  name: 'room',
+  examine: ({ octets, freeBytes }) =>
+    octets.length <= freeBytes
+      ? undefined
+      : { code: 901, reason: `${octets.length} octets received, ${freeBytes} free` },
+}
+
+/** From here on the manifest is read, and where it says so it is told what happens. */
+export const opening: PackageExamination = {
+  name: 'opening',
+  examine: (draft) => ({
+    learned: { installNotify: valueInEither(draft, 'MIDlet-Install-Notify') },
+  }),
+}
+
+export const archive: PackageExamination = {
+  name: 'archive',
+  examine(draft) {
+    const jar = jarOf(draft)
+    if (jar.readable) return undefined
+    const problem = jar.problems.find(({ blocking }) => blocking)
+    if (problem === undefined) return invalidJar('the package cannot be read')
+    const entry = problem.entry === undefined ? '' : ` of ${escapeText(problem.entry, 60)}`
+    return invalidJar(`${problem.rule}${entry} at octet ${problem.offset}: ${problem.found}`)
+  },
+}
+
+export const manifestGrammar: PackageExamination = {
+  name: 'grammar of the manifest',
+  examine(draft) {
+    const { manifest } = jarOf(draft)
+    if (manifest === undefined) return invalidJar('META-INF/MANIFEST.MF is missing')
+    const deviation = manifest.deviations.find(({ tolerated }) => !tolerated)
+    return manifest.wellFormed || deviation === undefined
+      ? undefined
+      : invalidJar(`manifest: ${deviation.rule} in line ${deviation.line}: ${deviation.found}`)
+  },
+}
+
+export const manifestIdentity: PackageExamination = {
+  name: 'name, version and vendor in the manifest',
+  examine(draft) {
+    const manifest = manifestOf(draft)
+    const missing = identityNames.find((name) => !attributeValue(manifest, name))
+    if (missing !== undefined) return invalidJar(`manifest: ${missing} is missing or empty`)
+    const version = attributeValue(manifest, 'MIDlet-Version') ?? ''
+    return parseVersion(version) === undefined
+      ? invalidJar(`manifest: MIDlet-Version is "${escapeText(version, 40)}", not N.N or N.N.N`)
+      : undefined
+  },
+}
+
+export const identity: PackageExamination = {
+  name: 'same name, version and vendor as the descriptor',
+  examine(draft) {
+    if (draft.plan === undefined) return undefined
+    const manifest = manifestOf(draft)
+    const differing = identityNames.find(
+      (name) => attributeValue(draft.attributes, name) !== attributeValue(manifest, name),
+    )
+    if (differing === undefined) return undefined
+    const told = escapeText(attributeValue(draft.attributes, differing) ?? '', 60)
+    const found = escapeText(attributeValue(manifest, differing) ?? '', 60)
+    return {
+      code: 905,
+      reason: `${differing} is "${told}" in the descriptor, "${found}" in the manifest`,
+    }
+  },
+}
+
+export const classes: PackageExamination = {
+  name: 'classes of the MIDlets',
+  examine(draft) {
+    const inDescriptor = numberedAttributes(draft.attributes, 'MIDlet-')
+    const entries =
+      inDescriptor.length > 0 ? inDescriptor : numberedAttributes(manifestOf(draft), 'MIDlet-')
+    for (const { attribute } of entries) {
+      const midlet = parseMidletEntry(attribute.value)
+      if (midlet === undefined) return invalidJar(`${attribute.name} is not "name, icon, class"`)
+      const file = `${midlet.className.replaceAll('.', '/')}.class`
+      if (!jarOf(draft).entries.some(({ name }) => name === file)) {
+        return invalidJar(`${attribute.name}: ${escapeText(file, 80)} is not in the package`)
+      }
+    }
+    return undefined
+  },
+}
+
+/** Absent everywhere is 907, present but not implemented 908. */
+export const platformStated: PackageExamination = {
+  name: 'profile and configuration stated',
+  examine(draft) {
+    const missing = (['MicroEdition-Profile', 'MicroEdition-Configuration'] as const).find(
+      (name) => !attributeValue(draft.attributes, name) && !attributeValue(manifestOf(draft), name),
+    )
+    return missing === undefined
+      ? undefined
+      : invalidJar(`${missing} stands neither in the descriptor nor in the manifest`)
+  },
+}
+
+export const packagePlatform: PackageExamination = {
+  name: 'profile and configuration of the manifest',
+  examine: (draft) => refusePlatform(manifestOf(draft), draft.profile, 'package'),
+}
