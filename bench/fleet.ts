@@ -7,7 +7,7 @@ import { createInFlight } from '../src/handset/in-flight.ts'
 import { strict } from '../src/handset/personalities/strict.ts'
 import type { Http } from '../src/handset/ports.ts'
 import { createRecorder } from '../src/handset/recorder.ts'
-import { loadProfiles } from '../src/profile/profile.ts'
+import { loadPhones } from '../src/handset/phone-catalogue.ts'
 import { createVirtualDrive } from '../src/run/drive.ts'
 import type { Trace } from '../src/trace/trace.ts'
 
@@ -16,7 +16,8 @@ export async function raiseFleet(
   count: number,
   parts: { readonly http: Http; readonly behaviour?: Behaviour },
 ) {
-  const [profile] = await loadProfiles(new URL('../profiles/', import.meta.url))
+  const { profiles } = await loadPhones()
+  const profile = profiles.find(({ id }) => id === 'midp2-plain')
   if (profile === undefined) throw new TypeError('no profile')
   const clock = new VirtualClock()
   const inFlight = createInFlight()

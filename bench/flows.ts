@@ -6,8 +6,7 @@ import { createHttpUndici } from '../src/adapters/http-undici.ts'
 import { VirtualClock } from '../src/adapters/clock-virtual.ts'
 import { createMemoryStorage } from '../src/adapters/storage-memory.ts'
 import { judge, loadChecks } from '../src/check/judge.ts'
-import { loadQuirks } from '../src/handset/quirk-catalogue.ts'
-import { loadProfiles } from '../src/profile/profile.ts'
+import { loadPhones } from '../src/handset/phone-catalogue.ts'
 import { playCase } from '../src/run/case.ts'
 import { planCases } from '../src/run/plan.ts'
 import { loadScenarios } from '../src/scenario/scenario.ts'
@@ -87,10 +86,9 @@ function bareFlow(origin: string) {
 }
 
 async function wholeFlow(origin: string) {
-  const [steps, profiles, quirks, checks] = await Promise.all([
+  const [steps, { profiles, quirks }, checks] = await Promise.all([
     loadSteps(),
-    loadProfiles(new URL('../profiles/', import.meta.url)),
-    loadQuirks(),
+    loadPhones(),
     loadChecks(),
   ])
   const [theCase] = planCases({

@@ -115,6 +115,10 @@ function describe(complaint: {
 }
 
 function suggestion(issue: Issue, document: Document, schema: z.ZodType): string | undefined {
+  if (issue.code === 'custom') {
+    const hint: unknown = issue.params?.['hint']
+    return typeof hint === 'string' ? hint : undefined
+  }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
     return (

@@ -30,7 +30,7 @@ export type { CaseReport, Prepared, RunReport, RunResult, Trace }
 export interface RunOptions {
   /** Globs over scenario ids; none: all. */
   readonly scenarios?: readonly string[] | undefined
-  /** Glob over profile ids; none: all. */
+  /** Glob over profile ids (`nokia-*`), or platform and id (`midp/*`); none: three phones that are quick to play. */
   readonly profile?: string | undefined
   /** Path of a target file, or the URL of a descriptor; none: the embedded reference server. */
   readonly target?: string | undefined
@@ -48,6 +48,7 @@ export interface RunOptions {
   readonly prepared?: Prepared | undefined
 }
 
+const defaultProfiles = '{midp2-plain,nokia-5310,nokia-6300}'
 const defaultStart = '2006-03-01T09:00:00.000Z'
 
 /**
@@ -73,7 +74,7 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
     seed,
     startsAt,
     scenarioGlobs: options.scenarios ?? [],
-    profileGlob: options.profile,
+    profileGlob: options.profile ?? defaultProfiles,
   })
   return runCases({
     cases,

@@ -2,16 +2,14 @@
 import { expect, test } from 'vitest'
 import { loadChecks } from '../src/check/judge.ts'
 import { findClause } from '../src/check/specs.ts'
-import { loadQuirks } from '../src/handset/quirk-catalogue.ts'
-import { loadProfiles } from '../src/profile/profile.ts'
+import { loadPhones } from '../src/handset/phone-catalogue.ts'
 import { loadFaults } from '../src/reference/faults.ts'
 import { loadScenarios } from '../src/scenario/scenario.ts'
 import { loadSteps } from '../src/scenario/step-catalogue.ts'
 
-const [steps, quirks, profiles, checks, faults] = await Promise.all([
+const [steps, { quirks, profiles }, checks, faults] = await Promise.all([
   loadSteps(),
-  loadQuirks(),
-  loadProfiles(new URL('../profiles/', import.meta.url)),
+  loadPhones(),
   loadChecks(),
   loadFaults(),
 ])

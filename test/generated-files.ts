@@ -4,7 +4,9 @@ import { makeHelpText } from './cli/help-text.ts'
 import { drawMachines } from './draw-machines.ts'
 import { quoteFiles } from './quote-files.ts'
 import { runReportSchema } from './report/run-report-schema.ts'
-import { profileSchema } from '../src/profile/schema.ts'
+import { knownNames } from '../src/handset/phone-catalogue.ts'
+import { loadQuirks } from '../src/handset/quirk-catalogue.ts'
+import { profileSchemaOf } from '../src/profile/schema.ts'
 import { scenarioSchemaOf } from '../src/scenario/schema.ts'
 import { loadSteps } from '../src/scenario/step-catalogue.ts'
 import { targetSchema } from '../src/target/schema.ts'
@@ -16,7 +18,10 @@ export interface GeneratedFile {
 }
 
 export const generatedFiles: readonly GeneratedFile[] = [
-  { path: 'profiles/profile.schema.json', make: () => formatSchema(profileSchema) },
+  {
+    path: 'profiles/profile.schema.json',
+    make: async () => formatSchema(profileSchemaOf(knownNames(await loadQuirks()))),
+  },
   {
     path: 'scenarios/scenario.schema.json',
     make: async () => formatSchema(scenarioSchemaOf(await loadSteps())),

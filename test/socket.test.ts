@@ -5,8 +5,7 @@ import { createHttpUndici } from '../src/adapters/http-undici.ts'
 import { createSocketPair } from '../src/adapters/in-memory-socket.ts'
 import { createMemoryStorage } from '../src/adapters/storage-memory.ts'
 import type { Http } from '../src/handset/ports.ts'
-import { loadQuirks } from '../src/handset/quirk-catalogue.ts'
-import { loadProfiles } from '../src/profile/profile.ts'
+import { loadPhones } from '../src/handset/phone-catalogue.ts'
 import { createServer, listen } from '../src/reference/listen.ts'
 import { linksAt } from '../src/reference/offers.ts'
 import { createReference } from '../src/reference/reference.ts'
@@ -23,11 +22,7 @@ import { tellTrace } from './traces/tell-trace.ts'
 
 const startsAt = '2006-03-01T09:00:00.000Z'
 
-const [steps, quirks, profiles] = await Promise.all([
-  loadSteps(),
-  loadQuirks(),
-  loadProfiles(new URL('../profiles/', import.meta.url)),
-])
+const [steps, { quirks, profiles }] = await Promise.all([loadSteps(), loadPhones()])
 const scenarios = await loadScenarios(new URL('../scenarios/', import.meta.url), steps)
 
 /** Both ways lead to a name that stands for loopback, and to one port, so that not an octet need differ. */

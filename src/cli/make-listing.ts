@@ -60,8 +60,8 @@ async function listScenarios({ area }: Filter): Promise<Rows> {
 }
 
 async function listProfiles(): Promise<Rows> {
-  const { loadProfiles } = await import('../profile/profile.ts')
-  const profiles = await loadProfiles(new URL('../../profiles/', import.meta.url))
+  const { loadPhones } = await import('../handset/phone-catalogue.ts')
+  const { profiles } = await loadPhones()
   return profiles.map(({ id, name, userAgent }) => [id, name, userAgent])
 }
 

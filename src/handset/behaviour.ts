@@ -128,7 +128,7 @@ export interface Behaviour {
   readonly rangeBytes: (purpose: Purpose) => number | undefined
   readonly acceptsAsDescriptor: (contentType: string | undefined) => boolean
   readonly acceptsAsPackage: (contentType: string | undefined) => boolean
-  readonly nextMove: (state: RetrievalState) => NextMove
+  readonly nextMove: (state: RetrievalState, profile: Profile) => NextMove
   /** May the user be asked for credentials after this answer? */
   readonly asksForCredentials: (received: Received, rounds: number) => boolean
   /** What it means that the package did not come. */

@@ -1,25 +1,35 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { join } from 'node:path'
+import { join, matchesGlob } from 'node:path'
 import { parseDataFile } from '../data-file.ts'
-import { profileSchema } from './schema.ts'
-import type { ProfileFile } from './schema.ts'
+import { profileSchemaOf } from './schema.ts'
+import type { KnownNames, ProfileFile } from './schema.ts'
 
 /** What a handset model is. `id` is the file name without `.yaml`. */
 export type Profile = Readonly<ProfileFile> & { readonly id: string }
 
 /** @throws DataError with `file:line:col` */
-export function parseProfile(text: string, file: string, id: string): Profile {
-  return { id, ...parseDataFile(text, file, profileSchema) }
+export function parseProfile(
+  text: string,
+  file: string,
+  context: { readonly id: string; readonly known: KnownNames },
+): Profile {
+  return { id: context.id, ...parseDataFile(text, file, profileSchemaOf(context.known)) }
 }
 
 /** All profiles of a folder, sorted by id. */
-export async function loadProfiles(folder: URL): Promise<readonly Profile[]> {
+export async function loadProfiles(folder: URL, known: KnownNames): Promise<readonly Profile[]> {
   const root = fileURLToPath(folder)
   const names = (await readdir(root)).filter((name) => name.endsWith('.yaml')).toSorted()
   return Promise.all(
-    names.map(async (name) =>
-      parseProfile(await readFile(join(root, name), 'utf8'), `profiles/${name}`, name.slice(0, -5)),
-    ),
+    names.map(async (name) => {
+      const text = await readFile(join(root, name), 'utf8')
+      return parseProfile(text, `profiles/${name}`, { id: name.slice(0, -5), known })
+    }),
   )
+}
+
+/** Is it the glob of this phone, by its id (`nokia-*`) or by its platform and id (`midp/*`)? */
+export function isSelected({ id, platform }: Profile, glob: string): boolean {
+  return matchesGlob(id, glob) || matchesGlob(`${platform}/${id}`, glob)
 }

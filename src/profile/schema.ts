@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { complainOfSources } from './sources.ts'
 
 const source = z.strictObject({
   confidence: z.enum(['documented', 'observed', 'assumed']),
@@ -11,66 +12,80 @@ const source = z.strictObject({
 /** What a header field can carry. */
 const fieldText = z.string().regex(/^[ -~]+$/, 'printable ASCII')
 
-/** A handset model as a data file. Names carry units; every fact has an entry of the same name under `sources`. */
-export const profileSchema = z
-  .strictObject({
-    name: z.string().min(1),
-    platform: z.enum(['midp']),
-    personality: z.enum(['strict']).describe('Whose order of checks and whose habits.'),
-    quirks: z.array(z.string()).default([]).describe('Documented deviations of this model.'),
-    userAgent: fieldText,
-    acceptLanguage: fieldText,
-    uaprof: z.url().optional().describe('URL of the UAProf document the model announces.'),
-    midpProfiles: z
-      .array(z.string())
-      .min(1)
-      .describe('Values of MicroEdition-Profile it implements.'),
-    configurations: z
-      .array(z.string())
-      .min(1)
-      .describe('Values of MicroEdition-Configuration it implements.'),
-    limits: z.strictObject({
-      jarBytesMax: z.int().positive().optional().describe('Largest package in octets.'),
-      storageBytes: z.int().positive().describe('Flash for suites and their records, in octets.'),
-    }),
-    screen: z.strictObject({ width: z.int().positive(), height: z.int().positive() }),
-    radio: z.strictObject({
-      latencyMs: z
-        .int()
-        .nonnegative()
-        .describe('Round trip before the first octet, in milliseconds.'),
-      bytesPerSecond: z.int().positive().describe('Octets a second, downlink.'),
-    }),
-    sources: z.record(z.string(), source),
-  })
-  .superRefine((profile, context) => {
-    const facts = factNames(profile)
-    for (const fact of facts) {
-      if (profile.sources[fact] === undefined) {
-        context.addIssue({ code: 'custom', path: ['sources'], message: `no source for ${fact}` })
-      }
-    }
-    for (const name of Object.keys(profile.sources)) {
-      if (!facts.includes(name)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['sources', name],
-          message: `a source without a fact`,
-        })
-      }
-    }
-  })
+const api = z
+  .string()
+  .regex(/^(?:JSR-\d{1,3}|[a-z]\w*(?:\.\w+)+)$/, 'a JSR such as JSR-82, or a package of the vendor')
 
-const notFacts: ReadonlySet<string> = new Set([
-  'name',
-  'platform',
-  'personality',
-  'quirks',
-  'sources',
-])
+const limits = z.strictObject({
+  jarBytesMax: z.int().positive().optional().describe('Largest package in octets.'),
+  jadBytesMax: z.int().positive().optional().describe('Largest descriptor in octets.'),
+  storageBytes: z.int().positive().describe('Flash for suites and their records, in octets.'),
+  recordStoreBytesMax: z.int().positive().optional().describe('Largest record store in octets.'),
+  recordStoresMax: z.int().positive().optional().describe('Record stores of one suite.'),
+  suitesMax: z.int().positive().optional().describe('Suites that can be installed at a time.'),
+})
 
-function factNames(profile: object): readonly string[] {
-  return Object.keys(profile).filter((name) => !notFacts.has(name))
+const accept = z.strictObject({
+  descriptor: fieldText.optional().describe('Accept of the request that follows a link.'),
+  package: fieldText.optional().describe('Accept of the request for the package.'),
+})
+
+/** What a profile may name and only other rooms know. */
+export interface KnownNames {
+  readonly personalities: readonly string[]
+  readonly quirks: readonly string[]
 }
 
-export type ProfileFile = z.output<typeof profileSchema>
+/** A handset model as a data file. Names carry units; every fact has an entry of the same name under `sources`. */
+export function profileSchemaOf({ personalities, quirks }: KnownNames) {
+  return z
+    .strictObject({
+      name: z.string().min(1),
+      platform: z.enum(['midp']),
+      personality: z.enum(personalities).describe('Whose order of checks and whose habits.'),
+      quirks: z.array(z.enum(quirks)).default([]).describe('Documented deviations of this model.'),
+      userAgent: fieldText,
+      accept: accept.optional().describe('Accept fields of its own; none: as its personality.'),
+      acceptLanguage: fieldText,
+      acceptCharset: fieldText.optional(),
+      uaprof: z.url().optional().describe('URL of the UAProf document of the model.'),
+      uaprofHeader: z
+        .enum(['x-wap-profile', 'Profile'])
+        .optional()
+        .describe('Field in which it announces its UAProf document; none: it does not.'),
+      redirectsMax: z.int().nonnegative().optional().describe('Redirects it follows in a row.'),
+      midpProfiles: z
+        .array(z.string())
+        .min(1)
+        .describe('Values of MicroEdition-Profile it implements.'),
+      configurations: z
+        .array(z.string())
+        .min(1)
+        .describe('Values of MicroEdition-Configuration it implements.'),
+      apis: z
+        .array(api)
+        .optional()
+        .describe('Optional APIs it has: JSRs, and packages of the vendor; none: not known.'),
+      limits,
+      screen: z.strictObject({ width: z.int().positive(), height: z.int().positive() }),
+      radio: z.strictObject({
+        latencyMs: z
+          .int()
+          .nonnegative()
+          .describe('Round trip before the first octet, in milliseconds.'),
+        bytesPerSecond: z.int().positive().describe('Octets a second, downlink.'),
+      }),
+      sources: z
+        .record(z.string(), source)
+        .describe(
+          'One for each fact; for a part of a fact under a name such as limits.jarBytesMax.',
+        ),
+    })
+    .superRefine((profile, context) => {
+      for (const { path, message, hint } of complainOfSources(profile)) {
+        context.addIssue({ code: 'custom', path: [...path], message, params: { hint } })
+      }
+    })
+}
+
+export type ProfileFile = z.output<ReturnType<typeof profileSchemaOf>>

@@ -10,6 +10,7 @@ import { personalities } from '../handset/personality.ts'
 import type { Clock, Http } from '../handset/ports.ts'
 import { createRecorder } from '../handset/recorder.ts'
 import type { Recorder } from '../handset/recorder.ts'
+import type { Profile } from '../profile/profile.ts'
 import { createPlayer } from '../scenario/player.ts'
 import type { Stage } from '../scenario/stage.ts'
 import { isAllowedBy } from '../target/target.ts'
@@ -73,7 +74,7 @@ interface Props {
 async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promise<void> {
   const { profile, scenario, target } = theCase
   const inFlight = createInFlight()
-  const base = wear(personalities[profile.personality], profile.quirks, quirks)
+  const base = wear(personalityOf(profile), profile.quirks, quirks)
   let broken: { readonly cause: unknown } | undefined
   const handset = createHandset({
     ...world,
@@ -181,6 +182,12 @@ function wear(
       return quirk
     }),
   )
+}
+
+function personalityOf({ personality }: Profile): Behaviour {
+  const behaviour = personalities.get(personality)
+  if (behaviour !== undefined) return behaviour
+  throw new HarnessFault('run/personality', `there is no personality ${personality}`)
 }
 
 function tellFault({ code, message, hint }: OtaError) {

@@ -2,6 +2,7 @@
 import { matchesGlob } from 'node:path'
 import { didYouMean } from '../did-you-mean.ts'
 import { UsageError } from '../errors.ts'
+import { isSelected } from '../profile/profile.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Target } from '../target/target.ts'
@@ -33,15 +34,17 @@ export interface PlanInput {
 /** @throws UsageError when a glob selects nothing */
 export function planCases(input: PlanInput): readonly Case[] {
   const { target, seed, startsAt } = input
-  const scenarios = select('scenario', input.scenarios, input.scenarioGlobs)
-  const profiles = select(
-    'profile',
-    input.profiles,
-    input.profileGlob === undefined ? [] : [input.profileGlob],
-  )
+  const scenarios = select('scenario', input.scenarios, {
+    globs: input.scenarioGlobs,
+    isIn: ({ id }, glob) => matchesGlob(id, glob),
+  })
+  const profiles = select('profile', input.profiles, {
+    globs: input.profileGlob === undefined ? [] : [input.profileGlob],
+    isIn: isSelected,
+  })
   return scenarios.flatMap((scenario) =>
     profiles
-      .filter(({ id }) => scenario.profiles.some((glob) => matchesGlob(id, glob)))
+      .filter((profile) => scenario.profiles.some((glob) => isSelected(profile, glob)))
       .map((profile) => ({
         id: `${scenario.id} @ ${profile.id}`,
         scenario,
@@ -57,16 +60,20 @@ export function planCases(input: PlanInput): readonly Case[] {
 function select<T extends { readonly id: string }>(
   kind: string,
   things: readonly T[],
-  globs: readonly string[],
+  choice: {
+    readonly globs: readonly string[]
+    readonly isIn: (thing: T, glob: string) => boolean
+  },
 ): readonly T[] {
+  const { globs, isIn } = choice
   if (globs.length === 0) return things
   const ids = things.map(({ id }) => id)
   for (const glob of globs) {
-    if (ids.some((id) => matchesGlob(id, glob))) continue
+    if (things.some((thing) => isIn(thing, glob))) continue
     const hint = didYouMean(glob, ids) ?? `See \`ota list ${kind}s\`.`
     throw new UsageError(`run/no-${kind}`, `no ${kind} matches "${glob}"`, { hint })
   }
-  return things.filter(({ id }) => globs.some((glob) => matchesGlob(id, glob)))
+  return things.filter((thing) => globs.some((glob) => isIn(thing, glob)))
 }
 
 function whyNot(scenario: Scenario, target: Target, clock: 'virtual' | 'wall'): string | undefined {

@@ -3,8 +3,7 @@ import type { Entry } from '../catalogue.ts'
 import type { Check } from '../check/check.ts'
 import { loadChecks } from '../check/judge.ts'
 import type { Quirk } from '../handset/behaviour.ts'
-import { loadQuirks } from '../handset/quirk-catalogue.ts'
-import { loadProfiles } from '../profile/profile.ts'
+import { loadPhones } from '../handset/phone-catalogue.ts'
 import type { Profile } from '../profile/profile.ts'
 import { loadScenarios } from '../scenario/scenario.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -19,10 +18,9 @@ export interface Prepared {
 
 /** Reads all checks, phones, habits and scenarios. @throws DataError for an unreadable data file */
 export async function prepare(): Promise<Prepared> {
-  const [checks, profiles, quirks, scenarios] = await Promise.all([
+  const [checks, { profiles, quirks }, scenarios] = await Promise.all([
     loadChecks(),
-    loadProfiles(new URL('../../profiles/', import.meta.url)),
-    loadQuirks(),
+    loadPhones(),
     loadSteps().then((steps) => loadScenarios(new URL('../../scenarios/', import.meta.url), steps)),
   ])
   return { checks, profiles, quirks, scenarios }

@@ -13,7 +13,11 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
   })
   return z.strictObject({
     title: z.string().min(1).describe('One sentence that is true when the scenario succeeds.'),
-    profiles: z.array(z.string()).min(1).prefault(['**']).describe('Globs over profile ids.'),
+    profiles: z
+      .array(z.string())
+      .min(1)
+      .prefault(['**'])
+      .describe('Globs over profile ids, or over platform and id: midp/*.'),
     needs: z
       .array(z.enum(['credentials', 'clock', 'install-notify', 'delete-notify']))
       .prefault([]),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { loadProfiles, parseProfile } from '../../src/profile/profile.ts'
+import { loadPhones } from '../../src/handset/phone-catalogue.ts'
+import { isSelected, parseProfile } from '../../src/profile/profile.ts'
 import { complaintOf } from '../complaint.ts'
 
-const profiles = await loadProfiles(new URL('../../profiles/', import.meta.url))
+const { profiles } = await loadPhones()
+const known = { personalities: ['strict', 'blunt'], quirks: ['hums', 'whistles'] }
 
 const text = `name: Some phone
 platform: midp
@@ -11,7 +13,7 @@ userAgent: Some/1.0
 acceptLanguage: en
 midpProfiles: [MIDP-2.0]
 configurations: [CLDC-1.1]
-limits: { storageBytes: 1000 }
+limits: { storageBytes: 1000, jarBytesMax: 10 }
 screen: { width: 100, height: 100 }
 radio: { latencyMs: 0, bytesPerSecond: 1 }
 sources:
@@ -24,13 +26,13 @@ sources:
   radio: { confidence: assumed, from: nothing }
 `
 
-function complain(from: string, to: string) {
-  return complaintOf(() => parseProfile(text.replace(from, to), 'profiles/some.yaml', 'some'))
+function read(profile: string) {
+  return parseProfile(profile, 'profiles/some.yaml', { id: 'some', known })
 }
 
 describe('a profile', () => {
   it('is a file whose name is its id', () => {
-    expect(parseProfile(text, 'profiles/some.yaml', 'some')).toMatchObject({
+    expect(read(text)).toMatchObject({
       id: 'some',
       name: 'Some phone',
       quirks: [],
@@ -43,8 +45,45 @@ describe('a profile', () => {
       about: 'a fact without a source',
       from: '  radio: { confidence: assumed, from: nothing }\n',
       to: '',
-      message: 'profiles/some.yaml:12:3: sources: no source for radio',
+      message: 'profiles/some.yaml:10:8: radio: no source for radio',
+      hint: 'Add radio under sources: its confidence, and where it is from.',
+    },
+    {
+      about: 'a part of a fact without a source, where another part has its own',
+      from: '  limits: { confidence: observed, from: a phone }\n',
+      to: '  limits.storageBytes: { confidence: observed, from: a phone }\n',
+      message: 'profiles/some.yaml:8:44: limits.jarBytesMax: no source for limits.jarBytesMax',
+      hint: 'Add limits.jarBytesMax under sources: its confidence, and where it is from.',
+    },
+    {
+      about: 'a key with a typo',
+      from: 'acceptLanguage: en\n',
+      to: 'acceptLanguage: en\nredirectMax: 3\n',
+      message: 'profiles/some.yaml:6:1: Unrecognized key: "redirectMax"',
+      hint: 'Did you mean "redirectsMax"?',
+    },
+    {
+      about: 'a quirk that is none',
+      from: 'personality: strict\n',
+      to: 'personality: strict\nquirks: [hums, wistles]\n',
+      message:
+        'profiles/some.yaml:4:16: quirks.1: Invalid option: expected one of "hums"|"whistles"',
+      hint: 'Did you mean "whistles"?',
+    },
+    {
+      about: 'an API that is neither a JSR nor a package',
+      from: 'limits:',
+      to: 'apis: [JSR-82, Bluetooth]\nlimits:',
+      message: 'profiles/some.yaml:8:16: apis.1: a JSR such as JSR-82, or a package of the vendor',
       hint: undefined,
+    },
+    {
+      about: 'an announcement of a document that has no URL',
+      from: 'sources:\n',
+      to: 'uaprofHeader: Profile\nsources:\n  uaprofHeader: { confidence: assumed, from: nothing }\n',
+      message:
+        'profiles/some.yaml:11:15: uaprofHeader: announces a UAProf document that has no URL',
+      hint: 'Add uaprof.',
     },
     {
       about: 'a source without a fact',
@@ -101,7 +140,27 @@ describe('a profile', () => {
       hint: undefined,
     },
   ])('with $about is refused', ({ from, to, message, hint }) => {
-    expect(complain(from, to)).toEqual({ code: 'data/schema', message, hint })
+    expect(complaintOf(() => read(text.replace(from, to)))).toEqual({
+      code: 'data/schema',
+      message,
+      hint,
+    })
+  })
+})
+
+describe('a glob', () => {
+  it.each([
+    ['some', true],
+    ['s*', true],
+    ['midp/*', true],
+    ['midp/some', true],
+    ['**', true],
+    ['{other,some}', true],
+    ['symbian/*', false],
+    ['*/other', false],
+    ['midp', false],
+  ])('%s selects midp/some: %s', (glob, selected) => {
+    expect(isSelected(read(text), glob)).toBe(selected)
   })
 })
 

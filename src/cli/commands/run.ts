@@ -24,7 +24,10 @@ export default defineCommand({
         '--target <file|url>',
         'target file, or link of a descriptor; none: the embedded server',
       )
-      .option('--profile <glob>', 'phones to play it on, see `ota list profiles`')
+      .option(
+        '--profile <glob>',
+        'phones to play it on: ids such as "nokia-*", or all of a platform as "midp/*"; midp2-plain, nokia-5310 and nokia-6300 when none is given',
+      )
       .option('--seed <number>', 'of whatever is drawn by lot', parseSeed, 1)
       .addOption(
         new Option(

@@ -112,7 +112,8 @@ export function retrievedBy(context: RetrievalContext): Retrieved {
 function nextMove(context: RetrievalContext, received: Received): NextMove {
   const { phone, purpose, hops, waits, octetsSoFar } = context
   const [ranged, parts] = [isRanged(context), context.parts.length]
-  return phone.behaviour.nextMove({ purpose, received, hops, waits, ranged, parts, octetsSoFar })
+  const state = { purpose, received, hops, waits, ranged, parts, octetsSoFar }
+  return phone.behaviour.nextMove(state, phone.profile)
 }
 
 function isRanged({ phone, purpose }: RetrievalContext): boolean {

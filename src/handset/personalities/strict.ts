@@ -37,12 +37,22 @@ function requestStyle(purpose: Purpose, profile: Profile): RequestStyle {
   const headers: Header[] = [['User-Agent', profile.userAgent]]
   if (accept !== undefined) {
     headers.push(
-      ['Accept', accept],
+      ['Accept', acceptOfModel(purpose, profile) ?? accept],
       ['Accept-Language', profile.acceptLanguage],
-      ['Accept-Charset', 'UTF-8, ISO-8859-1'],
+      ['Accept-Charset', profile.acceptCharset ?? 'UTF-8, ISO-8859-1'],
+      ...uaprofHeaders(profile),
     )
   }
   return { form: 'origin', version: '1.1', connection: 'keep-alive', headers }
+}
+
+function acceptOfModel(purpose: Purpose, { accept }: Profile): string | undefined {
+  return purpose === 'descriptor' ? accept?.descriptor : accept?.package
+}
+
+/** The URL stands in quotes, which are part of the value (WAP-248 UAProf, W-HTTP transport). */
+function uaprofHeaders({ uaprof, uaprofHeader }: Profile): readonly Header[] {
+  return uaprof === undefined || uaprofHeader === undefined ? [] : [[uaprofHeader, `"${uaprof}"`]]
 }
 
 function hasEssence(contentType: string | undefined, essences: readonly string[]): boolean {
@@ -57,7 +67,8 @@ export const strict: Behaviour = {
   acceptsAsDescriptor: (contentType) => hasEssence(contentType, [jadMediaType]),
   acceptsAsPackage: (contentType) =>
     contentType === undefined || hasEssence(contentType, jarMediaTypes),
-  nextMove: (state) => decideNextMove(state, retrievalLimits),
+  nextMove: (state, { redirectsMax: hopsMax = retrievalLimits.hopsMax }) =>
+    decideNextMove(state, { ...retrievalLimits, hopsMax }),
   asksForCredentials: (answer, rounds) => rounds < credentialRoundsMax && isBasicChallenge(answer),
   refusePackage: refuseMissingPackage,
   descriptorOrder: [
