@@ -8,7 +8,7 @@ import type { Storage } from './flash.ts'
 import type { InFlight } from './in-flight.ts'
 import type { Interference } from './interference.ts'
 import { handsetMachine } from './machines/handset.machine.ts'
-import type { Asker, HandsetEvent } from './machines/handset.setup.ts'
+import type { HandsetEvent } from './machines/handset.setup.ts'
 import type { Phone } from './phone.ts'
 import type { Clock, Http } from './ports.ts'
 import { createRadio } from './radio.ts'
@@ -53,6 +53,8 @@ class RunningHandset implements Handset {
   readonly phone: { -readonly [part in keyof Phone]: Phone[part] }
   readonly #parts: HandsetParts
   #root: Actor<typeof handsetMachine> | undefined
+  /** What the trace says of the coverage; it says nothing where there is some when power comes. */
+  #toldCovered = true
 
   constructor(parts: HandsetParts) {
     const { profile, behaviour, storage, recorder } = parts
@@ -61,7 +63,7 @@ class RunningHandset implements Handset {
       profile,
       behaviour,
       storage: recordReports(storage, recorder),
-      radio: createRadio(parts, () => this.send({ type: 'coverage.lost' })),
+      radio: createRadio(parts, () => this.#noteCoverage()),
     }
   }
 
@@ -91,7 +93,8 @@ class RunningHandset implements Handset {
     this.#root.subscribe({ error: onFault })
     this.#tell({ type: 'power.changed', on: true })
     this.#root.start()
-    if (!this.phone.radio.covered) this.send({ type: 'coverage.lost' })
+    this.#toldCovered = true
+    this.#noteCoverage()
   }
 
   powerOff(): void {
@@ -103,7 +106,8 @@ class RunningHandset implements Handset {
 
   setCoverage(covered: boolean): void {
     this.phone.radio.setCoverage(covered)
-    this.send({ type: covered ? 'coverage.regained' : 'coverage.lost' })
+    this.#noteCoverage()
+    if (covered) this.send({ type: 'coverage.regained' })
   }
 
   setBehaviour(behaviour: Behaviour): void {
@@ -112,6 +116,13 @@ class RunningHandset implements Handset {
 
   interfere(interference: Interference): void {
     this.phone.radio.interfere(interference)
+  }
+
+  #noteCoverage(): void {
+    const { covered } = this.phone.radio
+    if (this.#root === undefined || covered === this.#toldCovered) return
+    this.#toldCovered = covered
+    this.#tell({ type: 'coverage.changed', covered })
   }
 
   #tell(fact: TraceFact): void {
@@ -124,17 +135,8 @@ class RunningHandset implements Handset {
 
   /** Facts go into the trace; what children want of each other goes to the root, which routes it. */
   #hear(actor: string, told: Told): void {
-    switch (told.type) {
-      case 'reports.wanted':
-        this.send(told)
-        return
-      case 'prompt.shown':
-        this.send({ type: 'prompt.shown', asker: askerOf(actor) })
-        this.#parts.recorder.record(actor, told)
-        return
-      default:
-        this.#parts.recorder.record(actor, told)
-    }
+    if (told.type === 'reports.wanted') this.send(told)
+    else this.#parts.recorder.record(actor, told)
   }
 }
 
@@ -155,9 +157,4 @@ function recordReports(storage: Storage, recorder: Recorder): Storage {
 
 function isActor(ref: object): ref is AnyActorRef {
   return 'on' in ref
-}
-
-/** What a child of the installer asks is answered through the installer. */
-function askerOf(actor: string): Asker {
-  return actor === 'discovery' || actor === 'app-manager' ? actor : 'installer'
 }

@@ -31,19 +31,13 @@ export type HandsetEvent =
   | FetchWanted
   | (SuiteChoice & { readonly type: 'suite.chosen' })
   | UserEvent
-  | { readonly type: 'coverage.lost' }
   | { readonly type: 'coverage.regained' }
   | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger }
-  /** Told by a child that asks the user something. */
-  | { readonly type: 'prompt.shown'; readonly asker: Asker }
   /** The reports that the installer wanted sent first are sent, or cannot be now. */
   | { readonly type: 'queue.drained' }
 
-export type Asker = 'discovery' | 'installer' | 'app-manager'
-
 export interface HandsetContext {
   readonly phone: Phone
-  readonly asker: Asker
   readonly url: string
   readonly find: Find | undefined
   readonly credentials: Credentials | undefined
@@ -96,16 +90,11 @@ export const handsetSetup = setup({
       find: judgeFind(phone.behaviour, retrieved),
       credentials: retrieved.credentials,
     })),
-    'note who asks': assign((_, asker: Asker) => ({ asker })),
     'find what is due': assign(({ context }, trigger: ReportTrigger) => ({
       due: addDue(context.phone, context.due, trigger),
       installerWaits: context.installerWaits || trigger.kind === 'install begins',
     })),
     'strike off the first': assign(({ context }) => ({ due: stillDue(context) })),
-    'pass it to who asks': sendTo(
-      ({ context }) => context.asker,
-      (_, event: UserEvent) => event,
-    ),
     'queue its report': ({ context }, result: InstallResult) =>
       queueOutcomeReport(context.phone, result),
     'want new reports sent': raise({ type: 'reports.wanted', trigger: newReports }),
@@ -121,9 +110,9 @@ export const handsetSetup = setup({
       enqueue.assign({ installerWaits: false })
       enqueue.raise({ type: 'queue.drained' })
     }),
-    'stop the discovery': sendTo('discovery', { type: 'user.cancelled' }),
-    'stop the installer': sendTo('installer', { type: 'user.cancelled' }),
-    'stop the removal': sendTo('app-manager', { type: 'user.cancelled' }),
+    'pass it to the discovery': sendTo('discovery', (_, event: UserEvent) => event),
+    'pass it to the installer': sendTo('installer', (_, event: UserEvent) => event),
+    'pass it to the app manager': sendTo('app-manager', (_, event: UserEvent) => event),
     'tell that the link was opened': emit(({ context }): TraceFact => ({
       type: 'link.opened',
       url: context.url,
@@ -132,15 +121,12 @@ export const handsetSetup = setup({
       settleDeadEnd(judgeFind(phone.behaviour, retrieved)),
     ),
     'tell the outcome': emit((_, result: InstallResult): TraceFact => settleInstall(result)),
-    'tell that coverage went': emit({ type: 'coverage.changed', covered: false }),
-    'tell that coverage came': emit({ type: 'coverage.changed', covered: true }),
   },
 })
 
 export function unoccupied(phone: Phone): HandsetContext {
   return {
     phone,
-    asker: 'app-manager',
     url: '',
     find: undefined,
     credentials: undefined,

@@ -49,7 +49,9 @@ export const work = handsetSetup.createStateConfig({
           },
         ],
       },
-      on: { 'user.cancelled': { actions: 'stop the discovery' } },
+      on: {
+        'user.*': { actions: { type: 'pass it to the discovery', params: ({ event }) => event } },
+      },
     },
     installing: {
       invoke: {
@@ -67,7 +69,7 @@ export const work = handsetSetup.createStateConfig({
       },
       on: {
         'queue.drained': { actions: 'tell the installer' },
-        'user.cancelled': { actions: 'stop the installer' },
+        'user.*': { actions: { type: 'pass it to the installer', params: ({ event }) => event } },
       },
     },
     fetching: {
@@ -92,7 +94,9 @@ export const work = handsetSetup.createStateConfig({
           { target: 'idle' },
         ],
       },
-      on: { 'user.cancelled': { actions: 'stop the removal' } },
+      on: {
+        'user.*': { actions: { type: 'pass it to the app manager', params: ({ event }) => event } },
+      },
     },
   },
 })

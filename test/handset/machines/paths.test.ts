@@ -135,7 +135,6 @@ const walks: Readonly<Record<string, Walk>> = {
       ...users,
       { type: 'link.opened', url },
       { type: 'fetch.wanted', url, purpose: 'package' },
-      { type: 'coverage.lost' },
       { type: 'coverage.regained' },
       { type: 'suite.chosen', suite, for: 'removal' },
       { type: 'reports.wanted', trigger: { kind: 'install begins' } },
@@ -195,13 +194,7 @@ function explore(machine: AnyStateMachine, { input, outputs, events }: Walk, cov
     limit: 20_000,
     serializeState: ({ value, context }: AnyMachineSnapshot) =>
       `${JSON.stringify(value)} ${JSON.stringify(context, decidingFields)}`,
-    events: ({ value }: AnyMachineSnapshot) => {
-      const at: At = value
-      // A child that asks waits for the answer: it does not end meanwhile.
-      return at.attention === 'prompting'
-        ? events
-        : [...events, ...askerIn(at), ...outcomesOf(machine, outputs)]
-    },
+    events: [...events, ...outcomesOf(machine, outputs)],
   })
   const steps: readonly Walked[] = Object.values(map)
   return steps.map(({ state, transitions }): Place => ({
@@ -211,27 +204,13 @@ function explore(machine: AnyStateMachine, { input, outputs, events }: Walk, cov
   }))
 }
 
-/** Where the root is, region by region. */
-interface At {
-  readonly work?: string
-  readonly attention?: string
-}
-
-/** Only a child at work asks the user something. */
-function askerIn({ work }: At): readonly AnyEventObject[] {
-  const asker = { discovering: 'discovery', installing: 'installer', managing: 'app-manager' }[
-    work ?? ''
-  ]
-  return asker === undefined ? [] : [{ type: 'prompt.shown', asker }]
-}
-
 interface Walked {
   readonly state: AnyMachineSnapshot
   readonly transitions: Readonly<Record<string, { readonly state: AnyMachineSnapshot }>>
 }
 
 /** Of a context, what decides which steps are still possible. */
-const decidingFields = ['hops', 'waits', 'rounds', 'attempts', 'octetsSoFar', 'asker', 'due', 'id']
+const decidingFields = ['hops', 'waits', 'rounds', 'attempts', 'octetsSoFar', 'due', 'id']
 
 function idsOf(state: AnyMachineSnapshot): readonly string[] {
   return state._nodes.map(({ id }) => id)
