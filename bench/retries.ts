@@ -13,10 +13,15 @@ const suite: InstalledSuite = {
   id: 'suite.1',
   subject: { vendor: 'Acme', name: 'Bench', version: '1.0.0' },
   bytes: 60_000,
+  dataBytes: 0,
   descriptorUrl: 'http://127.0.0.1/demo.jad',
   packageUrl: 'http://127.0.0.1/demo.jar',
   deleteNotify: undefined,
   deleteConfirm: undefined,
+  midlets: [{ name: 'Bench', icon: undefined, className: 'acme.Bench' }],
+  signer: undefined,
+  permissions: [],
+  push: [],
 }
 const report = {
   id: 'report.1',

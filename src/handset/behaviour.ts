@@ -6,7 +6,14 @@ import type { Profile } from '../profile/profile.ts'
 import type { Header, Purpose, Subject } from '../trace/events.ts'
 import type { Attribute } from '../wire/attributes.ts'
 import type { JadTolerance } from '../wire/jad-tolerance.table.ts'
-import type { Flash, QueuedReport } from './flash.ts'
+import type {
+  Flash,
+  FlashChange,
+  InstalledSuite,
+  Permission,
+  QueuedReport,
+  Signer,
+} from './flash.ts'
 import type { PackageExamination } from './rules/integrity.ts'
 import type { DescriptorExamination } from './rules/preflight.ts'
 
@@ -82,19 +89,56 @@ export interface VerificationQuestion {
   readonly plan: InstallPlan | undefined
 }
 
+/** What descriptor and manifest say of a suite, as the phone will keep it. */
+export type SuiteContents = Pick<
+  InstalledSuite,
+  'subject' | 'dataBytes' | 'deleteNotify' | 'deleteConfirm' | 'midlets' | 'push'
+>
+
 export type VerificationAnswer =
-  | {
+  | ({
       readonly kind: 'install'
-      readonly subject: Subject
       readonly installNotify: string | undefined
-      readonly deleteNotify: string | undefined
-      readonly deleteConfirm: string | undefined
-    }
+      readonly signer: Signer | undefined
+      /** As the domain offers them, before anything is carried over from an earlier version. */
+      readonly permissions: readonly Permission[]
+    } & SuiteContents)
   | {
       readonly kind: 'refuse'
       readonly refusal: Refusal
       readonly installNotify: string | undefined
     }
+
+export type Comparison = 'newer' | 'same' | 'older'
+
+export interface UpdateQuestion {
+  /** The suite of the same vendor and name, if there is one. */
+  readonly installed: InstalledSuite | undefined
+  readonly offered: {
+    readonly subject: Subject
+    /** By what the descriptor claims, later by what the examination found. */
+    readonly signed: boolean
+  }
+}
+
+export type UpdateAnswer =
+  | { readonly kind: 'fresh' }
+  /** The user is asked, and told how the offered version compares. */
+  | { readonly kind: 'update'; readonly comparison: Comparison }
+  | { readonly kind: 'refuse'; readonly refusal: Refusal }
+
+export interface RetentionQuestion {
+  readonly installed: InstalledSuite
+  readonly offered: InstalledSuite
+  /** The installed suite has record stores. */
+  readonly hasRecords: boolean
+}
+
+export interface RetentionAnswer {
+  readonly kind: 'keep' | 'drop' | 'ask'
+  /** The rule that says so. */
+  readonly why: string
+}
 
 /** What a retrieval does next. */
 export type NextMove =
@@ -137,6 +181,17 @@ export interface Behaviour {
   readonly descriptorOrder: readonly DescriptorExamination[]
   /** What is looked at before the package is stored. */
   readonly packageOrder: readonly PackageExamination[]
+  readonly decideUpdate: (question: UpdateQuestion) => UpdateAnswer
+  readonly retainRecords: (question: RetentionQuestion) => RetentionAnswer
+  /** The permissions of a new version, with those that the user gave the old one. */
+  readonly carryPermissions: (
+    old: readonly Permission[],
+    offered: readonly Permission[],
+  ) => readonly Permission[]
+  /** The room of the suite that an update replaces counts as free. */
+  readonly countsReplacedAsFree: boolean
+  /** What the phone destroys once the user has agreed to an update, before it has the new version. */
+  readonly clearBeforeUpdate: (installed: InstalledSuite) => FlashChange | undefined
   readonly reportMessage: (code: number) => ReportMessage
   readonly sendsReportTo: (url: string) => boolean
   readonly isDelivered: (received: Received) => boolean

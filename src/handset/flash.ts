@@ -1,17 +1,53 @@
 /**
- * What a handset keeps when its battery is gone: installed suites and reports still to be sent. Changes are applied whole
- * or not at all, one `FlashChange` at a time.
+ * What a handset keeps when its battery is gone: installed suites with their records, and reports still to be sent.
+ * Changes are applied whole or not at all, one `FlashChange` at a time.
  */
 import type { Subject } from '../trace/events.ts'
+import type { MidletEntry, PushEntry } from '../wire/attributes.ts'
+
+/** Who signed a suite, and what that is worth on this phone. */
+export interface Signer {
+  /** Protection domain that the root stands for. */
+  readonly domain: string
+  /** Distinguished name of the signer's certificate. */
+  readonly subject: string
+  /** Distinguished name of the root that its chain leads to. */
+  readonly root: string
+}
+
+/** How a protected function is let through: always, after a question that holds so long, or never (SEC21). */
+export type Interaction = 'allowed' | 'blanket' | 'session' | 'oneshot' | 'never'
+
+export interface Permission {
+  readonly name: string
+  /** What holds now: the domain's default, or what the user chose. */
+  readonly interaction: Interaction
+  /** The most that the domain offers. */
+  readonly highest: Interaction
+}
 
 export interface InstalledSuite {
   readonly id: string
   readonly subject: Subject
   readonly bytes: number
+  /** Octets of records that the suite was promised (PKG21 `MIDlet-Data-Size`). */
+  readonly dataBytes: number
   readonly descriptorUrl: string | undefined
   readonly packageUrl: string
   readonly deleteNotify: string | undefined
   readonly deleteConfirm: string | undefined
+  readonly midlets: readonly MidletEntry[]
+  /** None: the suite is not signed. */
+  readonly signer: Signer | undefined
+  readonly permissions: readonly Permission[]
+  readonly push: readonly PushEntry[]
+}
+
+export interface RecordStore {
+  readonly suiteId: string
+  readonly name: string
+  /** The record with the id `n` is the `n`th. */
+  readonly records: readonly Uint8Array[]
 }
 
 export interface QueuedReport {
@@ -27,9 +63,17 @@ export interface QueuedReport {
 
 export interface Flash {
   readonly suites: readonly InstalledSuite[]
+  readonly stores: readonly RecordStore[]
   readonly reports: readonly QueuedReport[]
   /** Last number given to a suite or report. */
   readonly lastId: number
+}
+
+/** What an update makes of the records of the suite it replaces. */
+export interface RecordsFate {
+  readonly kind: 'kept' | 'dropped'
+  /** The rule that decided, for the trace. */
+  readonly why: string
 }
 
 export type FlashChange =
@@ -40,9 +84,24 @@ export type FlashChange =
       readonly report: QueuedReport | undefined
     }
   | {
+      /** One version goes and another comes, with all that belongs to either. */
+      readonly kind: 'suite updated'
+      readonly replacedId: string
+      readonly suite: InstalledSuite
+      readonly records: RecordsFate
+      readonly report: QueuedReport | undefined
+    }
+  | {
       readonly kind: 'suite removed'
       readonly suiteId: string
       readonly report: QueuedReport | undefined
+    }
+  | {
+      /** The store then holds these records and no others. */
+      readonly kind: 'records written'
+      readonly suiteId: string
+      readonly store: string
+      readonly records: readonly Uint8Array[]
     }
   | { readonly kind: 'report queued'; readonly report: QueuedReport }
   | { readonly kind: 'report attempted'; readonly reportId: string }
@@ -56,7 +115,7 @@ export interface Storage {
   commit(change: FlashChange): void
 }
 
-export const emptyFlash: Flash = { suites: [], reports: [], lastId: 0 }
+export const emptyFlash: Flash = { suites: [], stores: [], reports: [], lastId: 0 }
 
 export function applyChange(flash: Flash, change: FlashChange): Flash {
   switch (change.kind) {
@@ -64,15 +123,15 @@ export function applyChange(flash: Flash, change: FlashChange): Flash {
       return {
         ...flash,
         lastId: flash.lastId + 1,
-        suites: [
-          ...flash.suites.filter(({ subject }) => !isSameSuite(subject, change.suite.subject)),
-          change.suite,
-        ],
+        suites: [...flash.suites, change.suite],
         reports: withReport(flash.reports, change.report),
       }
+    case 'suite updated':
+      return replaceSuite(flash, change)
     case 'suite removed':
       return {
         suites: flash.suites.filter(({ id }) => id !== change.suiteId),
+        stores: flash.stores.filter(({ suiteId }) => suiteId !== change.suiteId),
         // An unsent install report of a suite that is gone would only be retried when the suite runs (OTA2, Status reports).
         reports: withReport(
           flash.reports.filter(({ suiteId }) => suiteId !== change.suiteId),
@@ -80,6 +139,8 @@ export function applyChange(flash: Flash, change: FlashChange): Flash {
         ),
         lastId: flash.lastId + 1,
       }
+    case 'records written':
+      return writeRecords(flash, change)
     case 'report queued':
       return { ...flash, lastId: flash.lastId + 1, reports: [...flash.reports, change.report] }
     case 'report attempted':
@@ -96,6 +157,40 @@ export function applyChange(flash: Flash, change: FlashChange): Flash {
   }
 }
 
+/** Reports of the replaced version are still owed: from now on the start of the new one triggers them. */
+function replaceSuite(
+  flash: Flash,
+  change: Extract<FlashChange, { kind: 'suite updated' }>,
+): Flash {
+  const { replacedId, suite } = change
+  const stores =
+    change.records.kind === 'kept'
+      ? flash.stores
+      : flash.stores.filter(({ suiteId }) => suiteId !== replacedId)
+  const passOn = <T extends { readonly suiteId: string | undefined }>(one: T): T =>
+    one.suiteId === replacedId ? { ...one, suiteId: suite.id } : one
+  return {
+    lastId: flash.lastId + 1,
+    suites: [...flash.suites.filter(({ id }) => id !== replacedId), suite],
+    stores: stores.map(passOn),
+    reports: withReport(flash.reports.map(passOn), change.report),
+  }
+}
+
+function writeRecords(
+  flash: Flash,
+  { suiteId, store: name, records }: Extract<FlashChange, { kind: 'records written' }>,
+): Flash {
+  const isIt = (store: RecordStore) => store.suiteId === suiteId && store.name === name
+  const written: RecordStore = { suiteId, name, records }
+  return {
+    ...flash,
+    stores: flash.stores.some(isIt)
+      ? flash.stores.map((store) => (isIt(store) ? written : store))
+      : [...flash.stores, written],
+  }
+}
+
 function withReport(
   reports: readonly QueuedReport[],
   report: QueuedReport | undefined,
@@ -104,9 +199,26 @@ function withReport(
 }
 
 export function freeBytes(storage: Storage): number {
-  let used = 0
-  for (const suite of storage.read().suites) used += suite.bytes
-  return storage.capacityBytes - used
+  const flash = storage.read()
+  return flash.suites.reduce(
+    (free, suite) => free - occupiedBytes(flash, suite),
+    storage.capacityBytes,
+  )
+}
+
+/** The package, its records, and what it was promised for records and has not used. */
+export function occupiedBytes(flash: Flash, { id, bytes, dataBytes }: InstalledSuite): number {
+  return bytes + Math.max(dataBytes, recordBytes(storesOf(flash, id)))
+}
+
+export function storesOf(flash: Flash, id: string): readonly RecordStore[] {
+  return flash.stores.filter(({ suiteId }) => suiteId === id)
+}
+
+export function recordBytes(stores: readonly RecordStore[]): number {
+  let bytes = 0
+  for (const { records } of stores) for (const record of records) bytes += record.length
+  return bytes
 }
 
 type Identity = Pick<Subject, 'vendor' | 'name'>

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '../../src/adapters/storage-memory.ts'
-import { applyChange, emptyFlash, findSuite, freeBytes } from '../../src/handset/flash.ts'
-import type { Flash, FlashChange, InstalledSuite, QueuedReport } from '../../src/handset/flash.ts'
+import { applyChange, emptyFlash, findSuite, freeBytes, storesOf } from '../../src/handset/flash.ts'
+import type {
+  Flash,
+  FlashChange,
+  InstalledSuite,
+  QueuedReport,
+  RecordStore,
+} from '../../src/handset/flash.ts'
+import { plainSuite } from './plain-suite.ts'
 
-const demo: InstalledSuite = {
-  id: 'suite.1',
-  subject: { vendor: 'Acme', name: 'Demo', version: '1.0.0' },
-  bytes: 4000,
-  descriptorUrl: 'http://ota.test/demo.jad',
-  packageUrl: 'http://ota.test/demo.jar',
-  deleteNotify: undefined,
-  deleteConfirm: undefined,
-}
+const demo = plainSuite
 
 const newer: InstalledSuite = {
   ...demo,
@@ -44,25 +43,93 @@ function after(...changes: readonly FlashChange[]): Flash {
 
 const storeDemo: FlashChange = { kind: 'suite stored', suite: demo, report: success }
 
+function octets(length: number): Uint8Array {
+  return new Uint8Array(length)
+}
+
+const scores: RecordStore = { suiteId: demo.id, name: 'scores', records: [octets(5), octets(9)] }
+
+const writeScores = {
+  kind: 'records written',
+  suiteId: demo.id,
+  store: 'scores',
+  records: scores.records,
+} as const
+
+const again: QueuedReport = { ...success, id: 'report.5', suiteId: newer.id }
+
+const kept = { records: { kind: 'kept', why: 'same signer' } } as const
+const dropped = { records: { kind: 'dropped', why: 'the user dropped them' } } as const
+
 describe('flash', () => {
   it('gets a suite and its report in one change', () => {
-    expect(after(storeDemo)).toEqual({ suites: [demo], reports: [success], lastId: 1 })
+    expect(after(storeDemo)).toEqual({
+      ...emptyFlash,
+      suites: [demo],
+      reports: [success],
+      lastId: 1,
+    })
   })
 
   it('gets a suite without a report where nobody wants one', () => {
     const stored = after({ kind: 'suite stored', suite: demo, report: undefined })
-    expect(stored).toEqual({ suites: [demo], reports: [], lastId: 1 })
+    expect(stored).toEqual({ ...emptyFlash, suites: [demo], lastId: 1 })
   })
 
-  it('replaces a suite by another version of itself, known by vendor and name', () => {
+  it('knows a suite by vendor and name', () => {
+    const stored = after(storeDemo, { kind: 'suite stored', suite: elses, report: undefined })
+    expect(stored.suites).toEqual([demo, elses])
+    expect(findSuite(stored, newer.subject)).toEqual(demo)
+    expect(findSuite(stored, { vendor: 'Acme', name: 'Demo II' })).toBe(undefined)
+  })
+
+  it('gets a new version, keeps the records and the unsent report under its name, in one change', () => {
     const stored = after(
       storeDemo,
       { kind: 'suite stored', suite: elses, report: undefined },
-      { kind: 'suite stored', suite: newer, report: undefined },
+      writeScores,
+      { kind: 'suite updated', replacedId: demo.id, suite: newer, ...kept, report: again },
     )
-    expect(stored.suites).toEqual([elses, newer])
-    expect(findSuite(stored, demo.subject)).toEqual(newer)
-    expect(findSuite(stored, { vendor: 'Acme', name: 'Demo II' })).toBe(undefined)
+    expect(stored).toEqual({
+      suites: [elses, newer],
+      stores: [{ ...scores, suiteId: newer.id }],
+      reports: [{ ...success, suiteId: newer.id }, again],
+      lastId: 3,
+    })
+  })
+
+  it('drops the records of the version that goes, and no others', () => {
+    const stored = after(
+      storeDemo,
+      { kind: 'suite stored', suite: elses, report: undefined },
+      writeScores,
+      { ...writeScores, suiteId: elses.id },
+      { kind: 'suite updated', replacedId: demo.id, suite: newer, ...dropped, report: undefined },
+    )
+    expect(stored.stores).toEqual([{ ...scores, suiteId: elses.id }])
+  })
+
+  it('holds in a store what was written last, store by store', () => {
+    const written = after(
+      storeDemo,
+      writeScores,
+      { ...writeScores, store: 'names', records: [octets(3)] },
+      { ...writeScores, records: [octets(7), octets(0)] },
+    )
+    expect(storesOf(written, demo.id)).toEqual([
+      { ...scores, records: [octets(7), octets(0)] },
+      { ...scores, name: 'names', records: [octets(3)] },
+    ])
+    expect(storesOf(written, newer.id)).toEqual([])
+  })
+
+  it('loses the records of a suite with the suite', () => {
+    const removed = after(storeDemo, writeScores, {
+      kind: 'suite removed',
+      suiteId: demo.id,
+      report: undefined,
+    })
+    expect(removed.stores).toEqual([])
   })
 
   it('loses a suite with its unsent install report, and gains the report of the deletion', () => {
@@ -71,7 +138,7 @@ describe('flash', () => {
       { kind: 'report queued', report: failure },
       { kind: 'suite removed', suiteId: 'suite.1', report: deletion },
     )
-    expect(removed).toEqual({ suites: [], reports: [failure, deletion], lastId: 3 })
+    expect(removed).toEqual({ ...emptyFlash, reports: [failure, deletion], lastId: 3 })
   })
 
   it('keeps everything when a suite that is not there is removed', () => {
@@ -80,7 +147,7 @@ describe('flash', () => {
       suiteId: 'suite.9',
       report: undefined,
     })
-    expect(removed).toEqual({ suites: [demo], reports: [success], lastId: 2 })
+    expect(removed).toEqual({ ...emptyFlash, suites: [demo], reports: [success], lastId: 2 })
   })
 
   it('counts the attempts of one report', () => {
@@ -99,7 +166,7 @@ describe('flash', () => {
       { kind: 'report queued', report: failure },
       { kind: 'report settled', reportId: 'report.2' },
     )
-    expect(settled).toEqual({ suites: [demo], reports: [failure], lastId: 2 })
+    expect(settled).toEqual({ ...emptyFlash, suites: [demo], reports: [failure], lastId: 2 })
   })
 
   it('never gives a number twice', () => {
@@ -117,7 +184,7 @@ describe('flash', () => {
   it('leaves what was read before a change as it was', () => {
     const before = after(storeDemo)
     applyChange(before, { kind: 'report settled', reportId: 'report.2' })
-    expect(before).toEqual({ suites: [demo], reports: [success], lastId: 1 })
+    expect(before).toEqual({ ...emptyFlash, suites: [demo], reports: [success], lastId: 1 })
   })
 })
 
@@ -127,8 +194,24 @@ describe('storage in memory', () => {
     expect(freeBytes(storage)).toBe(10_000)
     storage.commit(storeDemo)
     expect(freeBytes(storage)).toBe(6000)
-    storage.commit({ kind: 'suite stored', suite: newer, report: undefined })
+    storage.commit({
+      kind: 'suite updated',
+      replacedId: demo.id,
+      suite: newer,
+      ...kept,
+      report: undefined,
+    })
     expect(freeBytes(storage)).toBe(4000)
+  })
+
+  it('keeps the room that a suite was promised for records, and counts what goes beyond it', () => {
+    const storage = createMemoryStorage(10_000)
+    storage.commit({ kind: 'suite stored', suite: { ...demo, dataBytes: 1000 }, report: undefined })
+    expect(freeBytes(storage)).toBe(5000)
+    storage.commit(writeScores)
+    expect(freeBytes(storage)).toBe(5000)
+    storage.commit({ ...writeScores, store: 'more', records: [octets(1500)] })
+    expect(freeBytes(storage)).toBe(4486)
   })
 
   it('begins with what a phone had before', () => {

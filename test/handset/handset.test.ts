@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { emptyFlash } from '../../src/handset/flash.ts'
-import type { InstalledSuite, QueuedReport } from '../../src/handset/flash.ts'
+import type { QueuedReport } from '../../src/handset/flash.ts'
 import { accept, link, openHandset, serve } from './handset-world.ts'
+import { otherSuite as suite } from './plain-suite.ts'
 import { good } from './rules/package-maker.ts'
 
 const open = { type: 'link.opened', url: link } as const
-
-const suite: InstalledSuite = {
-  id: 'suite.1',
-  subject: { vendor: 'Acme', name: 'Other', version: '1.0.0' },
-  bytes: 1000,
-  descriptorUrl: undefined,
-  packageUrl: 'http://ota.test/other.jar',
-  deleteNotify: undefined,
-  deleteConfirm: undefined,
-}
 
 const waiting: QueuedReport = {
   id: 'report.2',
@@ -144,7 +135,12 @@ describe('a battery that is taken out', () => {
 
   it('does not set the count of attempts back', async () => {
     const world = openHandset({
-      flash: { suites: [suite], reports: [{ ...waiting, attempts: 4 }], lastId: 2 },
+      flash: {
+        ...emptyFlash,
+        suites: [suite],
+        reports: [{ ...waiting, attempts: 4 }],
+        lastId: 2,
+      },
       answer: () => ({ status: 500 }),
     })
     world.handset.powerOn()
@@ -156,7 +152,7 @@ describe('a battery that is taken out', () => {
 })
 
 describe('reports of deletions', () => {
-  const flash = { suites: [], reports: [deletion, anotherDeletion], lastId: 4 }
+  const flash = { ...emptyFlash, reports: [deletion, anotherDeletion], lastId: 4 }
 
   it('go before the package of the next installation', async () => {
     const world = openHandset({ flash })

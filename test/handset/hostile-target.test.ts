@@ -2,24 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyFlash } from '../../src/handset/flash.ts'
-import type { Flash, InstalledSuite, QueuedReport } from '../../src/handset/flash.ts'
+import type { Flash, QueuedReport } from '../../src/handset/flash.ts'
 import type { HttpRequest } from '../../src/handset/ports.ts'
 import { requestOctets } from '../../src/adapters/request-octets.ts'
 import type { Header } from '../../src/trace/events.ts'
 import { accept, link, openHandset } from './handset-world.ts'
 import type { LiteralAnswer } from './literal-http.ts'
+import { otherSuite as suite } from './plain-suite.ts'
 import { goodAttributes, makeDescriptor } from './rules/descriptor-maker.ts'
 import { good } from './rules/package-maker.ts'
-
-const suite: InstalledSuite = {
-  id: 'suite.1',
-  subject: { vendor: 'Acme', name: 'Other', version: '1.0.0' },
-  bytes: 1000,
-  descriptorUrl: undefined,
-  packageUrl: 'http://ota.test/other.jar',
-  deleteNotify: undefined,
-  deleteConfirm: undefined,
-}
 
 const waiting: QueuedReport = {
   id: 'report.2',

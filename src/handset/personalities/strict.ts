@@ -9,6 +9,8 @@ import * as descriptor from '../rules/descriptor-examinations.ts'
 import * as received from '../rules/package-examinations.ts'
 import { findDueReports, isAcknowledged, isReportable } from '../rules/reports.ts'
 import { decideNextMove, isBasicChallenge, refuseMissingPackage } from '../rules/retrieval.ts'
+import { retainRecords } from '../rules/rms.ts'
+import { carryPermissions, decideUpdate } from '../rules/update.ts'
 
 /**
  * One redirect is what the most limited implementation follows, two waits after 503 keep a busy server from holding the
@@ -97,6 +99,12 @@ export const strict: Behaviour = {
     received.platformStated,
     received.packagePlatform,
   ],
+  decideUpdate,
+  retainRecords,
+  carryPermissions,
+  // The old version stays whole until the new one is stored: there has to be room for both.
+  countsReplacedAsFree: false,
+  clearBeforeUpdate: () => undefined,
   reportMessage: (code) => ({
     body: formatStatusReport({ code }),
     headers: [],

@@ -2,8 +2,8 @@
 import { headerValue } from '../../wire/http-fields.ts'
 import type { InstallOutcomeKind, PromptKind, Subject, TraceFact } from '../../trace/events.ts'
 import type { InstallPlan, Received, Refusal, VerificationAnswer } from '../behaviour.ts'
-import { freeBytes } from '../flash.ts'
-import type { InstalledSuite, QueuedReport } from '../flash.ts'
+import { findSuite, freeBytes, storesOf } from '../flash.ts'
+import type { FlashChange, InstalledSuite, QueuedReport } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import type { Credentials } from './credentials.ts'
 import type { Find } from './find.ts'
@@ -117,23 +117,43 @@ export function makeSuite(context: Attempt): Partial<Attempt> {
   const { phone, verified, octets, plan } = context
   if (verified === undefined || octets === undefined) return {}
   const id = `suite.${phone.storage.read().lastId + 1}`
+  const { subject, dataBytes, deleteNotify, deleteConfirm, midlets, push, signer } = verified
   const suite: InstalledSuite = {
     id,
-    subject: verified.subject,
+    subject,
     bytes: octets.length,
+    dataBytes,
     descriptorUrl: plan?.descriptorUrl,
     packageUrl: packageUrl(context),
-    deleteNotify: verified.deleteNotify,
-    deleteConfirm: verified.deleteConfirm,
+    deleteNotify,
+    deleteConfirm,
+    midlets,
+    signer,
+    permissions: verified.permissions,
+    push,
   }
   const report = makeReport(phone, { url: verified.installNotify, code: 900, suiteId: id })
   return { suite, report }
 }
 
-/** Suite and pending report go to flash in one change. */
+/** Suite, records and pending report go to flash in one change. */
 export function storeSuite({ phone, suite, report }: Attempt): void {
   if (suite === undefined) throw new TypeError('no suite to store')
-  phone.storage.commit({ kind: 'suite stored', suite, report })
+  phone.storage.commit(placeSuite(phone, suite, report))
+}
+
+function placeSuite(
+  { behaviour, storage }: Phone,
+  suite: InstalledSuite,
+  report: QueuedReport | undefined,
+): FlashChange {
+  const flash = storage.read()
+  const installed = findSuite(flash, suite.subject)
+  if (installed === undefined) return { kind: 'suite stored', suite, report }
+  const hasRecords = storesOf(flash, installed.id).length > 0
+  const { kind, why } = behaviour.retainRecords({ installed, offered: suite, hasRecords })
+  const records = { kind: kind === 'drop' ? 'dropped' : 'kept', why } as const
+  return { kind: 'suite updated', replacedId: installed.id, suite, records, report }
 }
 
 export function makeReport(

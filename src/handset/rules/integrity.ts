@@ -3,15 +3,11 @@ import { attributeValue } from '../../wire/attributes.ts'
 import type { Attribute } from '../../wire/attributes.ts'
 import { inspectJar } from '../../wire/jar.ts'
 import type { JarInspection } from '../../wire/jar.ts'
-import type {
-  Behaviour,
-  InstallPlan,
-  Refusal,
-  VerificationAnswer,
-  VerificationQuestion,
-} from '../behaviour.ts'
+import type { Behaviour, Refusal, VerificationAnswer, VerificationQuestion } from '../behaviour.ts'
+import type { Permission, Signer } from '../flash.ts'
 import { examineInOrder } from './examination.ts'
 import type { Examination } from './examination.ts'
+import { readContents } from './suite-contents.ts'
 
 /** What is known of a package while it is examined. */
 export interface PackageDraft extends VerificationQuestion {
@@ -19,6 +15,10 @@ export interface PackageDraft extends VerificationQuestion {
   readonly attributes: readonly Attribute[]
   /** The descriptor's, and the manifest's once the archive is open. */
   readonly installNotify: string | undefined
+  /** Who signed it, once that is found good. */
+  readonly signer: Signer | undefined
+  /** What the domain of the signer lets it do. */
+  readonly permissions: readonly Permission[]
 }
 
 export type PackageExamination = Examination<PackageDraft>
@@ -29,17 +29,23 @@ export function examinePackage(
 ): VerificationAnswer {
   const { plan } = question
   const { draft, refusal } = examineInOrder<PackageDraft>(
-    { ...question, attributes: plan?.attributes ?? [], installNotify: plan?.installNotify },
+    {
+      ...question,
+      attributes: plan?.attributes ?? [],
+      installNotify: plan?.installNotify,
+      signer: undefined,
+      permissions: [],
+    },
     packageOrder,
   )
   const { installNotify } = draft
   if (refusal !== undefined) return { kind: 'refuse', refusal, installNotify }
   return {
     kind: 'install',
-    subject: plan?.subject ?? subjectOf(manifestOf(draft)),
     installNotify,
-    deleteNotify: valueInEither(draft, 'MIDlet-Delete-Notify'),
-    deleteConfirm: valueInEither(draft, 'MIDlet-Delete-Confirm'),
+    signer: draft.signer,
+    permissions: draft.permissions,
+    ...readContents(draft.attributes, manifestOf(draft)),
   }
 }
 
@@ -59,12 +65,4 @@ export function manifestOf(draft: PackageDraft): readonly Attribute[] {
 /** The descriptor's value, else the manifest's: PKG21 allows most attributes in both. */
 export function valueInEither(draft: PackageDraft, name: string): string | undefined {
   return attributeValue(draft.attributes, name) ?? attributeValue(manifestOf(draft), name)
-}
-
-function subjectOf(manifest: readonly Attribute[]): InstallPlan['subject'] {
-  return {
-    vendor: attributeValue(manifest, 'MIDlet-Vendor') ?? '',
-    name: attributeValue(manifest, 'MIDlet-Name') ?? '',
-    version: attributeValue(manifest, 'MIDlet-Version') ?? '',
-  }
 }

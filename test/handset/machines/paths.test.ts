@@ -10,6 +10,7 @@ import type { Phone } from '../../../src/handset/phone.ts'
 import { formatJad } from '../../../src/wire/jad.ts'
 import { machines } from '../../machines.ts'
 import { plainProfile } from '../plain-profile.ts'
+import { plainSuite } from '../plain-suite.ts'
 
 const url = 'http://reference.test/demo.jad'
 
@@ -63,15 +64,7 @@ const report: QueuedReport = {
   suiteId: undefined,
 }
 
-const suite: InstalledSuite = {
-  id: 'suite.1',
-  subject,
-  bytes: 4,
-  descriptorUrl: url,
-  packageUrl: url,
-  deleteNotify: undefined,
-  deleteConfirm: undefined,
-}
+const suite: InstalledSuite = { ...plainSuite, subject, bytes: 4 }
 
 const find = { kind: 'descriptor', url, octets: descriptor, charset: undefined } as const
 

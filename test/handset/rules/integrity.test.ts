@@ -6,10 +6,10 @@ import { packageChanges } from '../../../src/scenario/alterations.ts'
 import { notifyUrl } from './descriptor-maker.ts'
 import {
   about,
+  contents,
   good,
   planFor,
   questionOf,
-  subject,
   withAttribute,
   withoutAttribute,
   withoutEntry,
@@ -169,10 +169,8 @@ describe('the verification of a package', () => {
   it('lets one without a defect be installed', () => {
     expect(examinePackage(questionOf(good), strict)).toEqual({
       kind: 'install',
-      subject,
+      ...contents,
       installNotify: notifyUrl,
-      deleteNotify: undefined,
-      deleteConfirm: undefined,
     })
   })
 
@@ -210,15 +208,15 @@ describe('the verification of a package', () => {
     }
     expect(examinePackage(questionOf(octets), strict)).toEqual({
       kind: 'install',
-      subject,
-      installNotify: notifyUrl,
+      ...contents,
       ...told,
+      installNotify: notifyUrl,
     })
     expect(examinePackage({ ...questionOf(octets), plan: undefined }, strict)).toEqual({
       kind: 'install',
-      subject,
-      installNotify: 'http://ota.test/manifest',
+      ...contents,
       ...told,
+      installNotify: 'http://ota.test/manifest',
     })
   })
 })

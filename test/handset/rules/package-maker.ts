@@ -20,6 +20,18 @@ export const spec: SuiteSpec = {
 export const good = buildSuite(spec).jar
 export const subject = { vendor: 'Acme', name: 'Demo', version: '1.0.0' }
 
+/** What the phone keeps of the good package. */
+export const contents = {
+  subject,
+  dataBytes: 0,
+  deleteNotify: undefined,
+  deleteConfirm: undefined,
+  midlets: [{ name: 'Demo', icon: '/icon.png', className: 'acme.Demo' }],
+  signer: undefined,
+  permissions: [],
+  push: [],
+}
+
 /** What the phone knows of a package from its descriptor. */
 export function planFor(
   octets: Uint8Array,

@@ -3,9 +3,9 @@ import { strict } from '../../../src/handset/personalities/strict.ts'
 import { examinePackage } from '../../../src/handset/rules/integrity.ts'
 import { packageChanges } from '../../../src/scenario/alterations.ts'
 import {
+  contents,
   good,
   questionOf,
-  subject,
   withAttribute,
   withoutAttribute,
   withoutEntry,
@@ -17,10 +17,8 @@ describe('a package without a descriptor', () => {
   it('is installed as the suite that its manifest names', () => {
     expect(examinePackage(alone, strict)).toEqual({
       kind: 'install',
-      subject,
+      ...contents,
       installNotify: undefined,
-      deleteNotify: undefined,
-      deleteConfirm: undefined,
     })
   })
 
