@@ -22,7 +22,10 @@ export const doors = [
   {
     from: 'wire/',
     imports: [],
-    packages: ['node:zlib { crc32, inflateRawSync }', 'node:crypto { hash }'],
+    packages: [
+      'node:zlib { crc32, inflateRawSync }',
+      'node:crypto { constants, createPublicKey, hash, publicDecrypt }',
+    ],
   },
   { from: 'trace/', imports: ['wire/'], packages: ['node:crypto { hash }'] },
   { from: 'profile/', imports: ['wire/', catalogue, ...dataFiles], packages: reading },
@@ -64,8 +67,13 @@ export const doors = [
     packages: ['undici', 'node:*'],
   },
   {
+    from: 'test-authority/',
+    imports: ['wire/'],
+    packages: ['node:crypto { createPrivateKey, createPublicKey, sign, KeyObject }'],
+  },
+  {
     from: 'reference/',
-    imports: ['wire/', catalogue],
+    imports: ['test-authority/', 'wire/', catalogue],
     packages: ['msw', 'fflate', 'node:http', 'node:net', 'node:events', 'node:stream'],
   },
   { from: 'cli/', imports: ['*'], packages: ['commander', 'node:*'] },

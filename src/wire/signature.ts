@@ -1,0 +1,124 @@
+/** What a descriptor says of who signed the package, and whether it is so (PKI21, PKG21 attributes). */
+import { WireError } from '../errors.ts'
+import type { Attribute } from './attributes.ts'
+import { attributeValue } from './attributes.ts'
+import { decodeBase64 } from './base64.ts'
+import { certificateBytesMax, parseCertificate } from './certificate.ts'
+import type { Certificate } from './certificate.ts'
+import { digestOf, isSameOctets, recoverDigest } from './rsa-signature.ts'
+
+/** What one `MIDlet-Certificate-<n>-<m>` holds. */
+export type CertificateEntry = { readonly name: string } & (
+  | { readonly certificate: Certificate; readonly problem?: undefined }
+  | { readonly certificate?: undefined; readonly problem: string }
+)
+
+/** `MIDlet-Certificate-<n>-1`, the signer's, and its issuers up to the first gap. */
+export interface CertificatePath {
+  readonly n: number
+  readonly entries: readonly CertificateEntry[]
+}
+
+export interface SignatureClaim {
+  /** `MIDlet-Jar-RSA-SHA1`: its octets, or none where it is no Base64. */
+  readonly signature: Uint8Array | undefined
+  readonly paths: readonly CertificatePath[]
+  /** Names of certificate attributes that no reader reaches: behind a gap, misnumbered, or over a limit. */
+  readonly unread: readonly string[]
+  /** A limit of ours that was reached, by name. */
+  readonly limit: string | undefined
+}
+
+const signatureName = 'MIDlet-Jar-RSA-SHA1'
+const certificatePrefix = 'MIDlet-Certificate-'
+
+/** Certificates of one path, and paths of one descriptor: real ones have up to four, and up to three. */
+const certificatesMax = 16
+const pathsMax = 16
+
+/** Base64 of the longest certificate, with room for the blanks of folding. */
+const certificateTextMax = certificateBytesMax * 2
+/** Base64 of a signature with the longest key has 684 letters. */
+const signatureTextMax = 4096
+
+/** @returns none for a descriptor that claims no signature: the suite is untrusted, which is no fault (PKI21) */
+export function readSignatureClaim(attributes: readonly Attribute[]): SignatureClaim | undefined {
+  const text = attributeValue(attributes, signatureName)
+  if (text === undefined) return undefined
+  const values = new Map(
+    attributes
+      .filter(({ name }) => name.startsWith(certificatePrefix))
+      .map(({ name, value }) => [name, value]),
+  )
+  const paths: CertificatePath[] = []
+  let limit: string | undefined
+  for (let n = 1; values.has(`${certificatePrefix}${n}-1`); n += 1) {
+    if (n > pathsMax) {
+      limit = `more than ${pathsMax} certificate paths (pathsMax)`
+      break
+    }
+    const entries = readPath(values, n)
+    if (entries.length > certificatesMax) {
+      limit ??= `more than ${certificatesMax} certificates in path ${n} (certificatesMax)`
+    }
+    paths.push({ n, entries: entries.slice(0, certificatesMax) })
+  }
+  const read = new Set(paths.flatMap(({ entries }) => entries.map(({ name }) => name)))
+  return {
+    signature: text.length > signatureTextMax ? undefined : decodeBase64(text),
+    paths,
+    unread: [...values.keys()].filter((name) => !read.has(name)),
+    limit,
+  }
+}
+
+/** One entry more than are allowed, where there are more. */
+function readPath(values: ReadonlyMap<string, string>, n: number): readonly CertificateEntry[] {
+  const entries: CertificateEntry[] = []
+  for (let m = 1; m <= certificatesMax + 1; m += 1) {
+    const name = `${certificatePrefix}${n}-${m}`
+    const value = values.get(name)
+    if (value === undefined) break
+    entries.push(readEntry(name, value))
+  }
+  return entries
+}
+
+function readEntry(name: string, value: string): CertificateEntry {
+  if (value.length > certificateTextMax) {
+    return {
+      name,
+      problem: `${value.length} letters, at most ${certificateTextMax} (certificateTextMax)`,
+    }
+  }
+  const octets = decodeBase64(value)
+  if (octets === undefined) return { name, problem: 'no Base64' }
+  try {
+    return { name, certificate: parseCertificate(octets) }
+  } catch (error) {
+    if (error instanceof WireError) return { name, problem: error.message }
+    throw error
+  }
+}
+
+/**
+ * Is this PKCS#1 v1.5 signature over SHA-1 of the package, by the key of this certificate (PKI21)?
+ *
+ * @returns what is wrong, or none
+ */
+export function findSignatureFault(
+  signature: Uint8Array | undefined,
+  jar: Uint8Array,
+  { publicKey, subject }: Certificate,
+): string | undefined {
+  if (signature === undefined)
+    return 'signature unreadable: MIDlet-Jar-RSA-SHA1 is no Base64 of a signature'
+  const signed = recoverDigest(publicKey, signature)
+  if (signed === undefined) return `signature wrong: the key of ${subject.text} did not make it`
+  if (signed.algorithm !== 'sha1') {
+    return `signature algorithm: it signs a digest of ${signed.algorithm}, not of sha1`
+  }
+  return isSameOctets(signed.digest, digestOf(jar, 'sha1'))
+    ? undefined
+    : 'signature mismatch: it was made over other octets than these'
+}
