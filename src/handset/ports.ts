@@ -54,3 +54,33 @@ export interface Clock {
   setTimeout(fn: () => void, ms: number): TimerId
   clearTimeout(id: TimerId): void
 }
+
+/** What the air brings to a phone: a short message as its TPDU, or a datagram. */
+export type DeliveredPayload =
+  /** An SMS-DELIVER (3GPP 23.040 section 9.2.2.1). */
+  | { readonly kind: 'sms'; readonly tpdu: Uint8Array }
+  | {
+      readonly kind: 'datagram'
+      readonly destination: number
+      readonly source: number
+      readonly octets: Uint8Array
+    }
+
+/** One segment or datagram of a message that somebody sent to the phone. */
+export interface DeliveredMessage {
+  /** Of the whole message, unique in its network; for the record, a phone does not see it. */
+  readonly id: string
+  /** The bearer that it was sent by; for the record as well. */
+  readonly bearer: string
+  readonly from: string
+  readonly to: string
+  readonly payload: DeliveredPayload
+}
+
+/**
+ * Where the network leaves messages. `absent` is a phone that is off or uncovered, `full` one without room: both are asked again once
+ * they say that they are reachable. `refused` is final.
+ */
+export interface Inbox {
+  take(message: DeliveredMessage): 'taken' | 'absent' | 'full' | 'refused'
+}

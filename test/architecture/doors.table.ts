@@ -31,6 +31,11 @@ export const doors = [
   { from: 'profile/', imports: ['wire/', catalogue, ...dataFiles], packages: reading },
   { from: 'handset/', imports: ['wire/', 'trace/', 'profile/', catalogue], packages: ['xstate'] },
   {
+    from: 'network/',
+    imports: ['handset/ports.ts', 'wire/', catalogue],
+    packages: ['node:net', 'node:http', 'node:dgram', 'node:events'],
+  },
+  {
     from: 'scenario/',
     imports: ['handset/*', 'profile/', 'trace/', 'wire/', catalogue, ...dataFiles],
     packages: reading,
