@@ -64,12 +64,20 @@ export interface InstallPlan {
   readonly deleteConfirm: string | undefined
 }
 
+/** What is installed already, as far as it matters to a suite that is offered. */
+export interface Neighbours {
+  readonly compare: (offered: UpdateQuestion['offered']) => UpdateAnswer
+  /** Room, beside what is free, that the suite of this identity leaves to its next version. */
+  readonly reusableBytes: (suite: Pick<Subject, 'vendor' | 'name'>) => number
+}
+
 export interface PreflightQuestion {
   readonly octets: Uint8Array
   readonly charset: string | undefined
   readonly url: string
   readonly profile: Profile
   readonly freeBytes: number
+  readonly neighbours: Neighbours
 }
 
 export type PreflightAnswer =
@@ -85,6 +93,7 @@ export interface VerificationQuestion {
   readonly packageUrl: string
   readonly profile: Profile
   readonly freeBytes: number
+  readonly neighbours: Neighbours
   /** Absent when the link led straight to the package. */
   readonly plan: InstallPlan | undefined
 }

@@ -13,6 +13,7 @@ import type { Phone } from './phone.ts'
 import type { Clock, Http } from './ports.ts'
 import { createRadio } from './radio.ts'
 import type { Recorder } from './recorder.ts'
+import { tellChanges } from './told-storage.ts'
 
 export interface HandsetParts {
   readonly profile: Profile
@@ -62,7 +63,7 @@ class RunningHandset implements Handset {
     this.phone = {
       profile,
       behaviour,
-      storage: recordReports(storage, recorder),
+      storage: tellChanges(storage, recorder),
       radio: createRadio(parts, () => this.#noteCoverage()),
     }
   }
@@ -137,21 +138,6 @@ class RunningHandset implements Handset {
   #hear(actor: string, told: Told): void {
     if (told.type === 'reports.wanted') this.send(told)
     else this.#parts.recorder.record(actor, told)
-  }
-}
-
-/** What is queued in flash is told as it is queued, in the order in which it is. */
-function recordReports(storage: Storage, recorder: Recorder): Storage {
-  return {
-    capacityBytes: storage.capacityBytes,
-    read: () => storage.read(),
-    commit(change) {
-      storage.commit(change)
-      const report = 'report' in change ? change.report : undefined
-      if (report === undefined) return
-      const { id, kind, url, code } = report
-      recorder.record('flash', { type: 'report.queued', id, kind, url, code })
-    },
   }
 }
 

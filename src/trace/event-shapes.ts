@@ -7,6 +7,7 @@ import type {
   NetworkAct,
   RecordedRequest,
   RecordedResponse,
+  StoreFacts,
   Subject,
   TraceEvent,
   TraceEventType,
@@ -36,6 +37,8 @@ const texts = listOf(text)
 const outcome = oneOf('installed', 'refused', 'cancelled', 'dead-end')
 const reportKind = oneOf('install', 'delete')
 const suite = record<Subject>({ vendor: text, name: text, version: text })
+const storeFields: Fields<StoreFacts> = { store: text, records: count, bytes: count }
+const stores = listOf(record<StoreFacts>(storeFields))
 const measured = optional(record({ ms: duration }))
 const prompt = oneOf(
   'install',
@@ -44,6 +47,7 @@ const prompt = oneOf(
   'package-only',
   'free-memory',
   'update',
+  'retain-records',
   'delete',
 )
 
@@ -145,8 +149,13 @@ const fields: EventFields = {
   'install.started': { url: text, packageOnly: flag },
   'install.settled': { outcome, code: optional(count), reason: text, suite: optional(suite) },
   'suite.installed': { suite, bytes: count },
+  'suite.updated': { suite, replaced: suite },
   'suite.launched': { suite },
   'suite.removed': { suite },
+  'records.written': { suite, ...storeFields },
+  'records.read': { suite, ...storeFields },
+  'records.kept': { suite, why: text, stores },
+  'records.dropped': { suite, why: text, stores },
   'report.queued': { id: text, kind: reportKind, url: text, code: count },
   'report.delivered': { id: text, attempts: count },
   'report.kept': { id: text, attempts: count, reason: text },

@@ -125,7 +125,15 @@ export type PromptKind =
   | 'package-only'
   | 'free-memory'
   | 'update'
+  | 'retain-records'
   | 'delete'
+
+/** A record store, without what is in it. */
+export interface StoreFacts {
+  readonly store: string
+  readonly records: number
+  readonly bytes: number
+}
 
 type Facts =
   | { readonly type: 'case.started'; readonly format: number; readonly facts: CaseFacts }
@@ -177,8 +185,19 @@ type Facts =
       readonly suite?: Subject
     }
   | { readonly type: 'suite.installed'; readonly suite: Subject; readonly bytes: number }
+  /** Told beside `suite.installed`: the version that was there is gone. */
+  | { readonly type: 'suite.updated'; readonly suite: Subject; readonly replaced: Subject }
   | { readonly type: 'suite.launched'; readonly suite: Subject }
   | { readonly type: 'suite.removed'; readonly suite: Subject }
+  | ({ readonly type: 'records.written' | 'records.read'; readonly suite: Subject } & StoreFacts)
+  | {
+      /** What became of the records of a suite that was updated or removed. */
+      readonly type: 'records.kept' | 'records.dropped'
+      readonly suite: Subject
+      /** The rule that decided. */
+      readonly why: string
+      readonly stores: readonly StoreFacts[]
+    }
   | {
       readonly type: 'report.queued'
       readonly id: string

@@ -1,4 +1,11 @@
+import type { Neighbours } from '../../src/handset/behaviour.ts'
 import type { InstalledSuite } from '../../src/handset/flash.ts'
+
+/** Of a phone without suites. */
+export const noNeighbours: Neighbours = {
+  compare: () => ({ kind: 'fresh' }),
+  reusableBytes: () => 0,
+}
 
 /** A suite without a signature, data or push entries, for tests of rules and machines. */
 export const plainSuite: InstalledSuite = {

@@ -138,6 +138,7 @@ describe('the user', () => {
     )
     expect(lines.filter((line) => line.startsWith('user'))).toEqual([
       'user  prompt.answered  install, accept',
+      'user  prompt.answered  update, accept',
       'user  prompt.answered  install, refuse',
     ])
   })

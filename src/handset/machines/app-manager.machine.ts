@@ -3,7 +3,7 @@ import { emit, setup } from 'xstate'
 import type { TraceFact } from '../../trace/events.ts'
 import type { InstalledSuite } from '../flash.ts'
 import type { Phone } from '../phone.ts'
-import { makeReport } from '../rules/attempt.ts'
+import { removeSuite, removalQuestion } from '../rules/removal.ts'
 import type { UserEvent } from './events.ts'
 import { isAccepted } from './questions.ts'
 
@@ -36,12 +36,10 @@ export const appManagerMachine = setup({
       type: 'suite.launched',
       suite: suite.subject,
     })),
-    'ask for confirmation': emit(({ context }): TraceFact => confirmation(context)),
-    'remove the suite': ({ context }) => removeSuite(context),
-    'tell that it is removed': emit(({ context: { suite } }): TraceFact => ({
-      type: 'suite.removed',
-      suite: suite.subject,
-    })),
+    'ask for confirmation': emit(({ context: { phone, suite } }): TraceFact =>
+      removalQuestion(phone, suite),
+    ),
+    'remove the suite': ({ context: { phone, suite } }) => removeSuite(phone, suite),
   },
 }).createMachine({
   id: 'app-manager',
@@ -59,7 +57,7 @@ export const appManagerMachine = setup({
           {
             guard: { type: 'the user accepts', params: ({ event }) => event },
             target: 'closed',
-            actions: ['remove the suite', 'tell that it is removed'],
+            actions: 'remove the suite',
           },
           { target: 'closed' },
         ],
@@ -72,15 +70,3 @@ export const appManagerMachine = setup({
     launched: context.for === 'launch' ? context.suite.id : undefined,
   }),
 })
-
-function confirmation({ suite }: AppManagerInput): TraceFact {
-  const own = suite.deleteConfirm === undefined ? '' : ` ${suite.deleteConfirm}`
-  const text = `Remove ${suite.subject.name}? All its MIDlets and records go.${own}`
-  return { type: 'prompt.shown', prompt: 'delete', text }
-}
-
-/** The suite goes whether or not its deletion is ever reported (OTA2 Status reports). */
-function removeSuite({ phone, suite }: AppManagerInput): void {
-  const report = makeReport(phone, { url: suite.deleteNotify, code: 912, suiteId: undefined })
-  phone.storage.commit({ kind: 'suite removed', suiteId: suite.id, report })
-}

@@ -1,6 +1,8 @@
 /** One attempt to install: preflight, consent, download, verification, commit; or back to how it was. */
 import * as attempt from '../rules/attempt.ts'
+import { confirming } from './confirming.region.ts'
 import { installerSetup } from './installer.setup.ts'
+import { verifying } from './verifying.region.ts'
 
 export const installerMachine = installerSetup.createMachine({
   id: 'installer',
@@ -15,25 +17,16 @@ export const installerMachine = installerSetup.createMachine({
       entry: 'examine the descriptor',
       always: [
         { guard: 'it is refused', target: 'settled' },
-        { guard: 'the package is here', target: 'confirming' },
-        { target: 'confirming', actions: 'tell that the descriptor passed' },
+        { guard: 'the package is here', target: 'confirming.installation' },
+        {
+          guard: 'it is an update',
+          target: 'confirming.update',
+          actions: 'tell that the descriptor passed',
+        },
+        { target: 'confirming.installation', actions: 'tell that the descriptor passed' },
       ],
     },
-    confirming: {
-      entry: 'ask for consent',
-      on: {
-        'user.answered': [
-          {
-            guard: { type: 'the user refuses', params: ({ event }) => event },
-            target: 'settled',
-            actions: 'note that the user refused',
-          },
-          { guard: 'deletions are pending', target: 'downloading.reportingDeletions' },
-          { guard: 'the package is here', target: 'verifying' },
-          { target: 'downloading.fetching' },
-        ],
-      },
-    },
+    confirming,
     downloading: {
       initial: 'fetching',
       states: {
@@ -71,10 +64,7 @@ export const installerMachine = installerSetup.createMachine({
         },
       },
     },
-    verifying: {
-      entry: 'verify the package',
-      always: [{ guard: 'it is refused', target: 'rollingBack' }, { target: 'committing' }],
-    },
+    verifying,
     committing: {
       entry: ['make the suite', 'store the suite', 'tell that it is installed'],
       always: 'settled',

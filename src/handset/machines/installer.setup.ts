@@ -3,6 +3,7 @@ import { assign, emit, sendTo, setup } from 'xstate'
 import type { TraceFact } from '../../trace/events.ts'
 import type { ReportTrigger } from '../behaviour.ts'
 import * as attempt from '../rules/attempt.ts'
+import * as completion from '../rules/completion.ts'
 import type { Attempt, AttemptInput, InstallResult } from '../rules/attempt.ts'
 import type { UserEvent } from './events.ts'
 import { isAccepted } from './questions.ts'
@@ -23,6 +24,10 @@ export const installerSetup = setup({
   guards: {
     'it is refused': ({ context }) => context.refusal !== undefined,
     'the package is here': ({ context }) => context.octets !== undefined,
+    'it is an update': ({ context }) => context.replacement !== undefined,
+    'it turns out to be an update': ({ context: { replacement, agreed } }) =>
+      replacement !== undefined && !agreed,
+    'the user decides on the records': ({ context: { retention } }) => retention?.kind === 'ask',
     'deletions are pending': ({ context }) => attempt.hasPendingReports(context),
     'the package came': ({ context }, retrieved: Retrieved) =>
       attempt.takeAnswer(context, retrieved).refusal === undefined,
@@ -34,18 +39,25 @@ export const installerSetup = setup({
       attempt.takeAnswer(context, retrieved),
     ),
     'pass it to the retrieval': sendTo('retrieval', (_, event: UserEvent) => event),
-    'verify the package': assign(({ context }) => attempt.verify(context)),
+    'verify the package': assign(({ context }) => completion.verify(context)),
+    'note that the user agreed': assign(() => ({ agreed: true })),
+    'note what becomes of the records': assign((_, event: UserEvent) =>
+      completion.userDecides(isAccepted(event)),
+    ),
+    'clear what it replaces': ({ context }) => attempt.clear(context),
     'note that the user refused': assign(() => ({ refusal: attempt.userRefused })),
     'note that the user stopped it': assign(() => ({ refusal: attempt.userStopped })),
     'discard what was downloaded': assign(() => ({ octets: undefined })),
-    'make the suite': assign(({ context }) => attempt.makeSuite(context)),
-    'store the suite': ({ context }) => attempt.storeSuite(context),
+    'make the suite': assign(({ context }) => completion.finish(context)),
+    'store the suite': ({ context }) => completion.storeSuite(context),
     'tell that it began': emit(({ context }): TraceFact => attempt.beginning(context)),
     'tell that the descriptor passed': emit(({ context }): TraceFact =>
       attempt.acceptance(context),
     ),
-    'tell that it is installed': emit(({ context }): TraceFact => attempt.installation(context)),
+    'tell that it is installed': emit(({ context }): TraceFact => completion.installation(context)),
     'ask for consent': emit(({ context }): TraceFact => attempt.consentQuestion(context)),
+    'ask about the update': emit(({ context }): TraceFact => attempt.updatePrompt(context)),
+    'ask about the records': emit(({ context }): TraceFact => completion.recordsPrompt(context)),
     'have deletions reported': emit({
       type: 'reports.wanted',
       trigger: { kind: 'install begins' },

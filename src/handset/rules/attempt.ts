@@ -1,14 +1,22 @@
 /** The data of one installation attempt, and what each step makes of it. */
+import { attributeValue } from '../../wire/attributes.ts'
 import { headerValue } from '../../wire/http-fields.ts'
 import type { InstallOutcomeKind, PromptKind, Subject, TraceFact } from '../../trace/events.ts'
-import type { InstallPlan, Received, Refusal, VerificationAnswer } from '../behaviour.ts'
-import { findSuite, freeBytes, storesOf } from '../flash.ts'
-import type { FlashChange, InstalledSuite, QueuedReport } from '../flash.ts'
+import type {
+  InstallPlan,
+  Received,
+  Refusal,
+  RetentionAnswer,
+  VerificationAnswer,
+} from '../behaviour.ts'
+import { freeBytes } from '../flash.ts'
+import type { InstalledSuite, QueuedReport, RecordsFate } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import type { Credentials } from './credentials.ts'
 import type { Find } from './find.ts'
-import { examinePackage } from './integrity.ts'
 import { examineDescriptor } from './preflight.ts'
+import { clearReplaced, findReplacement, neighboursOf, updateQuestion } from './replacement.ts'
+import type { Replacement } from './replacement.ts'
 
 export type Findings = Exclude<Find, { kind: 'dead end' }>
 
@@ -24,6 +32,12 @@ export interface Attempt extends AttemptInput {
   readonly installNotify: string | undefined
   readonly octets: Uint8Array | undefined
   readonly verified: Extract<VerificationAnswer, { kind: 'install' }> | undefined
+  /** What is replaced, as it was when the user was asked. */
+  readonly replacement: Replacement | undefined
+  /** The user has agreed to the update. */
+  readonly agreed: boolean
+  readonly retention: RetentionAnswer | undefined
+  readonly records: RecordsFate | undefined
   readonly suite: InstalledSuite | undefined
   readonly report: QueuedReport | undefined
 }
@@ -50,6 +64,10 @@ export function begin(input: AttemptInput): Attempt {
     installNotify: undefined,
     octets: input.find.kind === 'package' ? input.find.octets : undefined,
     verified: undefined,
+    replacement: undefined,
+    agreed: false,
+    retention: undefined,
+    records: undefined,
     suite: undefined,
     report: undefined,
   }
@@ -59,11 +77,18 @@ export function examine({ phone, find }: Attempt): Partial<Attempt> {
   if (find.kind === 'package') return {}
   const { behaviour, profile, storage } = phone
   const { octets, charset, url } = find
-  const question = { octets, charset, url, profile, freeBytes: freeBytes(storage) }
-  const answer = examineDescriptor(question, behaviour)
-  return answer.kind === 'proceed'
-    ? { plan: answer.plan, installNotify: answer.plan.installNotify }
-    : { refusal: answer.refusal, installNotify: answer.installNotify }
+  const neighbours = neighboursOf(phone)
+  const answer = examineDescriptor(
+    { octets, charset, url, profile, freeBytes: freeBytes(storage), neighbours },
+    behaviour,
+  )
+  if (answer.kind === 'refuse') {
+    return { refusal: answer.refusal, installNotify: answer.installNotify }
+  }
+  const { plan } = answer
+  const signed = attributeValue(plan.attributes, 'MIDlet-Jar-RSA-SHA1') !== undefined
+  const replacement = findReplacement(phone, { subject: plan.subject, signed })
+  return { plan, installNotify: plan.installNotify, replacement }
 }
 
 export function packageUrl({ plan, find }: Attempt): string {
@@ -94,66 +119,6 @@ export function takeAnswer(
   return behaviour.acceptsAsPackage(contentType)
     ? { octets: received.body, refusal: undefined }
     : { refusal: { code: 907, reason: `media type ${contentType} is not a package` } }
-}
-
-export function verify(context: Attempt): Partial<Attempt> {
-  const { phone, plan, octets } = context
-  if (octets === undefined) return {}
-  const question = {
-    octets,
-    packageUrl: packageUrl(context),
-    profile: phone.profile,
-    freeBytes: freeBytes(phone.storage),
-    plan,
-  }
-  const answer = examinePackage(question, phone.behaviour)
-  return answer.kind === 'install'
-    ? { verified: answer, installNotify: answer.installNotify }
-    : { refusal: answer.refusal, installNotify: answer.installNotify }
-}
-
-/** The suite as it will be stored, and its report. */
-export function makeSuite(context: Attempt): Partial<Attempt> {
-  const { phone, verified, octets, plan } = context
-  if (verified === undefined || octets === undefined) return {}
-  const id = `suite.${phone.storage.read().lastId + 1}`
-  const { subject, dataBytes, deleteNotify, deleteConfirm, midlets, push, signer } = verified
-  const suite: InstalledSuite = {
-    id,
-    subject,
-    bytes: octets.length,
-    dataBytes,
-    descriptorUrl: plan?.descriptorUrl,
-    packageUrl: packageUrl(context),
-    deleteNotify,
-    deleteConfirm,
-    midlets,
-    signer,
-    permissions: verified.permissions,
-    push,
-  }
-  const report = makeReport(phone, { url: verified.installNotify, code: 900, suiteId: id })
-  return { suite, report }
-}
-
-/** Suite, records and pending report go to flash in one change. */
-export function storeSuite({ phone, suite, report }: Attempt): void {
-  if (suite === undefined) throw new TypeError('no suite to store')
-  phone.storage.commit(placeSuite(phone, suite, report))
-}
-
-function placeSuite(
-  { behaviour, storage }: Phone,
-  suite: InstalledSuite,
-  report: QueuedReport | undefined,
-): FlashChange {
-  const flash = storage.read()
-  const installed = findSuite(flash, suite.subject)
-  if (installed === undefined) return { kind: 'suite stored', suite, report }
-  const hasRecords = storesOf(flash, installed.id).length > 0
-  const { kind, why } = behaviour.retainRecords({ installed, offered: suite, hasRecords })
-  const records = { kind: kind === 'drop' ? 'dropped' : 'kept', why } as const
-  return { kind: 'suite updated', replacedId: installed.id, suite, records, report }
 }
 
 export function makeReport(
@@ -204,14 +169,19 @@ export function beginning(context: Attempt): TraceFact {
   return { type: 'install.started', url: find.url, packageOnly: find.kind === 'package' }
 }
 
-const nobody: Subject = { vendor: '', name: '', version: '' }
+export const nobody: Subject = { vendor: '', name: '', version: '' }
 
 export function acceptance({ plan, find }: Attempt): TraceFact {
   return { type: 'descriptor.accepted', url: find.url, suite: plan?.subject ?? nobody }
 }
 
-export function installation({ suite }: Attempt): TraceFact {
-  return { type: 'suite.installed', suite: suite?.subject ?? nobody, bytes: suite?.bytes ?? 0 }
+export function updatePrompt({ replacement, verified, plan }: Attempt): TraceFact {
+  if (replacement === undefined) throw new TypeError('nothing to update')
+  return updateQuestion(replacement, verified?.subject ?? plan?.subject ?? nobody)
+}
+
+export function clear({ phone, replacement }: Attempt): void {
+  if (replacement !== undefined) clearReplaced(phone, replacement)
 }
 
 export function consentQuestion(context: Attempt): TraceFact {

@@ -4,7 +4,7 @@ import { escapeText } from '../../wire/escape.ts'
 import { parseVersion } from '../../wire/version.ts'
 import type { Refusal } from '../behaviour.ts'
 import { refusePlatform } from './platform.ts'
-import { invalidDescriptor, mandatoryIn, packageUrlIn, valueIn } from './preflight.ts'
+import { invalidDescriptor, mandatoryIn, packageUrlIn, subjectIn, valueIn } from './preflight.ts'
 import type { DescriptorDraft, DescriptorExamination } from './preflight.ts'
 
 const mandatoryNames = [
@@ -130,7 +130,7 @@ export const packageAddress: DescriptorExamination = {
 export const memory: DescriptorExamination = {
   name: 'memory',
   examine(draft) {
-    const { profile, freeBytes } = draft
+    const { profile, freeBytes, neighbours } = draft
     const jarBytes = Number(mandatoryIn(draft, 'MIDlet-Jar-Size'))
     const { jarBytesMax } = profile.limits
     if (jarBytesMax !== undefined && jarBytes > jarBytesMax) {
@@ -140,9 +140,20 @@ export const memory: DescriptorExamination = {
       }
     }
     const needed = jarBytes + Number(valueIn(draft, 'MIDlet-Data-Size') ?? 0)
-    return needed <= freeBytes
+    const room = freeBytes + neighbours.reusableBytes(subjectIn(draft))
+    return needed <= room
       ? undefined
-      : { code: 901, reason: `${needed} octets needed, ${freeBytes} free` }
+      : { code: 901, reason: `${needed} octets needed, ${room} free` }
+  },
+}
+
+/** What may not replace the installed version is not fetched. */
+export const previousVersion: DescriptorExamination = {
+  name: 'previous version',
+  examine(draft) {
+    const signed = valueIn(draft, 'MIDlet-Jar-RSA-SHA1') !== undefined
+    const answer = draft.neighbours.compare({ subject: subjectIn(draft), signed })
+    return answer.kind === 'refuse' ? answer.refusal : undefined
   },
 }
 

@@ -3,7 +3,13 @@ import { attributeValue } from '../../wire/attributes.ts'
 import type { Attribute } from '../../wire/attributes.ts'
 import { inspectJar } from '../../wire/jar.ts'
 import type { JarInspection } from '../../wire/jar.ts'
-import type { Behaviour, Refusal, VerificationAnswer, VerificationQuestion } from '../behaviour.ts'
+import type {
+  Behaviour,
+  Refusal,
+  SuiteContents,
+  VerificationAnswer,
+  VerificationQuestion,
+} from '../behaviour.ts'
 import type { Permission, Signer } from '../flash.ts'
 import { examineInOrder } from './examination.ts'
 import type { Examination } from './examination.ts'
@@ -45,7 +51,7 @@ export function examinePackage(
     installNotify,
     signer: draft.signer,
     permissions: draft.permissions,
-    ...readContents(draft.attributes, manifestOf(draft)),
+    ...contentsOf(draft),
   }
 }
 
@@ -60,6 +66,10 @@ export function jarOf({ octets }: PackageDraft): JarInspection {
 
 export function manifestOf(draft: PackageDraft): readonly Attribute[] {
   return jarOf(draft).manifest?.main ?? []
+}
+
+export function contentsOf(draft: PackageDraft): SuiteContents {
+  return readContents(draft.attributes, manifestOf(draft))
 }
 
 /** The descriptor's value, else the manifest's: PKG21 allows most attributes in both. */

@@ -2,7 +2,7 @@
 import { attributeValue, numberedAttributes, parseMidletEntry } from '../../wire/attributes.ts'
 import { escapeText } from '../../wire/escape.ts'
 import { parseVersion } from '../../wire/version.ts'
-import { invalidJar, jarOf, manifestOf, valueInEither } from './integrity.ts'
+import { contentsOf, invalidJar, jarOf, manifestOf, valueInEither } from './integrity.ts'
 import type { PackageExamination } from './integrity.ts'
 import { refusePlatform } from './platform.ts'
 
@@ -21,10 +21,27 @@ export const size: PackageExamination = {
 
 export const room: PackageExamination = {
   name: 'room',
-  examine: ({ octets, freeBytes }) =>
-    octets.length <= freeBytes
+  examine({ octets, plan, freeBytes, neighbours }) {
+    const reusableBytes = plan === undefined ? 0 : neighbours.reusableBytes(plan.subject)
+    const bytes = freeBytes + reusableBytes
+    return octets.length <= bytes
       ? undefined
-      : { code: 901, reason: `${octets.length} octets received, ${freeBytes} free` },
+      : { code: 901, reason: `${octets.length} octets received, ${bytes} free` }
+  },
+}
+
+/** The manifest may ask for room of which the descriptor said nothing. */
+export const recordsRoom: PackageExamination = {
+  name: 'room for records',
+  examine(draft) {
+    const { octets, freeBytes, neighbours } = draft
+    const { subject, dataBytes } = contentsOf(draft)
+    const bytes = freeBytes + neighbours.reusableBytes(subject)
+    const needed = octets.length + dataBytes
+    return needed <= bytes
+      ? undefined
+      : { code: 901, reason: `${needed} octets needed, ${bytes} free` }
+  },
 }
 
 /** From here on the manifest is read, and where it says so it is told what happens. */
@@ -118,6 +135,16 @@ export const platformStated: PackageExamination = {
     return missing === undefined
       ? undefined
       : invalidJar(`${missing} stands neither in the descriptor nor in the manifest`)
+  },
+}
+
+/** A package that came without its descriptor may be one that must not replace the installed version, too. */
+export const overwriting: PackageExamination = {
+  name: 'installed version',
+  examine(draft) {
+    const signed = draft.signer !== undefined
+    const answer = draft.neighbours.compare({ subject: contentsOf(draft).subject, signed })
+    return answer.kind === 'refuse' ? answer.refusal : undefined
   },
 }
 

@@ -2,6 +2,7 @@
  * What a phone makes of a descriptor before the package is fetched (OTA2 Discovery steps 2 to 4, PKG21 descriptor). The
  * first problem found decides; a notify URL that could be read survives it.
  */
+import type { Subject } from '../../trace/events.ts'
 import { attributeValue } from '../../wire/attributes.ts'
 import type { Attribute } from '../../wire/attributes.ts'
 import { resolveUrl } from '../../wire/http-url.ts'
@@ -67,15 +68,19 @@ export function mandatoryIn(draft: DescriptorDraft, name: string): string {
   return valueIn(draft, name) ?? ''
 }
 
+export function subjectIn(draft: DescriptorDraft): Subject {
+  return {
+    vendor: mandatoryIn(draft, 'MIDlet-Vendor'),
+    name: mandatoryIn(draft, 'MIDlet-Name'),
+    version: mandatoryIn(draft, 'MIDlet-Version'),
+  }
+}
+
 function makePlan(draft: DescriptorDraft): InstallPlan {
   const packageUrl = packageUrlIn(draft)
   if (packageUrl === undefined) throw new TypeError('the order has no look at MIDlet-Jar-URL')
   return {
-    subject: {
-      vendor: mandatoryIn(draft, 'MIDlet-Vendor'),
-      name: mandatoryIn(draft, 'MIDlet-Name'),
-      version: mandatoryIn(draft, 'MIDlet-Version'),
-    },
+    subject: subjectIn(draft),
     descriptorUrl: draft.url,
     packageUrl,
     jarBytes: Number(mandatoryIn(draft, 'MIDlet-Jar-Size')),

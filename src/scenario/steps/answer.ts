@@ -8,7 +8,14 @@ const thinkMs = 1000
 export default defineStep({
   title: 'The user answers a question of the phone.',
   schema: z.strictObject({
-    prompt: z.enum(['install', 'credentials', 'package-only', 'delete']),
+    prompt: z.enum([
+      'install',
+      'credentials',
+      'package-only',
+      'update',
+      'retain-records',
+      'delete',
+    ]),
     with: z
       .enum(['accept', 'refuse', 'right', 'wrong'])
       .describe('For credentials: right, wrong or refuse.'),

@@ -10,6 +10,8 @@ export default defineStep({
       'http.exchanged',
       'install.settled',
       'prompt.shown',
+      'records.dropped',
+      'records.kept',
       'report.abandoned',
       'report.delivered',
       'report.kept',
@@ -17,6 +19,7 @@ export default defineStep({
       'suite.installed',
       'suite.launched',
       'suite.removed',
+      'suite.updated',
     ]),
     where: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))

@@ -11,6 +11,7 @@ import { formatJad } from '../../../src/wire/jad.ts'
 import { machines } from '../../machines.ts'
 import { plainProfile } from '../plain-profile.ts'
 import { plainSuite } from '../plain-suite.ts'
+import { good } from '../rules/package-maker.ts'
 
 const url = 'http://reference.test/demo.jad'
 
@@ -32,6 +33,9 @@ function makePhone(coverage: Coverage): Phone {
   for (const id of ['report.8', 'report.9']) {
     storage.commit({ kind: 'report queued', report: { ...report, kind: 'delete', id } })
   }
+  storage.commit({ kind: 'suite stored', suite, report: undefined })
+  const records = [new Uint8Array(2)]
+  storage.commit({ kind: 'records written', suiteId: suite.id, store: 'scores', records })
   return {
     profile: plainProfile,
     behaviour: {
@@ -94,7 +98,7 @@ const users = [
 ]
 
 interface Walk {
-  readonly input: (phone: Phone) => object
+  readonly inputs: (phone: Phone) => readonly object[]
   /** What its children may come back with, by their ids. */
   readonly outputs: Readonly<Record<string, readonly unknown[]>>
   readonly events: readonly object[]
@@ -112,7 +116,7 @@ const result = {
 
 const walks: Readonly<Record<string, Walk>> = {
   handset: {
-    input: (phone) => ({ phone }),
+    inputs: (phone) => [{ phone }],
     outputs: {
       discovery: answers.map((received) => ({
         received,
@@ -134,18 +138,17 @@ const walks: Readonly<Record<string, Walk>> = {
     ],
   },
   retrieval: {
-    input: (phone) => ({
-      phone,
-      purpose: 'package',
-      url,
-      credentials: undefined,
-      probe: undefined,
-    }),
+    inputs: (phone) => [
+      { phone, purpose: 'package', url, credentials: undefined, probe: undefined },
+    ],
     outputs: { '0.retrieval.requesting': answers },
     events: users,
   },
   installer: {
-    input: (phone) => ({ phone, find, credentials: undefined }),
+    inputs: (phone) => [
+      { phone, find, credentials: undefined },
+      { phone, find: { kind: 'package', url, octets: good }, credentials: undefined },
+    ],
     outputs: {
       retrieval: [
         ...answers.map((received) => ({ received, credentials: undefined, cancelled: false })),
@@ -155,12 +158,12 @@ const walks: Readonly<Record<string, Walk>> = {
     events: [...users, { type: 'queue.drained' }],
   },
   'app-manager': {
-    input: (phone) => ({ phone, suite, for: 'removal' }),
+    inputs: (phone) => [{ phone, suite, for: 'removal' }],
     outputs: {},
     events: users,
   },
   'report-delivery': {
-    input: (phone) => ({ phone, report }),
+    inputs: (phone) => [{ phone, report }],
     outputs: { '0.report-delivery.posting': answers },
     events: [],
   },
@@ -181,9 +184,13 @@ function outcomesOf(machine: AnyStateMachine, outputs: Walk['outputs']): readonl
   })
 }
 
-function explore(machine: AnyStateMachine, { input, outputs, events }: Walk, coverage: Coverage) {
+function explore(
+  machine: AnyStateMachine,
+  { outputs, events }: Walk,
+  input: object,
+): readonly Place[] {
   const map = getAdjacencyMap(machine, {
-    input: input(makePhone(coverage)),
+    input,
     limit: 20_000,
     serializeState: ({ value, context }: AnyMachineSnapshot) =>
       `${JSON.stringify(value)} ${JSON.stringify(context, decidingFields)}`,
@@ -203,7 +210,7 @@ interface Walked {
 }
 
 /** Of a context, what decides which steps are still possible. */
-const decidingFields = ['hops', 'waits', 'rounds', 'attempts', 'octetsSoFar', 'due', 'id']
+const decidingFields = ['hops', 'waits', 'rounds', 'attempts', 'octetsSoFar', 'due', 'id', 'agreed']
 
 function idsOf(state: AnyMachineSnapshot): readonly string[] {
   return state._nodes.map(({ id }) => id)
@@ -211,7 +218,8 @@ function idsOf(state: AnyMachineSnapshot): readonly string[] {
 
 /** Which states are reached, left and ended in, over every kind of coverage. */
 function walk(machine: AnyStateMachine, plan: Walk) {
-  const places = coverages.flatMap((coverage) => explore(machine, plan, coverage))
+  const inputs = coverages.flatMap((coverage) => plan.inputs(makePhone(coverage)))
+  const places = inputs.flatMap((input) => explore(machine, plan, input))
   const leaving = ({ ids, next }: Place) =>
     ids.filter((id) => next.some((following) => !following.includes(id)))
   return {

@@ -5,6 +5,7 @@ import { examineDescriptor } from '../../../src/handset/rules/preflight.ts'
 import { buildSuite } from '../../../src/reference/suite-builder.ts'
 import type { SuiteSpec } from '../../../src/reference/suite-builder.ts'
 import { plainProfile } from '../plain-profile.ts'
+import { noNeighbours } from '../plain-suite.ts'
 import { descriptorUrl, makeDescriptor } from './descriptor-maker.ts'
 
 export const spec: SuiteSpec = {
@@ -45,6 +46,7 @@ export function planFor(
       url: descriptorUrl,
       profile: plainProfile,
       freeBytes: 100_000,
+      neighbours: noNeighbours,
     },
     strict,
   )
@@ -58,6 +60,7 @@ export function questionOf(octets: Uint8Array): VerificationQuestion {
     packageUrl: 'http://ota.test/suites/demo.jar',
     profile: plainProfile,
     freeBytes: 100_000,
+    neighbours: noNeighbours,
     plan: planFor(octets),
   }
 }

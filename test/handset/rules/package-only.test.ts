@@ -3,6 +3,7 @@ import { strict } from '../../../src/handset/personalities/strict.ts'
 import { examinePackage } from '../../../src/handset/rules/integrity.ts'
 import { packageChanges } from '../../../src/scenario/alterations.ts'
 import {
+  about,
   contents,
   good,
   questionOf,
@@ -19,6 +20,14 @@ describe('a package without a descriptor', () => {
       kind: 'install',
       ...contents,
       installNotify: undefined,
+    })
+  })
+
+  it('is refused where its manifest asks for more room for records than there is', () => {
+    const { octets } = about({ attributes: [['MIDlet-Data-Size', '99000']] })
+    expect(examinePackage({ ...alone, octets }, strict)).toMatchObject({
+      kind: 'refuse',
+      refusal: { code: 901, reason: `${99_000 + octets.length} octets needed, 100000 free` },
     })
   })
 

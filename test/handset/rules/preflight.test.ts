@@ -4,6 +4,7 @@ import { strict } from '../../../src/handset/personalities/strict.ts'
 import { examineDescriptor } from '../../../src/handset/rules/preflight.ts'
 import { microemulatorJad } from '../../../src/wire/jad-tolerance.table.ts'
 import { plainProfile } from '../plain-profile.ts'
+import { noNeighbours } from '../plain-suite.ts'
 import { descriptorUrl, join, makeDescriptor, notifyUrl, withLine } from './descriptor-maker.ts'
 
 const question: PreflightQuestion = {
@@ -12,6 +13,7 @@ const question: PreflightQuestion = {
   url: descriptorUrl,
   profile: plainProfile,
   freeBytes: 100_000,
+  neighbours: noNeighbours,
 }
 
 function examine(change: Partial<PreflightQuestion> = {}) {

@@ -1,0 +1,45 @@
+/** The package is here: it is examined, and the user asked what only it has shown. */
+import { installerSetup } from './installer.setup.ts'
+
+export const verifying = installerSetup.createStateConfig({
+  initial: 'examining',
+  states: {
+    examining: {
+      entry: 'verify the package',
+      always: [
+        { guard: 'it is refused', target: '#installer.rollingBack' },
+        { guard: 'it turns out to be an update', target: 'update' },
+        { guard: 'the user decides on the records', target: 'records' },
+        { target: '#installer.committing' },
+      ],
+    },
+    update: {
+      entry: 'ask about the update',
+      on: {
+        'user.answered': [
+          {
+            guard: { type: 'the user refuses', params: ({ event }) => event },
+            target: '#installer.rollingBack',
+            actions: 'note that the user refused',
+          },
+          {
+            target: 'examining',
+            actions: ['note that the user agreed', 'clear what it replaces'],
+          },
+        ],
+      },
+    },
+    records: {
+      entry: 'ask about the records',
+      on: {
+        'user.answered': {
+          target: '#installer.committing',
+          actions: {
+            type: 'note what becomes of the records',
+            params: ({ event }) => event,
+          },
+        },
+      },
+    },
+  },
+})

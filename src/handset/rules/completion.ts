@@ -1,0 +1,111 @@
+/** An installation attempt from the package on: examined, prepared, stored. */
+import type { TraceFact } from '../../trace/events.ts'
+import type { RetentionAnswer } from '../behaviour.ts'
+import { findSuite, freeBytes } from '../flash.ts'
+import type { InstalledSuite, RecordsFate } from '../flash.ts'
+import { makeReport, nobody, packageUrl } from './attempt.ts'
+import type { Attempt } from './attempt.ts'
+import { examinePackage } from './integrity.ts'
+import {
+  considerRecords,
+  findReplacement,
+  neighboursOf,
+  placeSuite,
+  recordsQuestion,
+} from './replacement.ts'
+
+export function verify(context: Attempt): Partial<Attempt> {
+  const { phone, plan, octets } = context
+  if (octets === undefined) return {}
+  const answer = examinePackage(
+    {
+      octets,
+      packageUrl: packageUrl(context),
+      profile: phone.profile,
+      freeBytes: freeBytes(phone.storage),
+      neighbours: neighboursOf(phone),
+      plan,
+    },
+    phone.behaviour,
+  )
+  const { installNotify } = answer
+  return answer.kind === 'install'
+    ? { installNotify, ...prepare({ ...context, verified: answer }) }
+    : { refusal: answer.refusal, installNotify }
+}
+
+/** What the user may have to be asked before the package is stored. */
+function prepare(context: Attempt): Partial<Attempt> {
+  const { phone, verified } = context
+  const suite = makeSuite(context)
+  if (verified === undefined || suite === undefined) return {}
+  const offered = { subject: verified.subject, signed: verified.signer !== undefined }
+  const retention = considerRecords(phone, suite)
+  return {
+    verified,
+    suite,
+    replacement: findReplacement(phone, offered),
+    retention,
+    records: decidedFate(retention),
+  }
+}
+
+function decidedFate(retention: RetentionAnswer | undefined): RecordsFate | undefined {
+  if (retention === undefined || retention.kind === 'ask') return undefined
+  return { kind: retention.kind === 'keep' ? 'kept' : 'dropped', why: retention.why }
+}
+
+export function userDecides(isKept: boolean): Partial<Attempt> {
+  return {
+    records: isKept
+      ? { kind: 'kept', why: 'the user kept them' }
+      : { kind: 'dropped', why: 'the user dropped them' },
+  }
+}
+
+function makeSuite(context: Attempt): InstalledSuite | undefined {
+  const { phone, verified, octets, plan } = context
+  if (verified === undefined || octets === undefined) return undefined
+  const flash = phone.storage.read()
+  const { subject, dataBytes, deleteNotify, deleteConfirm, midlets, push, signer } = verified
+  const before = findSuite(flash, subject)?.permissions ?? []
+  return {
+    id: `suite.${flash.lastId + 1}`,
+    subject,
+    bytes: octets.length,
+    dataBytes,
+    descriptorUrl: plan?.descriptorUrl,
+    packageUrl: packageUrl(context),
+    deleteNotify,
+    deleteConfirm,
+    midlets,
+    signer,
+    permissions: phone.behaviour.carryPermissions(before, verified.permissions),
+    push,
+  }
+}
+
+/** The suite as it is stored, and its report; numbers may have been given to reports while the user was asked. */
+export function finish(context: Attempt): Partial<Attempt> {
+  const { phone, verified } = context
+  const suite = makeSuite(context)
+  if (suite === undefined) return {}
+  const wanted = { url: verified?.installNotify, code: 900, suiteId: suite.id }
+  return { suite, report: makeReport(phone, wanted) }
+}
+
+const nothingToKeep: RecordsFate = { kind: 'dropped', why: 'there are none' }
+
+export function storeSuite({ phone, suite, records, report }: Attempt): void {
+  if (suite === undefined) throw new TypeError('no suite to store')
+  phone.storage.commit(placeSuite(phone, { suite, records: records ?? nothingToKeep, report }))
+}
+
+export function recordsPrompt({ phone, suite }: Attempt): TraceFact {
+  if (suite === undefined) throw new TypeError('no suite that could have records')
+  return recordsQuestion(phone, suite)
+}
+
+export function installation({ suite }: Attempt): TraceFact {
+  return { type: 'suite.installed', suite: suite?.subject ?? nobody, bytes: suite?.bytes ?? 0 }
+}

@@ -1,0 +1,87 @@
+/** Flash whose changes go into the trace as they happen, in the order in which they do. */
+import type { StoreFacts, TraceFact } from '../trace/events.ts'
+import { recordBytes, storesOf } from './flash.ts'
+import type { Flash, FlashChange, RecordStore, Storage } from './flash.ts'
+import type { Recorder } from './recorder.ts'
+
+export function tellChanges(storage: Storage, recorder: Recorder): Storage {
+  return {
+    capacityBytes: storage.capacityBytes,
+    read: () => storage.read(),
+    commit(change) {
+      const facts = factsOf(storage.read(), change)
+      storage.commit(change)
+      for (const fact of facts) recorder.record('flash', fact)
+    },
+  }
+}
+
+/** @param before flash as it is before the change */
+function factsOf(before: Flash, change: FlashChange): readonly TraceFact[] {
+  switch (change.kind) {
+    case 'suite stored':
+    case 'report queued':
+      return reportFacts(change)
+    case 'suite updated':
+      return [...updateFacts(before, change), ...reportFacts(change)]
+    case 'suite removed':
+      return [...removalFacts(before, change), ...reportFacts(change)]
+    case 'records written':
+      return before.suites
+        .filter(({ id }) => id === change.suiteId)
+        .map(({ subject }): TraceFact => ({
+          type: 'records.written',
+          suite: subject,
+          ...storeFacts({ ...change, name: change.store }),
+        }))
+    case 'report attempted':
+    case 'report settled':
+      return []
+    default:
+      return change satisfies never
+  }
+}
+
+function reportFacts({
+  report,
+}: Extract<FlashChange, { readonly report: unknown }>): readonly TraceFact[] {
+  if (report === undefined) return []
+  const { id, kind, url, code } = report
+  return [{ type: 'report.queued', id, kind, url, code }]
+}
+
+function updateFacts(
+  before: Flash,
+  {
+    replacedId,
+    suite: { subject: suite },
+    records,
+  }: Extract<FlashChange, { kind: 'suite updated' }>,
+): readonly TraceFact[] {
+  const replaced = before.suites.find(({ id }) => id === replacedId)
+  if (replaced === undefined) return []
+  const stores = storesOf(before, replacedId).map(storeFacts)
+  return [
+    { type: 'suite.updated', suite, replaced: replaced.subject },
+    { type: `records.${records.kind}`, suite, why: records.why, stores },
+  ]
+}
+
+function removalFacts(
+  before: Flash,
+  { suiteId }: Extract<FlashChange, { kind: 'suite removed' }>,
+): readonly TraceFact[] {
+  const removed = before.suites.find(({ id }) => id === suiteId)
+  if (removed === undefined) return []
+  const { subject: suite } = removed
+  const stores = storesOf(before, suiteId).map(storeFacts)
+  const gone: TraceFact = { type: 'suite.removed', suite }
+  return stores.length === 0
+    ? [gone]
+    : [{ type: 'records.dropped', suite, why: 'the suite was removed', stores }, gone]
+}
+
+export function storeFacts({ name, records }: Pick<RecordStore, 'name' | 'records'>): StoreFacts {
+  const bytes = recordBytes([{ suiteId: '', name, records }])
+  return { store: name, records: records.length, bytes }
+}
