@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { loadChecks } from '../src/check/judge.ts'
 import { findClause } from '../src/check/specs.ts'
-import { loadPhones } from '../src/handset/phone-catalogue.ts'
+import { knownNames, loadPhones } from '../src/handset/phone-catalogue.ts'
 import { loadFaults } from '../src/reference/faults.ts'
 import { loadScenarios } from '../src/scenario/scenario.ts'
 import { loadSteps } from '../src/scenario/step-catalogue.ts'
@@ -23,6 +23,15 @@ const worn = new Set([
     ...scenario.steps.flatMap(({ step, options }) => step.quirks?.(options) ?? []),
   ]),
 ])
+const named = new Set([...worn, ...knownNames(quirks).personalities])
+
+test('every scenario that ends otherwise on some phones does so by a quirk or personality that exists', () => {
+  const strangers = scenarios.flatMap(({ id, differs }) =>
+    differs.filter(({ by }) => !named.has(by)).map(({ by }) => `${id}: ${by}`),
+  )
+  expect(strangers).toEqual([])
+})
+
 const taken = new Set(scenarios.flatMap((scenario) => scenario.steps.map(({ verb }) => verb)))
 
 test('every quirk that is worn exists, and every quirk is worn by a profile or in a scenario', () => {

@@ -67,7 +67,10 @@ export function profileSchemaOf({ personalities, quirks }: KnownNames) {
         .optional()
         .describe('Optional APIs it has: JSRs, and packages of the vendor; none: not known.'),
       limits,
-      screen: z.strictObject({ width: z.int().positive(), height: z.int().positive() }),
+      screen: z
+        .strictObject({ width: z.int().positive(), height: z.int().positive() })
+        .optional()
+        .describe('In pixels; none: a module without a screen.'),
       radio: z.strictObject({
         latencyMs: z
           .int()

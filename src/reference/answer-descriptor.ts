@@ -3,6 +3,7 @@ import { challenge, hasCredentials } from './credentials.ts'
 import { describeSuite, formatDescriptor } from './descriptor.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
+import { fitSuite } from './fit-suite.ts'
 import type { Offer } from './offers.ts'
 import { cacheControl, respond, say } from './respond.ts'
 import { packSuite, shapeSuite } from './suites.ts'
@@ -40,9 +41,10 @@ function giveDescriptor(
   context: FaultContext & { readonly visit: Visit },
 ): Response {
   const { fault } = desk
+  const suite = fitSuite(offer.suite, context.visit.userAgent)
   const attributes = describeSuite({
-    spec: shapeSuite(offer.suite, fault),
-    jarBytes: packSuite(offer.suite, fault).length,
+    spec: shapeSuite(suite, fault),
+    jarBytes: packSuite(suite, fault).length,
     jarPath: offer.packagePath,
     origin: context.origin,
     visit: context.visit,

@@ -4,10 +4,12 @@ import type { ByteRange } from './byte-range.ts'
 import { challenge, hasCredentials } from './credentials.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
+import { fitSuite } from './fit-suite.ts'
 import type { Offer } from './offers.ts'
 import { cacheControl, respond, say } from './respond.ts'
 import type { HeaderPair } from './respond.ts'
 import { packSuite } from './suites.ts'
+import { userAgentOf } from './visits.ts'
 
 const fixedHeaders: readonly HeaderPair[] = [
   ['Content-Type', 'application/java-archive'],
@@ -34,12 +36,13 @@ export function answerPackage(desk: Desk, offer: Offer, context: FaultContext): 
 function givePackage(desk: Desk, offer: Offer, context: FaultContext): Answered {
   const key = context.visit?.id ?? new URL(context.request.url).pathname
   const before = { ...context, deliveries: desk.deliveries.of(key) }
-  const packed = packSuite(offer.suite, desk.fault)
+  const asker = context.visit?.userAgent ?? userAgentOf(context.request)
+  const packed = packSuite(fitSuite(offer.suite, asker), desk.fault)
   const octets = desk.fault?.packageOctets?.(packed, before) ?? packed
   const range = chooseRange(rangeOf(context.request), octets.length)
   const isDelivered = context.request.method === 'GET' && reachesEnd(range)
   return {
-    response: giveRange(octets, range),
+    response: giveRange(octets, range, context.visit === undefined ? [vary] : []),
     context: isDelivered ? { ...before, deliveries: desk.deliveries.add(key) } : before,
   }
 }
@@ -49,15 +52,18 @@ function rangeOf({ method, headers }: Request): string {
   return method === 'GET' && !headers.has('If-Range') ? (headers.get('Range') ?? '') : ''
 }
 
-function giveRange(octets: Uint8Array, range: ByteRange): Response {
+/** Without a visit the build is chosen by the phone that asks. */
+const vary: HeaderPair = ['Vary', 'User-Agent']
+
+function giveRange(octets: Uint8Array, range: ByteRange, more: readonly HeaderPair[]): Response {
   const { length } = octets
   switch (range.kind) {
     case 'whole':
-      return respond(200, fixedHeaders, octets)
+      return respond(200, [...fixedHeaders, ...more], octets)
     case 'part':
       return respond(
         206,
-        [...fixedHeaders, ['Content-Range', `bytes ${range.from}-${range.to}/${length}`]],
+        [...fixedHeaders, ...more, ['Content-Range', `bytes ${range.from}-${range.to}/${length}`]],
         octets.subarray(range.from, range.to + 1),
       )
     case 'unsatisfiable':

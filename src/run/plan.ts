@@ -4,6 +4,7 @@ import { didYouMean } from '../did-you-mean.ts'
 import { UsageError } from '../errors.ts'
 import { isSelected } from '../profile/profile.ts'
 import type { Profile } from '../profile/profile.ts'
+import { fitScenario, isPlayable } from '../scenario/fit-scenario.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Target } from '../target/target.ts'
 
@@ -45,9 +46,10 @@ export function planCases(input: PlanInput): readonly Case[] {
   return scenarios.flatMap((scenario) =>
     profiles
       .filter((profile) => scenario.profiles.some((glob) => isSelected(profile, glob)))
+      .filter((profile) => isPlayable(scenario, profile))
       .map((profile) => ({
         id: `${scenario.id} @ ${profile.id}`,
-        scenario,
+        scenario: fitScenario(scenario, profile),
         profile,
         target,
         seed,

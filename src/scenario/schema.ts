@@ -3,6 +3,14 @@ import type { Step } from './step.ts'
 
 const tags = z.enum(['probe'])
 
+const ending = z.strictObject({
+  outcome: z
+    .enum(['installed', 'refused', 'cancelled', 'dead-end'])
+    .optional()
+    .describe('How the last installation of the scenario ends.'),
+  report: z.int().min(100).max(999).optional().describe('Code of the last install report sent.'),
+})
+
 /** The schema of a scenario file over the verbs that exist. */
 export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
   const verbs = Object.fromEntries(
@@ -26,21 +34,23 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
     phone: z
       .strictObject({
         freeBytes: z.int().nonnegative().optional().describe('Free flash at the start.'),
+        has: z
+          .array(z.string())
+          .optional()
+          .describe('Values of MicroEdition-Profile without which it is not played.'),
       })
       .prefault({}),
     steps: z.array(step).min(1),
-    expect: z.strictObject({
-      outcome: z
-        .enum(['installed', 'refused', 'cancelled', 'dead-end'])
-        .optional()
-        .describe('How the last installation of the scenario ends.'),
-      report: z
-        .int()
-        .min(100)
-        .max(999)
-        .optional()
-        .describe('Code of the last install report sent.'),
-    }),
+    expect: ending,
+    differs: z
+      .array(
+        z.strictObject({
+          by: z.string().describe('A quirk or a personality that the phone has.'),
+          expect: ending,
+        }),
+      )
+      .prefault([])
+      .describe('How it ends on phones that do otherwise; the first that fits decides.'),
   })
 }
 

@@ -40,6 +40,7 @@ describe('the reference on loopback', () => {
         'Cache-Control: no-store, no-transform',
         expect.stringMatching(/^Content-Range: bytes 0-1\/[0-9]+$/),
         'Content-Type: application/java-archive',
+        'Vary: User-Agent',
         'Content-Length: 2',
         'Connection: close',
       ],

@@ -19,7 +19,7 @@ describe('descriptors of the reference', () => {
         'MIDlet-Vendor: Acme',
         'MIDlet-Description: A demonstration of installing over the air',
         'MIDlet-1: Demo, /icon.png, acme.Demo',
-        'MicroEdition-Profile: MIDP-2.0',
+        'MicroEdition-Profile: MIDP-1.0',
         'MicroEdition-Configuration: CLDC-1.0',
         'MIDlet-Jar-URL: http://ota.example/demo.jar?visit=v1',
         `MIDlet-Jar-Size: ${attribute(first.text, 'MIDlet-Jar-Size')}`,

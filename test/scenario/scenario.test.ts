@@ -34,6 +34,7 @@ describe('a scenario', () => {
         { verb: 'advance', options: 300_000 },
       ],
       expect: { outcome: 'installed' },
+      differs: [],
       links: ['demo'],
     })
   })
