@@ -2,7 +2,6 @@
  * A package read the strict way: over the central directory, every entry taken out and its CRC-32 checked. Nothing that
  * a target sends makes `inspectJar` throw or cost more than its limits say.
  */
-import { hash } from 'node:crypto'
 import { WireError } from '../errors.ts'
 import { jarLimits } from './jar-limits.ts'
 import { jarProblemRules } from './jar-problem.ts'
@@ -31,11 +30,17 @@ export interface JarInspection {
 
 export const manifestPath = 'META-INF/MANIFEST.MF'
 
-/** Inspections kept by SHA-256, so that copies of one package are read once. */
-const keptMax = 16
-
 const byIdentity = new WeakMap<Uint8Array, JarInspection>()
-const byDigest = new Map<string, JarInspection>()
+
+interface Recent {
+  readonly octets: Uint8Array
+  readonly inspection: JarInspection
+}
+
+/** Packages asked for lately, the latest first, so that copies of one are read once: comparing is cheaper than hashing. */
+let recents: readonly Recent[] = []
+const recentsMax = 16
+const recentsBytesMax = 4 * 1024 * 1024
 
 /**
  * Reads a package whole. Never throws. With the default limits the result is remembered for these octets, which must not
@@ -48,11 +53,11 @@ export function inspectJar(octets: Uint8Array, limits: JarLimits = jarLimits): J
   if (limits !== jarLimits || octets.length > limits.jarBytesMax) return inspect(octets, limits)
   const known = byIdentity.get(octets)
   if (known !== undefined) return known
-  const digest = hash('sha256', octets, 'hex')
-  const inspection = byDigest.get(digest) ?? inspect(octets, limits)
-  byIdentity.set(octets, inspection)
-  keep(digest, inspection)
-  return inspection
+  const copy = recents.find((recent) => Buffer.compare(recent.octets, octets) === 0)
+  const recent = copy ?? { octets, inspection: inspect(octets, limits) }
+  byIdentity.set(octets, recent.inspection)
+  if (recent !== recents[0]) keepFirst(recent)
+  return recent.inspection
 }
 
 /**
@@ -74,13 +79,16 @@ export function extractEntry(
   return unpackEntry(octets, entry)
 }
 
-/** The one used longest ago makes room. */
-function keep(digest: string, inspection: JarInspection): void {
-  byDigest.delete(digest)
-  byDigest.set(digest, inspection)
-  if (byDigest.size <= keptMax) return
-  const oldest = byDigest.keys().next().value
-  if (oldest !== undefined) byDigest.delete(oldest)
+/** Those asked for longest ago make room. */
+function keepFirst(first: Recent): void {
+  if (first.octets.length > recentsBytesMax) return
+  const kept = [first, ...recents.filter((recent) => recent !== first)].slice(0, recentsMax)
+  while (bytesOf(kept) > recentsBytesMax) kept.pop()
+  recents = kept
+}
+
+function bytesOf(kept: readonly Recent[]): number {
+  return kept.reduce((sum, { octets }) => sum + octets.length, 0)
 }
 
 function inspect(octets: Uint8Array, limits: JarLimits): JarInspection {

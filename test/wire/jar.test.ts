@@ -107,6 +107,14 @@ describe('a sound package', () => {
       [inspectJar(good), inspectJar(Uint8Array.from(good))].map((each) => each === first),
     ).toEqual([true, true])
   })
+
+  test('is inspected again when one octet differs', () => {
+    const first = inspectJar(good)
+    const last = good.length - 1
+    const other = good.with(last, 1)
+    expect(inspectJar(other)).not.toBe(first)
+    expect(inspectJar(Uint8Array.from(other))).toBe(inspectJar(other))
+  })
 })
 
 describe('what is no package', () => {
