@@ -22,7 +22,9 @@ export function createInFlight(): InFlight {
     },
     track(effect) {
       count += 1
-      return effect.finally(settle)
+      // Not `finally`: its promise settles two turns later, and a rejection would have two owners.
+      effect.then(settle, settle)
+      return effect
     },
     idle: () =>
       count === 0 ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)),

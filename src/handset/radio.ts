@@ -16,8 +16,12 @@ export interface Radio {
   readonly covered: boolean
   interfere(interference: Interference): void
   setCoverage(covered: boolean): void
-  /** One exchange, recorded; resolves after the virtual time that it takes. Never rejects. */
-  carry(order: CarryOrder, signal: AbortSignal): Promise<Received>
+  /**
+   * One exchange, recorded; what comes of it is told after the virtual time that it takes.
+   *
+   * @returns breaks it off; without effect once it is over
+   */
+  carry(order: CarryOrder, tell: (received: Received) => void): () => void
 }
 
 export interface RadioParts {
@@ -27,6 +31,8 @@ export interface RadioParts {
   readonly recorder: Recorder
   readonly inFlight: InFlight
   readonly isAllowed: (url: string) => boolean
+  /** Told when a port rejects: a defect of ours. */
+  readonly onFault: (cause: unknown) => void
 }
 
 /** @param onCoverageLost told when a scripted cut takes the coverage with it */
@@ -34,14 +40,23 @@ export function createRadio(parts: RadioParts, onCoverageLost: () => void): Radi
   return new PhoneRadio(parts, onCoverageLost)
 }
 
-/** Transfers that are travelling, to be broken off when coverage goes. */
-type BreakOffs = Set<(cause: 'no-coverage') => void>
+type Breach = 'no-coverage' | 'cancelled'
+
+/** One order on its way. */
+interface Transfer {
+  readonly order: CarryOrder
+  /** The phone wants it no longer. */
+  cancelled: boolean
+  /** Ends the time that it takes, while that passes. */
+  breakOff: ((breach: Breach) => void) | undefined
+}
 
 class PhoneRadio implements Radio {
   covered = true
   readonly #parts: RadioParts
   readonly #onCoverageLost: () => void
-  #breakOffs: BreakOffs | undefined
+  /** Those whose time passes, to be broken off when coverage goes. */
+  #travelling: Set<Transfer> | undefined
   #interferences: Interferences | undefined
 
   constructor(parts: RadioParts, onCoverageLost: () => void) {
@@ -56,31 +71,57 @@ class PhoneRadio implements Radio {
 
   setCoverage(covered: boolean): void {
     this.covered = covered
-    if (!covered) for (const breakOff of this.#breakOffs ?? []) breakOff('no-coverage')
+    if (!covered) for (const transfer of this.#travelling ?? []) transfer.breakOff?.('no-coverage')
   }
 
-  async carry(order: CarryOrder, signal: AbortSignal): Promise<Received> {
+  carry(order: CarryOrder, tell: (received: Received) => void): () => void {
+    const transfer: Transfer = { order, cancelled: false, breakOff: undefined }
+    void this.#transfer(transfer).then(tell, this.#parts.onFault)
+    return () => {
+      transfer.cancelled = true
+      transfer.breakOff?.('cancelled')
+    }
+  }
+
+  async #transfer(transfer: Transfer): Promise<Received> {
     const parts = this.#parts
+    const { order } = transfer
     const startedAt = parts.clock.now()
     const refused = refuseUnsent(order, parts, this.covered)
     if (refused !== undefined) return settle(parts, startedAt, refused)
     const act = this.#interferences?.strike(order.purpose)
     const arrival = await exchange(order, act, parts)
-    this.#breakOffs ??= new Set()
-    const cause =
-      this.#brokenOff(signal) ??
-      (await travel(arrival, { parts, signal, breakOffs: this.#breakOffs }))
+    const breach = this.#breachOf(transfer) ?? (await this.#travel(transfer, arrival))
     if (arrival.losesCoverage) {
       this.covered = false
       this.#onCoverageLost()
     }
-    return settle(parts, startedAt, cause === undefined ? arrival : breakArrival(arrival, cause))
+    return settle(parts, startedAt, breach === undefined ? arrival : breakArrival(arrival, breach))
   }
 
   /** What happened while the target was still to answer. */
-  #brokenOff(signal: AbortSignal): 'no-coverage' | 'cancelled' | undefined {
-    if (signal.aborted) return 'cancelled'
+  #breachOf({ cancelled }: Transfer): Breach | undefined {
+    if (cancelled) return 'cancelled'
     return this.covered ? undefined : 'no-coverage'
+  }
+
+  /** Lets the virtual time of the transfer pass; tells why it was broken off, if it was. */
+  #travel(transfer: Transfer, arrival: Arrival): Promise<Breach | undefined> {
+    const { clock, profile } = this.#parts
+    const { latencyMs, bytesPerSecond } = profile.radio
+    const ms = Math.ceil(latencyMs + (arrival.bytes * 1000) / bytesPerSecond) + arrival.extraMs
+    const travelling = (this.#travelling ??= new Set())
+    travelling.add(transfer)
+    return new Promise((resolve) => {
+      const finish = (breach: Breach | undefined) => {
+        clock.clearTimeout(timer)
+        transfer.breakOff = undefined
+        travelling.delete(transfer)
+        resolve(breach)
+      }
+      const timer = clock.setTimeout(() => finish(undefined), ms)
+      transfer.breakOff = finish
+    })
   }
 }
 
@@ -112,30 +153,4 @@ async function exchange(
       : order.request
   const outcome = await parts.inFlight.track(parts.http.exchange(request))
   return act === undefined ? plainArrival(order, outcome) : strickenArrival(order, outcome, act)
-}
-
-/** Lets the virtual time of the transfer pass; tells why it was broken off, if it was. */
-function travel(
-  arrival: Arrival,
-  way: {
-    readonly parts: RadioParts
-    readonly signal: AbortSignal
-    readonly breakOffs: BreakOffs
-  },
-): Promise<'no-coverage' | 'cancelled' | undefined> {
-  const { parts, signal, breakOffs } = way
-  const { latencyMs, bytesPerSecond } = parts.profile.radio
-  const ms = Math.ceil(latencyMs + (arrival.bytes * 1000) / bytesPerSecond) + arrival.extraMs
-  return new Promise((resolve) => {
-    const finish = (cause: 'no-coverage' | 'cancelled' | undefined) => {
-      parts.clock.clearTimeout(timer)
-      breakOffs.delete(finish)
-      signal.removeEventListener('abort', cancel)
-      resolve(cause)
-    }
-    const cancel = () => finish('cancelled')
-    const timer = parts.clock.setTimeout(() => finish(undefined), ms)
-    breakOffs.add(finish)
-    signal.addEventListener('abort', cancel)
-  })
 }

@@ -48,9 +48,16 @@ export function open(answer: LiteralAnswer = whole) {
       recorder,
       inFlight,
       isAllowed: (asked) => new URL(asked).host === 'ota.test',
+      onFault: (cause) => {
+        throw cause
+      },
     },
     () => losses.push(clock.now()),
   )
+  const send = (wanted: CarryOrder) => {
+    const told = Promise.withResolvers<Received>()
+    return { received: told.promise, breakOff: radio.carry(wanted, told.resolve) }
+  }
   return {
     clock,
     http,
@@ -58,9 +65,11 @@ export function open(answer: LiteralAnswer = whole) {
     inFlight,
     losses,
     strike: (act: Act) => radio.interfere({ on: 'package', from: 1, to: 1, act }),
+    /** An exchange that can be broken off. */
+    send,
     /** The exchange, with time running until it is over. */
     async carry(change: Partial<CarryOrder> = {}): Promise<Received> {
-      const received = radio.carry({ ...order, ...change }, new AbortController().signal)
+      const { received } = send({ ...order, ...change })
       await settle()
       while (clock.step()) await settle()
       return received

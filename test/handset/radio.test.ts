@@ -116,10 +116,9 @@ describe('a transfer under way', () => {
 
   it('breaks off when the phone aborts it', async () => {
     const world = open()
-    const stop = new AbortController()
-    const received = world.radio.carry(order, stop.signal)
+    const { received, breakOff } = world.send(order)
     await settle()
-    stop.abort()
+    breakOff()
     expect(await received).toMatchObject({ kind: 'failure', cause: 'cancelled' })
     expect(world.exchanges()).toMatchObject([{ at: 0, failure: { cause: 'cancelled' } }])
     expect(world.clock.pending).toBe(0)
@@ -127,16 +126,15 @@ describe('a transfer under way', () => {
 
   it('breaks off when the phone aborted it while the target was still to answer', async () => {
     const world = open()
-    const stop = new AbortController()
-    const received = world.radio.carry(order, stop.signal)
-    stop.abort()
+    const { received, breakOff } = world.send(order)
+    breakOff()
     expect(await received).toMatchObject({ kind: 'failure', cause: 'cancelled' })
     expect(world.clock.pending).toBe(0)
   })
 
   it('breaks off when coverage was lost while the target was still to answer', async () => {
     const world = open()
-    const received = world.radio.carry(order, new AbortController().signal)
+    const { received } = world.send(order)
     world.radio.setCoverage(false)
     expect(await received).toMatchObject({ kind: 'failure', cause: 'no-coverage' })
     expect(world.clock.pending).toBe(0)
@@ -144,7 +142,7 @@ describe('a transfer under way', () => {
 
   it('is in flight only while the target is to answer', async () => {
     const world = open()
-    const received = world.radio.carry(order, new AbortController().signal)
+    const { received } = world.send(order)
     expect(world.inFlight.count).toBe(1)
     await world.inFlight.idle()
     expect(world.inFlight.count).toBe(0)

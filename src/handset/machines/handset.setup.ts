@@ -8,10 +8,10 @@ import type { Credentials } from '../rules/credentials.ts'
 import { judgeFind } from '../rules/find.ts'
 import type { Find } from '../rules/find.ts'
 import { addDue } from '../rules/reports.ts'
-import type { QueuedReport } from '../flash.ts'
+import type { InstalledSuite, QueuedReport } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import { appManagerMachine } from './app-manager.machine.ts'
-import type { AppManagerInput, AppManagerOutput, SuiteChoice } from './app-manager.machine.ts'
+import type { AppManagerInput } from './app-manager.machine.ts'
 import type { UserEvent } from './events.ts'
 import { installerMachine } from './installer.machine.ts'
 import { reportDeliveryMachine } from './report-delivery.machine.ts'
@@ -26,10 +26,17 @@ export interface FetchWanted {
   readonly probe: Exchange['probe']
 }
 
+/** What the user does with an installed suite. */
+export interface SuiteChosen {
+  readonly type: 'suite.chosen'
+  readonly suite: InstalledSuite
+  readonly for: 'launch' | 'removal'
+}
+
 export type HandsetEvent =
   | { readonly type: 'link.opened'; readonly url: string }
   | FetchWanted
-  | (SuiteChoice & { readonly type: 'suite.chosen' })
+  | SuiteChosen
   | UserEvent
   | { readonly type: 'coverage.regained' }
   | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger }
@@ -42,7 +49,8 @@ export interface HandsetContext {
   readonly find: Find | undefined
   readonly credentials: Credentials | undefined
   readonly fetch: FetchWanted | undefined
-  readonly choice: SuiteChoice | undefined
+  /** To be removed. */
+  readonly suite: InstalledSuite | undefined
   /** Due, the one under way first. */
   readonly due: readonly QueuedReport[]
   /** Reports are sent before the package is fetched, and it waits for them. */
@@ -74,7 +82,7 @@ export const handsetSetup = setup({
   guards: {
     'the link led somewhere': ({ context: { phone } }, retrieved: Retrieved) =>
       judgeFind(phone.behaviour, retrieved).kind !== 'dead end',
-    'it was launched': (_, { launched }: AppManagerOutput) => launched !== undefined,
+    'it is to be launched': (_, choice: SuiteChosen) => choice.for === 'launch',
     'the installer waits': (_, trigger: ReportTrigger) => trigger.kind === 'install begins',
     'there is coverage': ({ context }) => context.phone.radio.covered,
     'another is due': ({ context }) => stillDue(context).length > 0,
@@ -85,7 +93,7 @@ export const handsetSetup = setup({
   actions: {
     'note the link': assign((_, url: string) => ({ url })),
     'note what to fetch': assign((_, fetch: FetchWanted) => ({ fetch })),
-    'note the suite': assign((_, choice: SuiteChoice) => ({ choice })),
+    'note the suite': assign((_, { suite }: SuiteChosen) => ({ suite })),
     'note what was found': assign(({ context: { phone } }, retrieved: Retrieved) => ({
       find: judgeFind(phone.behaviour, retrieved),
       credentials: retrieved.credentials,
@@ -98,13 +106,10 @@ export const handsetSetup = setup({
     'queue its report': ({ context }, result: InstallResult) =>
       queueOutcomeReport(context.phone, result),
     'want new reports sent': raise({ type: 'reports.wanted', trigger: newReports }),
-    'want its reports sent': enqueueActions(({ enqueue }, { launched }: AppManagerOutput) => {
-      if (launched === undefined) return
-      enqueue.raise({
-        type: 'reports.wanted',
-        trigger: { kind: 'suite started', suiteId: launched },
-      })
-    }),
+    'want its reports sent': raise((_, { suite }: SuiteChosen) => ({
+      type: 'reports.wanted',
+      trigger: { kind: 'suite started', suiteId: suite.id },
+    })),
     'tell the installer': sendTo('installer', { type: 'queue.drained' }),
     'let the installer go on': enqueueActions(({ enqueue }) => {
       enqueue.assign({ installerWaits: false })
@@ -113,6 +118,10 @@ export const handsetSetup = setup({
     'pass it to the discovery': sendTo('discovery', (_, event: UserEvent) => event),
     'pass it to the installer': sendTo('installer', (_, event: UserEvent) => event),
     'pass it to the app manager': sendTo('app-manager', (_, event: UserEvent) => event),
+    'tell that it is launched': emit((_, { suite }: SuiteChosen): TraceFact => ({
+      type: 'suite.launched',
+      suite: suite.subject,
+    })),
     'tell that the link was opened': emit(({ context }): TraceFact => ({
       type: 'link.opened',
       url: context.url,
@@ -131,7 +140,7 @@ export function unoccupied(phone: Phone): HandsetContext {
     find: undefined,
     credentials: undefined,
     fetch: undefined,
-    choice: undefined,
+    suite: undefined,
     due: [],
     installerWaits: false,
   }
@@ -148,9 +157,9 @@ export function fetchInput({ phone, fetch, credentials }: HandsetContext): Retri
   return { phone, url, purpose, probe, credentials, expectedBytes: undefined }
 }
 
-export function managerInput({ phone, choice }: HandsetContext): AppManagerInput {
-  if (choice === undefined) throw new TypeError('no suite was chosen')
-  return { phone, ...choice }
+export function managerInput({ phone, suite }: HandsetContext): AppManagerInput {
+  if (suite === undefined) throw new TypeError('no suite was chosen')
+  return { phone, suite }
 }
 
 /** Behind the one under way; without those that went with their suite meanwhile. */

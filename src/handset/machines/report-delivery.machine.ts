@@ -5,7 +5,8 @@ import type { CarryOrder } from '../arrival.ts'
 import type { Received } from '../behaviour.ts'
 import type { QueuedReport } from '../flash.ts'
 import type { Phone } from '../phone.ts'
-import { carryRequest } from './effects.ts'
+import { sendRequest } from './effects.ts'
+import type { AnswerCame } from './effects.ts'
 
 export interface DeliveryInput {
   readonly phone: Phone
@@ -27,10 +28,9 @@ export const reportDeliveryMachine = setup({
     context: {} as DeliveryContext,
     input: {} as DeliveryInput,
     output: {} as DeliveryOutput,
-    events: {} as { type: 'none' },
+    events: {} as AnswerCame,
     emitted: {} as TraceFact,
   },
-  actors: { carryRequest },
   guards: {
     'it is delivered': ({ context }, received: Received) =>
       context.phone.behaviour.isDelivered(received),
@@ -44,6 +44,8 @@ export const reportDeliveryMachine = setup({
     'save the attempt': ({ context: { phone, report } }) =>
       phone.storage.commit({ kind: 'report attempted', reportId: report.id }),
     'count the attempt': assign(({ context }) => ({ attempts: context.attempts + 1 })),
+    'send the report': ({ context, self }) =>
+      sendRequest(context.phone.radio, makeOrder(context), self),
     'take the answer': assign((_, received: Received) => ({ received })),
     'take it off the queue': ({ context: { phone, report } }) =>
       phone.storage.commit({ kind: 'report settled', reportId: report.id }),
@@ -67,13 +69,11 @@ export const reportDeliveryMachine = setup({
   initial: 'posting',
   states: {
     posting: {
-      entry: ['save the attempt', 'count the attempt'],
-      invoke: {
-        src: 'carryRequest',
-        input: ({ context }) => ({ phone: context.phone, order: makeOrder(context) }),
-        onDone: [
+      entry: ['save the attempt', 'count the attempt', 'send the report'],
+      on: {
+        'answer.came': [
           {
-            guard: { type: 'it is delivered', params: ({ event }) => event.output },
+            guard: { type: 'it is delivered', params: ({ event }) => event.received },
             target: 'delivered',
             actions: ['take it off the queue', 'tell that it is delivered'],
           },
@@ -81,7 +81,7 @@ export const reportDeliveryMachine = setup({
             guard: 'attempts are used up',
             target: 'abandoned',
             actions: [
-              { type: 'take the answer', params: ({ event }) => event.output },
+              { type: 'take the answer', params: ({ event }) => event.received },
               'take it off the queue',
               'tell that it is given up',
             ],
@@ -90,7 +90,7 @@ export const reportDeliveryMachine = setup({
           {
             target: 'kept',
             actions: [
-              { type: 'take the answer', params: ({ event }) => event.output },
+              { type: 'take the answer', params: ({ event }) => event.received },
               'tell that it is kept',
             ],
           },

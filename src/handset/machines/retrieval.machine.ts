@@ -1,5 +1,5 @@
 /** One retrieval of a descriptor or package: redirects, waiting after 503, ranges, and the question for credentials. */
-import { begin, makeOrder, retrievalSetup, retrievedBy } from './retrieval.setup.ts'
+import { begin, retrievalSetup, retrievedBy } from './retrieval.setup.ts'
 
 export const retrievalMachine = retrievalSetup.createMachine({
   id: 'retrieval',
@@ -8,35 +8,34 @@ export const retrievalMachine = retrievalSetup.createMachine({
   on: { 'user.cancelled': { target: '.settled', actions: 'note that the user stopped it' } },
   states: {
     requesting: {
-      invoke: {
-        src: 'carryRequest',
-        input: ({ context }) => ({ phone: context.phone, order: makeOrder(context) }),
-        onDone: [
+      entry: 'send the request',
+      on: {
+        'answer.came': [
           {
-            guard: { type: 'the user is asked', params: ({ event }) => event.output },
+            guard: { type: 'the user is asked', params: ({ event }) => event.received },
             target: 'authenticating',
-            actions: { type: 'take the outcome', params: ({ event }) => event.output },
+            actions: { type: 'take the outcome', params: ({ event }) => event.received },
           },
           {
-            guard: { type: 'it leads elsewhere', params: ({ event }) => event.output },
+            guard: { type: 'it leads elsewhere', params: ({ event }) => event.received },
             target: 'requesting',
             reenter: true,
-            actions: { type: 'turn to the new place', params: ({ event }) => event.output },
+            actions: { type: 'turn to the new place', params: ({ event }) => event.received },
           },
           {
-            guard: { type: 'the server wants time', params: ({ event }) => event.output },
+            guard: { type: 'the server wants time', params: ({ event }) => event.received },
             target: 'waiting',
-            actions: { type: 'count the wait', params: ({ event }) => event.output },
+            actions: { type: 'count the wait', params: ({ event }) => event.received },
           },
           {
-            guard: { type: 'there is more of it', params: ({ event }) => event.output },
+            guard: { type: 'there is more of it', params: ({ event }) => event.received },
             target: 'requesting',
             reenter: true,
-            actions: { type: 'keep the range', params: ({ event }) => event.output },
+            actions: { type: 'keep the range', params: ({ event }) => event.received },
           },
           {
             target: 'settled',
-            actions: { type: 'take the outcome', params: ({ event }) => event.output },
+            actions: { type: 'take the outcome', params: ({ event }) => event.received },
           },
         ],
       },

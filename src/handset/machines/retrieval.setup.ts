@@ -8,7 +8,8 @@ import type { Credentials } from '../rules/credentials.ts'
 import type { Phone } from '../phone.ts'
 import { joinParts, keepPart } from '../rules/ranges.ts'
 import type { Parts } from '../rules/ranges.ts'
-import { carryRequest } from './effects.ts'
+import { sendRequest } from './effects.ts'
+import type { AnswerCame } from './effects.ts'
 import type { UserEvent } from './events.ts'
 import { challengedBy, typedCredentials } from './questions.ts'
 
@@ -50,10 +51,9 @@ export const retrievalSetup = setup({
     context: {} as RetrievalContext,
     input: {} as RetrievalInput,
     output: {} as Retrieved,
-    events: {} as UserEvent,
+    events: {} as UserEvent | AnswerCame,
     emitted: {} as TraceFact,
   },
-  actors: { carryRequest },
   guards: {
     'the user is asked': ({ context: { phone, probe, rounds } }, received: Received) =>
       probe === undefined && phone.behaviour.asksForCredentials(received, rounds),
@@ -67,6 +67,8 @@ export const retrievalSetup = setup({
   },
   delays: { 'until the server wants': ({ context }) => context.waitMs },
   actions: {
+    'send the request': ({ context, self }) =>
+      sendRequest(context.phone.radio, makeOrder(context), self),
     'take the outcome': assign((_, received: Received) => ({ received })),
     'turn to the new place': assign(({ context }, received: Received) => {
       const move = nextMove(context, received)

@@ -23,10 +23,19 @@ export const work = handsetSetup.createStateConfig({
           target: 'fetching',
           actions: { type: 'note what to fetch', params: ({ event }) => event },
         },
-        'suite.chosen': {
-          target: 'managing',
-          actions: { type: 'note the suite', params: ({ event }) => event },
-        },
+        'suite.chosen': [
+          {
+            guard: { type: 'it is to be launched', params: ({ event }) => event },
+            actions: [
+              { type: 'tell that it is launched', params: ({ event }) => event },
+              { type: 'want its reports sent', params: ({ event }) => event },
+            ],
+          },
+          {
+            target: 'managing',
+            actions: { type: 'note the suite', params: ({ event }) => event },
+          },
+        ],
       },
     },
     discovering: {
@@ -85,14 +94,7 @@ export const work = handsetSetup.createStateConfig({
         src: 'appManager',
         id: 'app-manager',
         input: ({ context }) => managerInput(context),
-        onDone: [
-          {
-            guard: { type: 'it was launched', params: ({ event }) => event.output },
-            target: 'idle',
-            actions: { type: 'want its reports sent', params: ({ event }) => event.output },
-          },
-          { target: 'idle' },
-        ],
+        onDone: 'idle',
       },
       on: {
         'user.*': { actions: { type: 'pass it to the app manager', params: ({ event }) => event } },

@@ -52,7 +52,7 @@ function makePhone(coverage: Coverage): Phone {
       },
       interfere: () => undefined,
       setCoverage: () => undefined,
-      carry: () => new Promise<Received>(() => undefined),
+      carry: () => () => undefined,
     },
   }
 }
@@ -84,6 +84,8 @@ const answers: readonly Received[] = [
   response(401, [['WWW-Authenticate', 'Basic realm="x"']]),
   response(206, [['Content-Range', 'bytes 0-3/8']]),
 ]
+
+const arrivals = answers.map((received) => ({ type: 'answer.came', received }))
 
 const users = [
   { type: 'user.answered', prompt: 'install', answer: 'accept' },
@@ -124,7 +126,7 @@ const walks: Readonly<Record<string, Walk>> = {
         cancelled: false,
       })),
       installer: [result],
-      'app-manager': [{ launched: undefined }, { launched: 'suite.1' }],
+      'app-manager': [undefined],
       'report-delivery': [{ delivered: true, attempts: 1 }],
       retrieval: [undefined],
     },
@@ -133,6 +135,7 @@ const walks: Readonly<Record<string, Walk>> = {
       { type: 'link.opened', url },
       { type: 'fetch.wanted', url, purpose: 'package' },
       { type: 'coverage.regained' },
+      { type: 'suite.chosen', suite, for: 'launch' },
       { type: 'suite.chosen', suite, for: 'removal' },
       { type: 'reports.wanted', trigger: { kind: 'install begins' } },
     ],
@@ -141,8 +144,8 @@ const walks: Readonly<Record<string, Walk>> = {
     inputs: (phone) => [
       { phone, purpose: 'package', url, credentials: undefined, probe: undefined },
     ],
-    outputs: { '0.retrieval.requesting': answers },
-    events: users,
+    outputs: {},
+    events: [...users, ...arrivals],
   },
   installer: {
     inputs: (phone) => [
@@ -158,14 +161,14 @@ const walks: Readonly<Record<string, Walk>> = {
     events: [...users, { type: 'queue.drained' }],
   },
   'app-manager': {
-    inputs: (phone) => [{ phone, suite, for: 'removal' }],
+    inputs: (phone) => [{ phone, suite }],
     outputs: {},
     events: users,
   },
   'report-delivery': {
     inputs: (phone) => [{ phone, report }],
-    outputs: { '0.report-delivery.posting': answers },
-    events: [],
+    outputs: {},
+    events: arrivals,
   },
 }
 
