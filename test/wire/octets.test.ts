@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { WireError } from '../../src/errors.ts'
-import { parseHex } from '../../src/wire/hex.ts'
+import { octetsOf } from './octets-of.ts'
 import { OctetReader, OctetWriter } from '../../src/wire/octets.ts'
 
 const refusal = (read: () => unknown): unknown => {
@@ -137,10 +137,6 @@ describe('octets', () => {
     )
   })
 })
-
-function octetsOf(hex: string): Uint8Array {
-  return parseHex(hex) ?? new Uint8Array()
-}
 
 function write(writer: OctetWriter, kind: string, value: number | Uint8Array): void {
   if (typeof value !== 'number') writer.bytes(value)
