@@ -24,7 +24,8 @@ export const doors = [
     imports: [],
     packages: [
       'node:zlib { crc32, inflateRawSync }',
-      'node:crypto { constants, createPublicKey, hash, publicDecrypt }',
+      'node:crypto { constants, createHmac, createPublicKey, hash, publicDecrypt }',
+      'saxes',
     ],
   },
   { from: 'trace/', imports: ['wire/'], packages: ['node:crypto { hash }'] },
