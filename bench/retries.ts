@@ -8,7 +8,7 @@ import { raiseFleet } from './fleet.ts'
 const days = 14
 const dayMs = 86_400_000
 const count = Number(process.argv[2])
-const behaviour: Behaviour = { ...strict, reportAttemptsMax: days + 1 }
+const behaviour: Behaviour = { ...strict, reportAttemptsMax: () => days + 1 }
 const suite: InstalledSuite = {
   id: 'suite.1',
   subject: { vendor: 'Acme', name: 'Bench', version: '1.0.0' },

@@ -3,7 +3,7 @@
  * personality gives a base; quirks decorate it. Machines and rules ask a behaviour and never know which phone they serve.
  */
 import type { Profile } from '../profile/profile.ts'
-import type { Header, Purpose, Subject } from '../trace/events.ts'
+import type { Header, PromptKind, Purpose, Subject } from '../trace/events.ts'
 import type { Attribute } from '../wire/attributes.ts'
 import type { JadTolerance } from '../wire/jad-tolerance.table.ts'
 import type {
@@ -14,6 +14,7 @@ import type {
   QueuedReport,
   Signer,
 } from './flash.ts'
+import type { Credentials } from './rules/credentials.ts'
 import type { PackageExamination } from './rules/integrity.ts'
 import type { DescriptorExamination } from './rules/preflight.ts'
 
@@ -75,6 +76,8 @@ export interface PreflightQuestion {
   readonly octets: Uint8Array
   readonly charset: string | undefined
   readonly url: string
+  /** The link it was reached by; another URL where the server redirected. */
+  readonly linkUrl: string
   readonly profile: Profile
   readonly freeBytes: number
   readonly neighbours: Neighbours
@@ -172,7 +175,16 @@ export type ReportTrigger =
   | { readonly kind: 'report queued' }
   | { readonly kind: 'install begins' }
   | { readonly kind: 'suite started'; readonly suiteId: string }
+  | { readonly kind: 'suite removed' }
   | { readonly kind: 'coverage regained' }
+
+export interface PackageReference {
+  /** Value of MIDlet-Jar-URL. */
+  readonly reference: string
+  /** Where the descriptor came from, and by which link. */
+  readonly descriptorUrl: string
+  readonly linkUrl: string
+}
 
 export interface Behaviour {
   readonly jadTolerance: JadTolerance
@@ -184,6 +196,10 @@ export interface Behaviour {
   readonly nextMove: (state: RetrievalState, profile: Profile) => NextMove
   /** May the user be asked for credentials after this answer? */
   readonly asksForCredentials: (received: Received, rounds: number) => boolean
+  readonly authorization: (credentials: Credentials) => Header
+  readonly keepsCredentialsOnRedirect: boolean
+  /** Is the user asked at all? Where not, the answer is taken to be yes. */
+  readonly asks: (prompt: PromptKind) => boolean
   /** What it means that the package did not come. */
   readonly refusePackage: (received: Received) => Refusal
   /** What is looked at before the package is fetched; the first that objects decides. */
@@ -201,12 +217,18 @@ export interface Behaviour {
   readonly countsReplacedAsFree: boolean
   /** What the phone destroys once the user has agreed to an update, before it has the new version. */
   readonly clearBeforeUpdate: (installed: InstalledSuite) => FlashChange | undefined
+  /** The URL that MIDlet-Jar-URL means; none where it means none. */
+  readonly resolvePackageUrl: (question: PackageReference) => string | undefined
   readonly reportMessage: (code: number) => ReportMessage
   readonly sendsReportTo: (url: string) => boolean
   readonly isDelivered: (received: Received) => boolean
   readonly queuesReport: (code: number) => boolean
   readonly dueReports: (flash: Flash, trigger: ReportTrigger) => readonly QueuedReport[]
-  readonly reportAttemptsMax: number
+  /** When reports that wait for the next installation go out. */
+  readonly sendsWaiting: 'before the package' | 'after the package'
+  readonly reportAttemptsMax: (report: QueuedReport) => number
+  /** Is the same report sent again at once, within the same attempt? */
+  readonly repeatsReport: (received: Received, repeats: number) => boolean
   /** Delay before the same report is tried again without any trigger; none: wait for a trigger. */
   readonly retrySchedule: (attempts: number) => number | undefined
 }

@@ -229,4 +229,5 @@ export type TraceEventType = TraceEvent['type']
 export type EventOf<T extends TraceEventType> = Extract<TraceEvent, { type: T }>
 /** An event before the recorder gives it its number, time and teller. */
 export type TraceFact = Facts
+export type PromptFact = Extract<TraceFact, { type: 'prompt.shown' }>
 export type Exchange = EventOf<'http.exchanged'>

@@ -44,6 +44,12 @@ export function parseMediaType(text: string): MediaType | undefined {
   return { essence: essence.toLowerCase(), parameters, blankBeforeSemicolon }
 }
 
+/** Is it one of these types, whatever its parameters? */
+export function hasEssence(contentType: string | undefined, essences: readonly string[]): boolean {
+  const essence = contentType === undefined ? undefined : parseMediaType(contentType)?.essence
+  return essence !== undefined && essences.includes(essence)
+}
+
 /** Value of the first parameter of this name, in any case of letters. */
 export function mediaTypeParameter(type: MediaType, name: string): string | undefined {
   const wanted = name.toLowerCase()

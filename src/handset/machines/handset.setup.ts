@@ -88,7 +88,7 @@ export const handsetSetup = setup({
     'another is due': ({ context }) => stillDue(context).length > 0,
     'the installer waits for it': ({ context }) => context.installerWaits,
     'something can be sent': ({ context: { phone } }, trigger: ReportTrigger) =>
-      phone.radio.covered && phone.behaviour.dueReports(phone.storage.read(), trigger).length > 0,
+      phone.behaviour.dueReports(phone.storage.read(), trigger).length > 0 && phone.radio.covered,
   },
   actions: {
     'note the link': assign((_, url: string) => ({ url })),
@@ -110,6 +110,10 @@ export const handsetSetup = setup({
       type: 'reports.wanted',
       trigger: { kind: 'suite started', suiteId: suite.id },
     })),
+    'want its deletion sent': raise({
+      type: 'reports.wanted',
+      trigger: { kind: 'suite removed' },
+    }),
     'tell the installer': sendTo('installer', { type: 'queue.drained' }),
     'let the installer go on': enqueueActions(({ enqueue }) => {
       enqueue.assign({ installerWaits: false })
@@ -146,9 +150,9 @@ export function unoccupied(phone: Phone): HandsetContext {
   }
 }
 
-export function attemptInput({ phone, find, credentials }: HandsetContext): AttemptInput {
+export function attemptInput({ phone, find, credentials, url }: HandsetContext): AttemptInput {
   if (find === undefined || find.kind === 'dead end') throw new TypeError('nothing to install')
-  return { phone, find, credentials }
+  return { phone, find, credentials, linkUrl: url }
 }
 
 export function fetchInput({ phone, fetch, credentials }: HandsetContext): RetrievalInput {

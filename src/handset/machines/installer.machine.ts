@@ -46,6 +46,14 @@ export const installerMachine = installerSetup.createMachine({
             input: ({ context }) => attempt.packageRetrieval(context),
             onDone: [
               {
+                guard: {
+                  type: 'the package came, and reports go first',
+                  params: ({ event }) => event.output,
+                },
+                target: 'reportingDeletions',
+                actions: { type: 'take the answer', params: ({ event }) => event.output },
+              },
+              {
                 guard: { type: 'the package came', params: ({ event }) => event.output },
                 target: '#installer.verifying',
                 actions: { type: 'take the answer', params: ({ event }) => event.output },

@@ -1,6 +1,6 @@
 /** What the names in the installer's chart mean. */
-import { assign, emit, sendTo, setup } from 'xstate'
-import type { TraceFact } from '../../trace/events.ts'
+import { assign, emit, enqueueActions, sendTo, setup } from 'xstate'
+import type { PromptFact, TraceFact } from '../../trace/events.ts'
 import type { ReportTrigger } from '../behaviour.ts'
 import * as attempt from '../rules/attempt.ts'
 import * as completion from '../rules/completion.ts'
@@ -28,7 +28,11 @@ export const installerSetup = setup({
     'it turns out to be an update': ({ context: { replacement, agreed } }) =>
       replacement !== undefined && !agreed,
     'the user decides on the records': ({ context: { retention } }) => retention?.kind === 'ask',
-    'deletions are pending': ({ context }) => attempt.hasPendingReports(context),
+    'deletions are pending': ({ context }) =>
+      attempt.hasPendingReports(context, 'before the package'),
+    'the package came, and reports go first': ({ context }, retrieved: Retrieved) =>
+      attempt.takeAnswer(context, retrieved).refusal === undefined &&
+      attempt.hasPendingReports(context, 'after the package'),
     'the package came': ({ context }, retrieved: Retrieved) =>
       attempt.takeAnswer(context, retrieved).refusal === undefined,
     'the user refuses': (_, event: UserEvent) => !isAccepted(event),
@@ -55,12 +59,34 @@ export const installerSetup = setup({
       attempt.acceptance(context),
     ),
     'tell that it is installed': emit(({ context }): TraceFact => completion.installation(context)),
-    'ask for consent': emit(({ context }): TraceFact => attempt.consentQuestion(context)),
-    'ask about the update': emit(({ context }): TraceFact => attempt.updatePrompt(context)),
-    'ask about the records': emit(({ context }): TraceFact => completion.recordsPrompt(context)),
+    'ask for consent': enqueueActions(({ context, enqueue }) => {
+      const question = attempt.consentQuestion(context)
+      const granted = grantedUnasked(context, question)
+      if (granted === undefined) enqueue.emit(question)
+      else enqueue.raise(granted)
+    }),
+    'ask about the update': enqueueActions(({ context, enqueue }) => {
+      const question = attempt.updatePrompt(context)
+      const granted = grantedUnasked(context, question)
+      if (granted === undefined) enqueue.emit(question)
+      else enqueue.raise(granted)
+    }),
+    'ask about the records': enqueueActions(({ context, enqueue }) => {
+      const question = completion.recordsPrompt(context)
+      const granted = grantedUnasked(context, question)
+      if (granted === undefined) enqueue.emit(question)
+      else enqueue.raise(granted)
+    }),
     'have deletions reported': emit({
       type: 'reports.wanted',
       trigger: { kind: 'install begins' },
     }),
   },
 })
+
+/** The answer of a phone that does not ask. */
+function grantedUnasked({ phone }: Attempt, { prompt }: PromptFact): UserEvent | undefined {
+  return phone.behaviour.asks(prompt)
+    ? undefined
+    : { type: 'user.answered', prompt, answer: 'accept' }
+}

@@ -1,10 +1,10 @@
 /** One status report: an attempt, another by schedule where the phone has one, until it is delivered or left. */
 import { assign, emit, setup } from 'xstate'
 import type { TraceFact } from '../../trace/events.ts'
-import type { CarryOrder } from '../arrival.ts'
 import type { Received } from '../behaviour.ts'
 import type { QueuedReport } from '../flash.ts'
 import type { Phone } from '../phone.ts'
+import { makeReportOrder } from '../rules/report-order.ts'
 import { sendRequest } from './effects.ts'
 import type { AnswerCame } from './effects.ts'
 
@@ -16,6 +16,8 @@ export interface DeliveryInput {
 export interface DeliveryContext extends DeliveryInput {
   readonly attempts: number
   readonly received: Received | undefined
+  /** Times it was sent again within this attempt. */
+  readonly repeats: number
 }
 
 export interface DeliveryOutput {
@@ -34,8 +36,10 @@ export const reportDeliveryMachine = setup({
   guards: {
     'it is delivered': ({ context }, received: Received) =>
       context.phone.behaviour.isDelivered(received),
-    'attempts are used up': ({ context: { phone, attempts } }) =>
-      attempts >= phone.behaviour.reportAttemptsMax,
+    'it is sent again at once': ({ context: { phone, repeats } }, received: Received) =>
+      phone.behaviour.repeatsReport(received, repeats),
+    'attempts are used up': ({ context: { phone, report, attempts } }) =>
+      attempts >= phone.behaviour.reportAttemptsMax(report),
     'the schedule has another': ({ context }) => nextDelay(context) !== undefined,
   },
   delays: { 'by schedule': ({ context }) => nextDelay(context) ?? 0 },
@@ -43,9 +47,10 @@ export const reportDeliveryMachine = setup({
     // Counted and saved before the attempt, so that a crash cannot repeat it for ever.
     'save the attempt': ({ context: { phone, report } }) =>
       phone.storage.commit({ kind: 'report attempted', reportId: report.id }),
-    'count the attempt': assign(({ context }) => ({ attempts: context.attempts + 1 })),
+    'count the attempt': assign(({ context }) => ({ attempts: context.attempts + 1, repeats: 0 })),
+    'count the repetition': assign(({ context }) => ({ repeats: context.repeats + 1 })),
     'send the report': ({ context, self }) =>
-      sendRequest(context.phone.radio, makeOrder(context), self),
+      sendRequest(context.phone.radio, makeReportOrder(context), self),
     'take the answer': assign((_, received: Received) => ({ received })),
     'take it off the queue': ({ context: { phone, report } }) =>
       phone.storage.commit({ kind: 'report settled', reportId: report.id }),
@@ -65,7 +70,7 @@ export const reportDeliveryMachine = setup({
   },
 }).createMachine({
   id: 'report-delivery',
-  context: ({ input }) => ({ ...input, attempts: input.report.attempts, received: undefined }),
+  context: ({ input }) => begin(input),
   initial: 'posting',
   states: {
     posting: {
@@ -76,6 +81,10 @@ export const reportDeliveryMachine = setup({
             guard: { type: 'it is delivered', params: ({ event }) => event.received },
             target: 'delivered',
             actions: ['take it off the queue', 'tell that it is delivered'],
+          },
+          {
+            guard: { type: 'it is sent again at once', params: ({ event }) => event.received },
+            actions: ['count the repetition', 'send the report'],
           },
           {
             guard: 'attempts are used up',
@@ -108,6 +117,10 @@ export const reportDeliveryMachine = setup({
   }),
 })
 
+function begin(input: DeliveryInput): DeliveryContext {
+  return { ...input, attempts: input.report.attempts, received: undefined, repeats: 0 }
+}
+
 function nextDelay({ phone, attempts }: DeliveryContext): number | undefined {
   return phone.behaviour.retrySchedule(attempts)
 }
@@ -118,24 +131,4 @@ function left({ report, attempts, received }: DeliveryContext) {
       ? `HTTP status ${received.status}`
       : (received?.detail ?? 'not sent')
   return { id: report.id, attempts, reason }
-}
-
-function makeOrder({ phone, report }: DeliveryContext): CarryOrder {
-  const purpose = report.kind === 'delete' ? 'delete-report' : 'install-report'
-  const style = phone.behaviour.requestStyle(purpose, phone.profile)
-  const { body, headers, framing } = phone.behaviour.reportMessage(report.code)
-  return {
-    purpose,
-    expectedBytes: undefined,
-    probe: undefined,
-    credentials: undefined,
-    request: {
-      ...style,
-      method: 'POST',
-      url: report.url,
-      headers: [...style.headers, ...headers],
-      body,
-      framing,
-    },
-  }
 }

@@ -17,6 +17,11 @@ export const retrievalMachine = retrievalSetup.createMachine({
             actions: { type: 'take the outcome', params: ({ event }) => event.received },
           },
           {
+            guard: { type: 'the user has to agree to it', params: ({ event }) => event.received },
+            target: 'redirecting',
+            actions: { type: 'take the outcome', params: ({ event }) => event.received },
+          },
+          {
             guard: { type: 'it leads elsewhere', params: ({ event }) => event.received },
             target: 'requesting',
             reenter: true,
@@ -48,6 +53,19 @@ export const retrievalMachine = retrievalSetup.createMachine({
             guard: { type: 'the user typed credentials', params: ({ event }) => event },
             target: 'requesting',
             actions: { type: 'take the credentials', params: ({ event }) => event },
+          },
+          { target: 'settled', actions: 'note that the user stopped it' },
+        ],
+      },
+    },
+    redirecting: {
+      entry: 'ask whether to follow',
+      on: {
+        'user.answered': [
+          {
+            guard: { type: 'the user accepts', params: ({ event }) => event },
+            target: 'requesting',
+            actions: { type: 'turn to the new place', params: ({ context }) => context.received },
           },
           { target: 'settled', actions: 'note that the user stopped it' },
         ],

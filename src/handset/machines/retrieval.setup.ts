@@ -3,7 +3,6 @@ import { assign, emit, setup } from 'xstate'
 import type { Exchange, Purpose, TraceFact } from '../../trace/events.ts'
 import type { NextMove, Received } from '../behaviour.ts'
 import type { CarryOrder } from '../arrival.ts'
-import { authorizationHeader } from '../rules/credentials.ts'
 import type { Credentials } from '../rules/credentials.ts'
 import type { Phone } from '../phone.ts'
 import { joinParts, keepPart } from '../rules/ranges.ts'
@@ -11,7 +10,7 @@ import type { Parts } from '../rules/ranges.ts'
 import { sendRequest } from './effects.ts'
 import type { AnswerCame } from './effects.ts'
 import type { UserEvent } from './events.ts'
-import { challengedBy, typedCredentials } from './questions.ts'
+import { challengedBy, isAccepted, typedCredentials } from './questions.ts'
 
 export interface RetrievalInput {
   readonly phone: Phone
@@ -58,6 +57,11 @@ export const retrievalSetup = setup({
     'the user is asked': ({ context: { phone, probe, rounds } }, received: Received) =>
       probe === undefined && phone.behaviour.asksForCredentials(received, rounds),
     'the user typed credentials': (_, event: UserEvent) => typedCredentials(event) !== undefined,
+    'the user accepts': (_, event: UserEvent) => isAccepted(event),
+    'the user has to agree to it': ({ context }, received: Received) =>
+      context.probe === undefined &&
+      context.phone.behaviour.asks('redirect') &&
+      nextMove(context, received).kind === 'follow',
     'it leads elsewhere': ({ context }, received: Received) =>
       nextMove(context, received).kind === 'follow',
     'the server wants time': ({ context }, received: Received) =>
@@ -72,7 +76,10 @@ export const retrievalSetup = setup({
     'take the outcome': assign((_, received: Received) => ({ received })),
     'turn to the new place': assign(({ context }, received: Received) => {
       const move = nextMove(context, received)
-      return move.kind === 'follow' ? { url: move.url, hops: context.hops + 1 } : {}
+      if (move.kind !== 'follow') return {}
+      const { keepsCredentialsOnRedirect } = context.phone.behaviour
+      const credentials = keepsCredentialsOnRedirect ? context.credentials : undefined
+      return { url: move.url, hops: context.hops + 1, credentials }
     }),
     'count the wait': assign(({ context }, received: Received) => {
       const move = nextMove(context, received)
@@ -87,6 +94,11 @@ export const retrievalSetup = setup({
       type: 'prompt.shown',
       prompt: 'credentials',
       text: `${context.url} asks for a user name and a password`,
+    })),
+    'ask whether to follow': emit(({ context }): TraceFact => ({
+      type: 'prompt.shown',
+      prompt: 'redirect',
+      text: `${context.url} leads to another place. Go there?`,
     })),
     'keep the range': assign(({ context }, received: Received) => keepPart(context, received)),
   },
@@ -128,7 +140,7 @@ export function makeOrder(context: RetrievalContext): CarryOrder {
   const style = behaviour.requestStyle(purpose, profile)
   const rangeBytes = behaviour.rangeBytes(purpose)
   const headers = [...style.headers]
-  if (credentials !== undefined) headers.push(authorizationHeader(credentials))
+  if (credentials !== undefined) headers.push(behaviour.authorization(credentials))
   if (rangeBytes !== undefined) {
     headers.push(['Range', `bytes=${octetsSoFar}-${octetsSoFar + rangeBytes - 1}`])
   }

@@ -94,7 +94,7 @@ export const work = handsetSetup.createStateConfig({
         src: 'appManager',
         id: 'app-manager',
         input: ({ context }) => managerInput(context),
-        onDone: 'idle',
+        onDone: { target: 'idle', actions: 'want its deletion sent' },
       },
       on: {
         'user.*': { actions: { type: 'pass it to the app manager', params: ({ event }) => event } },

@@ -1,10 +1,12 @@
 /** The book's own phone: every check in the order of the specification, every report, no habit of its own. */
 import type { Profile } from '../../profile/profile.ts'
 import type { Header, Purpose } from '../../trace/events.ts'
-import { jadMediaType, jarMediaTypes, parseMediaType } from '../../wire/media-types.ts'
+import { hasEssence, jadMediaType, jarMediaTypes } from '../../wire/media-types.ts'
+import { resolveUrl } from '../../wire/http-url.ts'
 import { strictJad } from '../../wire/jad-tolerance.table.ts'
 import { formatStatusReport } from '../../wire/status-report.ts'
 import type { Behaviour, RequestStyle } from '../behaviour.ts'
+import { authorizationHeader } from '../rules/credentials.ts'
 import * as descriptor from '../rules/descriptor-examinations.ts'
 import * as received from '../rules/package-examinations.ts'
 import { findDueReports, isAcknowledged, isReportable } from '../rules/reports.ts'
@@ -57,11 +59,6 @@ function uaprofHeaders({ uaprof, uaprofHeader }: Profile): readonly Header[] {
   return uaprof === undefined || uaprofHeader === undefined ? [] : [[uaprofHeader, `"${uaprof}"`]]
 }
 
-function hasEssence(contentType: string | undefined, essences: readonly string[]): boolean {
-  const essence = contentType === undefined ? undefined : parseMediaType(contentType)?.essence
-  return essence !== undefined && essences.includes(essence)
-}
-
 export const strict: Behaviour = {
   jadTolerance: strictJad,
   requestStyle,
@@ -72,7 +69,12 @@ export const strict: Behaviour = {
   nextMove: (state, { redirectsMax: hopsMax = retrievalLimits.hopsMax }) =>
     decideNextMove(state, { ...retrievalLimits, hopsMax }),
   asksForCredentials: (answer, rounds) => rounds < credentialRoundsMax && isBasicChallenge(answer),
+  authorization: authorizationHeader,
+  keepsCredentialsOnRedirect: true,
+  // A redirect may be told to the user (assumed: no document asks for it); all other questions are.
+  asks: (prompt) => prompt !== 'redirect',
   refusePackage: refuseMissingPackage,
+  resolvePackageUrl: ({ descriptorUrl, reference }) => resolveUrl(descriptorUrl, reference),
   descriptorOrder: [
     descriptor.grammar,
     descriptor.mandatoryAttributes,
@@ -117,7 +119,9 @@ export const strict: Behaviour = {
   isDelivered: isAcknowledged,
   queuesReport: () => true,
   dueReports: findDueReports,
+  sendsWaiting: 'before the package',
   // Five in each of three implementations; MIDP only asks for few, since each may be billed.
-  reportAttemptsMax: 5,
+  reportAttemptsMax: () => 5,
+  repeatsReport: () => false,
   retrySchedule: () => undefined,
 }

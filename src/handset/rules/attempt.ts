@@ -1,8 +1,15 @@
 /** The data of one installation attempt, and what each step makes of it. */
 import { attributeValue } from '../../wire/attributes.ts'
 import { headerValue } from '../../wire/http-fields.ts'
-import type { InstallOutcomeKind, PromptKind, Subject, TraceFact } from '../../trace/events.ts'
 import type {
+  InstallOutcomeKind,
+  PromptFact,
+  PromptKind,
+  Subject,
+  TraceFact,
+} from '../../trace/events.ts'
+import type {
+  Behaviour,
   InstallPlan,
   Received,
   Refusal,
@@ -23,6 +30,8 @@ export type Findings = Exclude<Find, { kind: 'dead end' }>
 export interface AttemptInput {
   readonly phone: Phone
   readonly find: Findings
+  /** The link that led to it. */
+  readonly linkUrl: string
   readonly credentials: Credentials | undefined
 }
 
@@ -73,13 +82,13 @@ export function begin(input: AttemptInput): Attempt {
   }
 }
 
-export function examine({ phone, find }: Attempt): Partial<Attempt> {
+export function examine({ phone, find, linkUrl }: Attempt): Partial<Attempt> {
   if (find.kind === 'package') return {}
   const { behaviour, profile, storage } = phone
   const { octets, charset, url } = find
   const neighbours = neighboursOf(phone)
   const answer = examineDescriptor(
-    { octets, charset, url, profile, freeBytes: freeBytes(storage), neighbours },
+    { octets, charset, url, linkUrl, profile, freeBytes: freeBytes(storage), neighbours },
     behaviour,
   )
   if (answer.kind === 'refuse') {
@@ -135,7 +144,9 @@ export function makeReport(
   return { id: `report.${storage.read().lastId + 1}`, kind, url, code, attempts: 0, suiteId }
 }
 
-export function hasPendingReports({ phone }: Attempt): boolean {
+/** Are reports waiting that go out at this point of an installation? */
+export function hasPendingReports({ phone }: Attempt, point: Behaviour['sendsWaiting']): boolean {
+  if (phone.behaviour.sendsWaiting !== point) return false
   return phone.behaviour.dueReports(phone.storage.read(), { kind: 'install begins' }).length > 0
 }
 
@@ -175,7 +186,7 @@ export function acceptance({ plan, find }: Attempt): TraceFact {
   return { type: 'descriptor.accepted', url: find.url, suite: plan?.subject ?? nobody }
 }
 
-export function updatePrompt({ replacement, verified, plan }: Attempt): TraceFact {
+export function updatePrompt({ replacement, verified, plan }: Attempt): PromptFact {
   if (replacement === undefined) throw new TypeError('nothing to update')
   return updateQuestion(replacement, verified?.subject ?? plan?.subject ?? nobody)
 }
@@ -184,7 +195,7 @@ export function clear({ phone, replacement }: Attempt): void {
   if (replacement !== undefined) clearReplaced(phone, replacement)
 }
 
-export function consentQuestion(context: Attempt): TraceFact {
+export function consentQuestion(context: Attempt): PromptFact {
   const { plan, find } = context
   const prompt: PromptKind = find.kind === 'package' ? 'package-only' : 'install'
   const text =

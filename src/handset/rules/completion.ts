@@ -1,5 +1,5 @@
 /** An installation attempt from the package on: examined, prepared, stored. */
-import type { TraceFact } from '../../trace/events.ts'
+import type { PromptFact, TraceFact } from '../../trace/events.ts'
 import type { RetentionAnswer } from '../behaviour.ts'
 import { findSuite, freeBytes } from '../flash.ts'
 import type { InstalledSuite, RecordsFate } from '../flash.ts'
@@ -101,7 +101,7 @@ export function storeSuite({ phone, suite, records, report }: Attempt): void {
   phone.storage.commit(placeSuite(phone, { suite, records: records ?? nothingToKeep, report }))
 }
 
-export function recordsPrompt({ phone, suite }: Attempt): TraceFact {
+export function recordsPrompt({ phone, suite }: Attempt): PromptFact {
   if (suite === undefined) throw new TypeError('no suite that could have records')
   return recordsQuestion(phone, suite)
 }

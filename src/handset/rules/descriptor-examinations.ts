@@ -4,7 +4,7 @@ import { escapeText } from '../../wire/escape.ts'
 import { parseVersion } from '../../wire/version.ts'
 import type { Refusal } from '../behaviour.ts'
 import { refusePlatform } from './platform.ts'
-import { invalidDescriptor, mandatoryIn, packageUrlIn, subjectIn, valueIn } from './preflight.ts'
+import { invalidDescriptor, mandatoryIn, subjectIn, valueIn } from './preflight.ts'
 import type { DescriptorDraft, DescriptorExamination } from './preflight.ts'
 
 const mandatoryNames = [
@@ -120,10 +120,8 @@ export const descriptorPlatform: DescriptorExamination = {
 
 export const packageAddress: DescriptorExamination = {
   name: 'package URL',
-  examine: (draft) =>
-    packageUrlIn(draft) === undefined
-      ? invalidDescriptor('MIDlet-Jar-URL is not a usable URL')
-      : undefined,
+  examine: ({ packageUrl }) =>
+    packageUrl === undefined ? invalidDescriptor('MIDlet-Jar-URL is not a usable URL') : undefined,
 }
 
 /** Room for the package and its records, as the descriptor states them. */

@@ -1,6 +1,11 @@
 /** What a link led to. */
 import { headerValue } from '../../wire/http-fields.ts'
-import { mediaTypeParameter, parseMediaType } from '../../wire/media-types.ts'
+import {
+  hasEssence,
+  jarMediaTypes,
+  mediaTypeParameter,
+  parseMediaType,
+} from '../../wire/media-types.ts'
 import type { Behaviour, Received } from '../behaviour.ts'
 
 /** The end of a retrieval, as far as it matters here. */
@@ -33,8 +38,8 @@ export function judgeFind(behaviour: Behaviour, { received, cancelled }: Retriev
     const charset = type === undefined ? undefined : mediaTypeParameter(type, 'charset')
     return { kind: 'descriptor', url, octets, charset }
   }
-  // A typed package only: a missing type says nothing of a link that may lead anywhere.
-  if (contentType !== undefined && behaviour.acceptsAsPackage(contentType)) {
+  // By its type only, whatever the phone takes for a package later: a link may lead anywhere.
+  if (hasEssence(contentType, jarMediaTypes)) {
     return { kind: 'package', url, octets }
   }
   return deadEnd(`media type ${contentType ?? 'missing'}`, false)

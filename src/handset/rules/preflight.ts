@@ -5,7 +5,6 @@
 import type { Subject } from '../../trace/events.ts'
 import { attributeValue } from '../../wire/attributes.ts'
 import type { Attribute } from '../../wire/attributes.ts'
-import { resolveUrl } from '../../wire/http-url.ts'
 import { jadBytesMax, parseJad } from '../../wire/jad.ts'
 import type { Descriptor } from '../../wire/jad.ts'
 import type {
@@ -22,26 +21,33 @@ import type { Examination } from './examination.ts'
 export interface DescriptorDraft extends PreflightQuestion {
   readonly descriptor: Descriptor
   readonly attributes: readonly Attribute[]
+  /** What MIDlet-Jar-URL means; none where it is missing or means nothing. */
+  readonly packageUrl: string | undefined
 }
 
 export type DescriptorExamination = Examination<DescriptorDraft>
 
 export function examineDescriptor(
   question: PreflightQuestion,
-  { jadTolerance, descriptorOrder }: Pick<Behaviour, 'jadTolerance' | 'descriptorOrder'>,
+  behaviour: Pick<Behaviour, 'jadTolerance' | 'descriptorOrder' | 'resolvePackageUrl'>,
 ): PreflightAnswer {
   const bytes = question.octets.length
   if (bytes > jadBytesMax) {
     return refuse(invalidDescriptor(`${bytes} octets, at most ${jadBytesMax} are read`), undefined)
   }
   const descriptor = parseJad(question.octets, {
-    tolerance: jadTolerance,
+    tolerance: behaviour.jadTolerance,
     ...(question.charset === undefined ? {} : { charset: question.charset }),
   })
   const { attributes } = descriptor
+  const packageUrl = behaviour.resolvePackageUrl({
+    reference: attributeValue(attributes, 'MIDlet-Jar-URL') ?? '',
+    descriptorUrl: question.url,
+    linkUrl: question.linkUrl,
+  })
   const { draft, refusal } = examineInOrder<DescriptorDraft>(
-    { ...question, descriptor, attributes },
-    descriptorOrder,
+    { ...question, descriptor, attributes, packageUrl },
+    behaviour.descriptorOrder,
   )
   if (refusal !== undefined) return refuse(refusal, valueIn(draft, 'MIDlet-Install-Notify'))
   return { kind: 'proceed', plan: makePlan(draft) }
@@ -53,10 +59,6 @@ function refuse(refusal: Refusal, installNotify: string | undefined): PreflightA
 
 export function invalidDescriptor(reason: string): Refusal {
   return { code: 906, reason }
-}
-
-export function packageUrlIn(draft: DescriptorDraft): string | undefined {
-  return resolveUrl(draft.url, mandatoryIn(draft, 'MIDlet-Jar-URL'))
 }
 
 export function valueIn({ attributes }: DescriptorDraft, name: string): string | undefined {
@@ -77,7 +79,7 @@ export function subjectIn(draft: DescriptorDraft): Subject {
 }
 
 function makePlan(draft: DescriptorDraft): InstallPlan {
-  const packageUrl = packageUrlIn(draft)
+  const { packageUrl } = draft
   if (packageUrl === undefined) throw new TypeError('the order has no look at MIDlet-Jar-URL')
   return {
     subject: subjectIn(draft),

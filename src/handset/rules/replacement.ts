@@ -1,5 +1,5 @@
 /** What an installation attempt owes to the suite that it replaces. */
-import type { Subject, TraceFact } from '../../trace/events.ts'
+import type { Subject, PromptFact } from '../../trace/events.ts'
 import type { Comparison, Neighbours, RetentionAnswer } from '../behaviour.ts'
 import { findSuite, occupiedBytes, storesOf } from '../flash.ts'
 import type { FlashChange, InstalledSuite, QueuedReport, RecordsFate } from '../flash.ts'
@@ -38,7 +38,7 @@ export function findReplacement(
 export function updateQuestion(
   { installed, comparison }: Replacement,
   offered: Subject,
-): TraceFact {
+): PromptFact {
   const { name, vendor, version } = installed.subject
   const text = `${name} ${version} of ${vendor} is installed. Replace it by the ${comparison} version ${offered.version}?`
   return { type: 'prompt.shown', prompt: 'update', text }
@@ -56,7 +56,7 @@ export function considerRecords(
   return behaviour.retainRecords({ installed, offered, hasRecords })
 }
 
-export function recordsQuestion({ storage }: Phone, { subject }: InstalledSuite): TraceFact {
+export function recordsQuestion({ storage }: Phone, { subject }: InstalledSuite): PromptFact {
   const flash = storage.read()
   const installed = findSuite(flash, subject)
   const stores = storesOf(flash, installed?.id ?? '').map(({ name }) => name)

@@ -20,6 +20,8 @@ export function findDueReports(flash: Flash, trigger: ReportTrigger): readonly Q
       return fresh.length === 0 ? [] : [...fresh, ...waiting]
     case 'install begins':
       return waiting
+    case 'suite removed':
+      return []
     case 'suite started': {
       const own = reports.filter(
         (report) => report.kind === 'install' && report.suiteId === trigger.suiteId,

@@ -42,6 +42,10 @@ function makePhone(coverage: Coverage): Phone {
       ...strict,
       retrySchedule: (attempts) => (attempts < 2 ? 1000 : undefined),
       packageOrder: [size],
+      // So that both kinds of phone are walked: those that ask and those that do not.
+      asks: () => coverage === 'there',
+      repeatsReport: (_, repeats) => repeats < 1,
+      sendsWaiting: coverage === 'gone' ? 'after the package' : 'before the package',
     },
     storage,
     radio: {
@@ -149,8 +153,8 @@ const walks: Readonly<Record<string, Walk>> = {
   },
   installer: {
     inputs: (phone) => [
-      { phone, find, credentials: undefined },
-      { phone, find: { kind: 'package', url, octets: good }, credentials: undefined },
+      { phone, find, linkUrl: url, credentials: undefined },
+      { phone, find: { kind: 'package', url, octets: good }, linkUrl: url, credentials: undefined },
     ],
     outputs: {
       retrieval: [
@@ -213,7 +217,17 @@ interface Walked {
 }
 
 /** Of a context, what decides which steps are still possible. */
-const decidingFields = ['hops', 'waits', 'rounds', 'attempts', 'octetsSoFar', 'due', 'id', 'agreed']
+const decidingFields = [
+  'hops',
+  'waits',
+  'rounds',
+  'attempts',
+  'repeats',
+  'octetsSoFar',
+  'due',
+  'id',
+  'agreed',
+]
 
 function idsOf(state: AnyMachineSnapshot): readonly string[] {
   return state._nodes.map(({ id }) => id)

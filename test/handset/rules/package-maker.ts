@@ -44,6 +44,7 @@ export function planFor(
       octets: descriptor,
       charset: undefined,
       url: descriptorUrl,
+      linkUrl: descriptorUrl,
       profile: plainProfile,
       freeBytes: 100_000,
       neighbours: noNeighbours,

@@ -11,6 +11,7 @@ const question: PreflightQuestion = {
   octets: makeDescriptor(),
   charset: undefined,
   url: descriptorUrl,
+  linkUrl: descriptorUrl,
   profile: plainProfile,
   freeBytes: 100_000,
   neighbours: noNeighbours,
