@@ -73,7 +73,7 @@ export const contentForms = [
 export interface BodyForm {
   readonly mediaType: string
   /** The `charset` parameter, for text. */
-  readonly charset?: string
+  readonly charset?: string | undefined
   readonly annotate?: Annotate
 }
 

@@ -1,6 +1,8 @@
 /** Fields of PDU bodies and their greatest sizes, the terminating NUL included (SMPP 3.4 sections 4 and 5.2). */
 import { WireError } from '../../errors.ts'
 import { fromOctetText, toOctetText } from '../octet-text.ts'
+import type { Annotate } from '../annotate.ts'
+import { escapeText } from '../escape.ts'
 import { OctetReader, OctetWriter } from '../octets.ts'
 import type { SmppAddress } from './pdu.ts'
 
@@ -32,15 +34,25 @@ export const shortMessageOctetsMax = 254
 export class FieldReader {
   readonly octets: OctetReader
   readonly #pdu: Uint8Array
+  readonly #annotate: Annotate | undefined
 
-  constructor(pdu: Uint8Array, start: number) {
+  constructor(pdu: Uint8Array, start: number, annotate?: Annotate) {
     this.#pdu = pdu
+    this.#annotate = annotate
     this.octets = new OctetReader(pdu)
     this.octets.seek(start)
   }
 
   text(field: TextField): string {
     return this.#cString(field, textFields[field])
+  }
+
+  /** One octet; the name is for whoever is told. */
+  number(field: string): number {
+    const { offset } = this.octets
+    const value = this.octets.u8()
+    this.#annotate?.(offset, offset + 1, `${field} 0x${value.toString(16).padStart(2, '0')}`)
+    return value
   }
 
   /** Empty, or of 16 characters. */
@@ -55,8 +67,8 @@ export class FieldReader {
   }
 
   address(field: TextField): SmppAddress {
-    const ton = this.octets.u8()
-    const npi = this.octets.u8()
+    const ton = this.number(`${field}_ton`)
+    const npi = this.number(`${field}_npi`)
     return { ton, npi, value: this.text(field) }
   }
 
@@ -70,7 +82,10 @@ export class FieldReader {
         offset,
       )
     }
-    return this.octets.take(length)
+    this.#annotate?.(offset, offset + 1, `sm_length ${length}`)
+    const octets = this.octets.take(length)
+    if (length > 0) this.#annotate?.(offset + 1, this.octets.offset, 'short_message')
+    return octets
   }
 
   #cString(field: string, octetsMax: number): string {
@@ -85,6 +100,7 @@ export class FieldReader {
     }
     const text = toOctetText(this.octets.take(end))
     this.octets.skip(1)
+    this.#annotate?.(offset, this.octets.offset, `${field} "${escapeText(text)}"`)
     return text
   }
 }

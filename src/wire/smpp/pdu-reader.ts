@@ -1,11 +1,13 @@
 /** Octets of one whole PDU to its value (SMPP 3.4 section 4). Strict: every field within its bounds, optional parameters named. */
 import { WireError } from '../../errors.ts'
+import type { Annotate } from '../annotate.ts'
 import { OctetReader } from '../octets.ts'
 import { commands } from './commands.table.ts'
 import type { CommandName } from './commands.table.ts'
 import { FieldReader } from './fields.ts'
 import { isBodiless } from './pdu.ts'
 import type { Destination, MessageFields, Pdu, PduBody, SmppAddress } from './pdu.ts'
+import { statusName } from './status.table.ts'
 import { readTlvs } from './tlv.ts'
 import type { TlvProblem } from './tlv.ts'
 
@@ -46,7 +48,7 @@ export function decodeHeader(octets: Uint8Array): PduHeader {
  * @throws WireError `smpp/command_length`, `smpp/command_id`, `smpp/` and a field's name, or `wire/out-of-bounds` for a body that ends
  *   too early
  */
-export function decodePdu(octets: Uint8Array): DecodedPdu {
+export function decodePdu(octets: Uint8Array, annotate?: Annotate): DecodedPdu {
   const { length, id, command, status, sequence } = decodeHeader(octets)
   if (length !== octets.length) {
     const found = `Unexpected command_length ${length}, expected ${octets.length}`
@@ -56,9 +58,13 @@ export function decodePdu(octets: Uint8Array): DecodedPdu {
     const found = `Unexpected command_id 0x${id.toString(16).padStart(8, '0')}`
     throw new WireError('smpp/command_id', `${found}, expected one of SMPP 3.4`, 4)
   }
-  const reader = new FieldReader(octets, headerOctets)
+  annotate?.(0, 4, `command_length ${length}`)
+  annotate?.(4, 8, command)
+  annotate?.(8, 12, `command_status 0x${status.toString(16)}, ${statusName(status)}`)
+  annotate?.(12, headerOctets, `sequence_number ${sequence}`)
+  const reader = new FieldReader(octets, headerOctets, annotate)
   const body = readBody(command, reader, status)
-  const { tlvs, problems } = readTlvs(reader.octets)
+  const { tlvs, problems } = readTlvs(reader.octets, annotate)
   return { pdu: { sequence, status, tlvs, ...body }, problems }
 }
 
@@ -73,7 +79,7 @@ function readBody(command: CommandName, reader: FieldReader, status: number): Pd
         systemId: reader.text('system_id'),
         password: reader.text('password'),
         systemType: reader.text('system_type'),
-        interfaceVersion: reader.octets.u8(),
+        interfaceVersion: reader.number('interface_version'),
         addressRange: reader.address('address_range'),
       }
     case 'outbind':
@@ -104,9 +110,9 @@ function readMessage(
       serviceType,
       source: reader.address('long_source_addr'),
       destination: reader.address('long_destination_addr'),
-      esmClass: reader.octets.u8(),
-      registeredDelivery: reader.octets.u8(),
-      dataCoding: reader.octets.u8(),
+      esmClass: reader.number('esm_class'),
+      registeredDelivery: reader.number('registered_delivery'),
+      dataCoding: reader.number('data_coding'),
     }
   }
   const source = reader.address('source_addr')
@@ -119,26 +125,25 @@ function readMessage(
 }
 
 function readText(reader: FieldReader, serviceType: string, source: SmppAddress): MessageFields {
-  const { octets } = reader
   return {
     serviceType,
     source,
-    esmClass: octets.u8(),
-    protocolId: octets.u8(),
-    priority: octets.u8(),
+    esmClass: reader.number('esm_class'),
+    protocolId: reader.number('protocol_id'),
+    priority: reader.number('priority_flag'),
     scheduleTime: reader.time('schedule_delivery_time'),
     validity: reader.time('validity_period'),
-    registeredDelivery: octets.u8(),
-    replaceIfPresent: octets.u8(),
-    dataCoding: octets.u8(),
-    defaultMessageId: octets.u8(),
+    registeredDelivery: reader.number('registered_delivery'),
+    replaceIfPresent: reader.number('replace_if_present_flag'),
+    dataCoding: reader.number('data_coding'),
+    defaultMessageId: reader.number('sm_default_msg_id'),
     shortMessage: reader.shortMessage(),
   }
 }
 
 function readDestinations(reader: FieldReader): readonly Destination[] {
   const { offset } = reader.octets
-  const count = reader.octets.u8()
+  const count = reader.number('number_of_dests')
   if (count === 0 || count > destinationsMax) {
     const found = `Unexpected number_of_dests ${count}, expected 1 to ${destinationsMax}`
     throw new WireError('smpp/number_of_dests', found, offset)
@@ -148,7 +153,7 @@ function readDestinations(reader: FieldReader): readonly Destination[] {
 
 function readDestination(reader: FieldReader): Destination {
   const { offset } = reader.octets
-  const flag = reader.octets.u8()
+  const flag = reader.number('dest_flag')
   if (flag === 1) return { kind: 'phone', address: reader.address('destination_addr') }
   if (flag === 2) return { kind: 'list', name: reader.text('dl_name') }
   const found = `Unexpected dest_flag ${flag}, expected 1 or 2`
@@ -181,8 +186,8 @@ function readOrder(
         source: reader.address('source_addr'),
         scheduleTime: reader.time('schedule_delivery_time'),
         validity: reader.time('validity_period'),
-        registeredDelivery: reader.octets.u8(),
-        defaultMessageId: reader.octets.u8(),
+        registeredDelivery: reader.number('registered_delivery'),
+        defaultMessageId: reader.number('sm_default_msg_id'),
         shortMessage: reader.shortMessage(),
       }
     case 'alert_notification':
@@ -222,7 +227,7 @@ function readResponse(command: ResponseName, reader: FieldReader, status: number
 
 function readMultiResult(reader: FieldReader) {
   const messageId = reader.text('message_id')
-  const count = reader.octets.u8()
+  const count = reader.number('no_unsuccess')
   const failed = Array.from({ length: count }, () => ({
     address: reader.address('destination_addr'),
     status: reader.octets.u32be(),
@@ -234,7 +239,7 @@ function readQueryResult(reader: FieldReader) {
   return {
     messageId: reader.text('message_id'),
     finalDate: reader.time('final_date'),
-    state: reader.octets.u8(),
-    errorCode: reader.octets.u8(),
+    state: reader.number('message_state'),
+    errorCode: reader.number('error_code'),
   }
 }

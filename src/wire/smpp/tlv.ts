@@ -1,4 +1,5 @@
 /** Optional parameters: tag 2 · length 2 · value (SMPP 3.4 section 5.3.1). All are kept, in their order, unknown ones too. */
+import type { Annotate } from '../annotate.ts'
 import type { OctetReader, OctetWriter } from '../octets.ts'
 import { tlvRows } from './tlvs.table.ts'
 import type { TlvName, TlvRow } from './tlvs.table.ts'
@@ -61,7 +62,10 @@ export function numberTlv(name: TlvName, value: number): Tlv {
 }
 
 /** Reads to the end of the PDU; what cannot be delimited ends the reading and is named. */
-export function readTlvs(reader: OctetReader): {
+export function readTlvs(
+  reader: OctetReader,
+  annotate?: Annotate,
+): {
   readonly tlvs: readonly Tlv[]
   readonly problems: readonly TlvProblem[]
 } {
@@ -85,6 +89,7 @@ export function readTlvs(reader: OctetReader): {
       break
     }
     tlvs.push({ tag, octets: reader.take(length) })
+    annotate?.(offset, reader.offset, `${tlvName(tag)}, ${length} octets`)
     const row = rowsByTag.get(tag)
     if (row !== undefined && (length < row.least || length > row.most)) {
       problems.push({ rule: 'length', tag, offset, found: wrongLength(row, length) })

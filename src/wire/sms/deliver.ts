@@ -4,13 +4,14 @@
  *     flags 1 · TP-OA 2–12 · TP-PID 1 · TP-DCS 1 · TP-SCTS 7 · TP-UDL 1 · TP-UD 0–140
  */
 import { WireError } from '../../errors.ts'
+import type { Annotate } from '../annotate.ts'
 import { OctetReader, OctetWriter } from '../octets.ts'
 import { readAddress, writeAddress } from './address.ts'
 import type { SmsAddress } from './address.ts'
 import { readDataCoding } from './data-coding.ts'
 import { fillBitsAfter, headerSeptets, packSeptets, unpackSeptets } from './gsm7.ts'
 import { userDataOctetsMax } from './segments.ts'
-import { readTimestamp, writeTimestamp } from './timestamp.ts'
+import { describeTimestamp, readTimestamp, writeTimestamp } from './timestamp.ts'
 import type { SmsTimestamp } from './timestamp.ts'
 import { decodeUdh, encodeUdh } from './udh.ts'
 import type { UdhElement } from './udh.ts'
@@ -40,18 +41,27 @@ const headerIndicator = 0x40
 const replyPath = 0x80
 
 /** @throws WireError with the offset into the TPDU */
-export function decodeDeliver(tpdu: Uint8Array): SmsDeliver {
+export function decodeDeliver(tpdu: Uint8Array, annotate?: Annotate): SmsDeliver {
   const reader = new OctetReader(tpdu)
   const flags = reader.u8()
   if ((flags & typeMask) !== typeDeliver) {
     throw new WireError('sms/type', `Unexpected message type ${flags & typeMask}, expected 0`, 0)
   }
+  annotate?.(0, 1, `SMS-DELIVER${(flags & headerIndicator) === 0 ? '' : ', with a header'}`)
   const from = readAddress(reader)
+  annotate?.(1, reader.offset, `From ${from.value} (type ${from.ton})`)
   const protocolId = reader.u8()
+  annotate?.(reader.offset - 1, reader.offset, `Protocol ${protocolId}`)
   const dataCoding = reader.u8()
+  const { alphabet } = readDataCoding(dataCoding)
+  annotate?.(reader.offset - 1, reader.offset, `Data coding: ${alphabet}`)
+  const stampOffset = reader.offset
   const sentAt = readTimestamp(reader)
+  annotate?.(stampOffset, reader.offset, `Sent ${describeTimestamp(sentAt)}`)
   const isSeptets = carriesSeptets(dataCoding)
   const userData = readUserData(reader, isSeptets)
+  const unit = isSeptets ? 'septets' : 'octets'
+  annotate?.(userData.start - 1, userData.start, `User data of ${userData.length} ${unit}`)
   return {
     moreMessages: (flags & noMoreMessages) === 0,
     loopPrevention: (flags & loopPrevention) !== 0,
@@ -63,7 +73,7 @@ export function decodeDeliver(tpdu: Uint8Array): SmsDeliver {
     sentAt,
     ...((flags & headerIndicator) === 0
       ? { header: undefined, octets: withoutHeader(userData, isSeptets) }
-      : withHeader(userData, isSeptets)),
+      : withHeader(userData, isSeptets, annotate)),
   }
 }
 
@@ -97,8 +107,9 @@ function withoutHeader({ length, octets }: RawUserData, isSeptets: boolean): Uin
 function withHeader(
   { length, octets, start }: RawUserData,
   isSeptets: boolean,
+  annotate: Annotate | undefined,
 ): { readonly header: readonly UdhElement[]; readonly octets: Uint8Array } {
-  const { elements, octetCount } = headerAt(octets, start)
+  const { elements, octetCount } = headerAt(octets, start, annotate)
   const rest = octets.subarray(octetCount)
   if (!isSeptets) return { header: elements, octets: rest }
   const count = length - headerSeptets(octetCount)
@@ -108,9 +119,12 @@ function withHeader(
   return { header: elements, octets: unpackSeptets(rest, count, fillBitsAfter(octetCount)) }
 }
 
-function headerAt(octets: Uint8Array, start: number) {
+function headerAt(octets: Uint8Array, start: number, annotate: Annotate | undefined) {
   try {
-    return decodeUdh(octets)
+    return decodeUdh(
+      octets,
+      annotate && ((from, to, what) => annotate(start + from, start + to, what)),
+    )
   } catch (error) {
     if (!(error instanceof WireError)) throw error
     throw new WireError(error.code, 'Unexpected user data header', start + error.offset)

@@ -90,3 +90,13 @@ function inBounds(
     part.offset,
   )
 }
+
+/** `26-11-25 18:13:00 +01:00`; the century is not part of it. */
+export function describeTimestamp(timestamp: SmsTimestamp): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  const { year, month, day, hour, minute, second, quarterHours } = timestamp
+  const minutes = Math.abs(quarterHours) * 15
+  const zone = `${quarterHours < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  const date = [year, month, day].map(two).join('-')
+  return `${date} ${[hour, minute, second].map(two).join(':')} ${zone}`
+}

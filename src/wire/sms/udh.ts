@@ -7,6 +7,7 @@
  * last one counts.
  */
 import { WireError } from '../../errors.ts'
+import type { Annotate } from '../annotate.ts'
 import { OctetReader, OctetWriter } from '../octets.ts'
 
 export type UdhElement = Concatenation | ApplicationPorts | OtherElement
@@ -56,7 +57,7 @@ const headerOctetsMax = 255
  *
  * @throws WireError `sms/udh-length` or `sms/udh-element` where a length leads out of the user data or the header
  */
-export function decodeUdh(userData: Uint8Array): UserDataHeader {
+export function decodeUdh(userData: Uint8Array, annotate?: Annotate): UserDataHeader {
   const [length] = userData
   if (length === undefined || length + 1 > userData.length) {
     throw new WireError(
@@ -67,8 +68,14 @@ export function decodeUdh(userData: Uint8Array): UserDataHeader {
   }
   const reader = new OctetReader(userData.subarray(0, length + 1))
   reader.skip(1)
+  annotate?.(0, 1, `User data header of ${length} octets`)
   const elements: UdhElement[] = []
-  while (reader.remaining > 0) elements.push(readElement(reader))
+  while (reader.remaining > 0) {
+    const { offset } = reader
+    const element = readElement(reader)
+    annotate?.(offset, reader.offset, describeElement(element))
+    elements.push(element)
+  }
   return { elements, octetCount: length + 1 }
 }
 
@@ -161,6 +168,23 @@ export function concatenationOf(elements: readonly UdhElement[]): Concatenation 
 
 export function portsOf(elements: readonly UdhElement[]): ApplicationPorts | undefined {
   return elements.findLast((element) => element.kind === 'ports')
+}
+
+function describeElement(element: UdhElement): string {
+  switch (element.kind) {
+    case 'concatenation': {
+      const { sequence, total, reference } = element
+      return `Segment ${sequence} of ${total}, reference ${reference}`
+    }
+    case 'ports':
+      return `To port ${element.destination}, from port ${element.source}`
+    case 'unknown':
+      return `Element ${hex(element.id)}`
+    case 'malformed':
+      return `Element ${hex(element.id)}: ${element.reason}`
+    default:
+      return element satisfies never
+  }
 }
 
 function hex(id: number): string {

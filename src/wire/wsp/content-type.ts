@@ -153,6 +153,14 @@ export function parameterOf(
     ?.value
 }
 
+/** The name of the character set that the content type states; none for one that is not known. */
+export function charsetParameter(contentType: WspContentType): string | undefined {
+  const value = parameterOf(contentType, 'charset')
+  if (value === undefined || value.kind === 'quality') return undefined
+  const mib = integerOf(value)
+  return mib === undefined ? textOf(value) : charsetOfMib(mib)?.name
+}
+
 export function parameterName(name: WspName): string | undefined {
   return name.kind === 'text' ? name.text : knownParameter(name.code)?.name
 }
