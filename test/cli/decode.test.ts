@@ -1,11 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decodeClass } from '../../src/cli/decode/decode-class.ts'
+import { decodePap } from '../../src/cli/decode/decode-pap.ts'
+import { decodePushText } from '../../src/cli/decode/decode-push-text.ts'
+import { decodeSmpp } from '../../src/cli/decode/decode-smpp.ts'
+import { decodeTpdu, decodeUserData } from '../../src/cli/decode/decode-sms.ts'
+import { decodeWbxmlDocument } from '../../src/cli/decode/decode-wbxml.ts'
+import { decodeWsp } from '../../src/cli/decode/decode-wsp.ts'
 import { decodePackage } from '../../src/cli/decode/decode-package.ts'
 import { detectFormat } from '../../src/cli/decode/detect-format.ts'
 import { demoClass, demoJar, descriptorText, manifestText } from '../check/trace-builder.ts'
+import { mutationsOf } from '../wire/mutations.ts'
+import { octetsOf } from '../wire/octets-of.ts'
 import { runSession } from './run-session.ts'
 
 const page = { columns: 100, paint: (_: string, text: string) => text }
@@ -25,8 +34,92 @@ describe('the format of a file is told by its content', () => {
     ['jad', octets('900: is a name')],
     ['report', octets('900 Success\r\n')],
     ['report', octets('953')],
+    ['wbxml', octetsOf('02056A0005')],
+    ['wbxml', octetsOf('03066A00850A036F7265696C6C79008501')],
+    ['wsp', octetsOf('010601AE 02056A0005')],
+    ['wsp', octetsOf('010603C4AF87B155F2B228C538170028BB9656B8F75A02E800000000A10E636F6D')],
+    ['user-data', octetsOf('0605040B8423F0 010601AE 02056A0005')],
+    ['user-data', octetsOf('050003960202 61')],
+    ['tpdu', octetsOf('040C91947122725014 0000 11204251959240 0A E8329BFD4697D9EC37')],
+    ['smpp', octetsOf('00000010000000150000000000000001')],
+    ['push-text', octets('<?xml version="1.0"?>\n<si/>')],
+    ['push-text', octets('\uFEFF <sl href="http://a/"/>')],
+    ['pap', octets('<?xml version="1.0"?><!DOCTYPE pap PUBLIC "a" "http://b">\n<pap/>')],
+    ['pap', octets('\r\n--b\r\nContent-Type: application/xml\r\n\r\n<pap/>\r\n--b--')],
   ] as const)('%s', (format, content) => {
     expect(detectFormat(content)).toBe(format)
+  })
+})
+
+describe('a message', () => {
+  test('of seven bits a character shows its text', () => {
+    const tpdu = octetsOf('040C91947122725014 0000 11204251959240 0A E8329BFD4697D9EC37')
+    expect(decodeTpdu(tpdu, page)).toEqual({
+      sound: true,
+      lines: [
+        'SMS-DELIVER, 28 octets',
+        '',
+        'octet  octets                      meaning',
+        '    0  04                          SMS-DELIVER',
+        '    1  0C 91 94 71 22 72 50 14     From 491722270541 (type 1)',
+        '    9  00                          Protocol 0',
+        '   10  00                          Data coding: gsm',
+        '   11  11 20 42 51 95 92 40        Sent 11-02-24 15:59:29 +01:00',
+        '   18  0A                          User data of 10 septets',
+        '   19  E8 32 9B FD 46 97 D9 EC 37  Text, seven bits a character',
+        '',
+        'Text      hellohello',
+      ],
+    })
+  })
+
+  test('of a body that its Content-Length does not fit is not sound', () => {
+    const { lines, sound } = decodeWsp(octetsOf('010603AE8D86 02056A0005'), page)
+    expect([sound, lines.slice(-4)]).toEqual([
+      false,
+      [
+        'Deviations: 2 places',
+        'octet  rule',
+        '    0  content-length: 6 for 5 octets',
+        '   10  missing-indication: si',
+      ],
+    ])
+  })
+
+  test('whatever it is made of, is told in lines that are safe to show', () => {
+    const samples = [
+      '010609AE8D85 02056A0045C60D0378797A00850AC304199906300801036100020026010101',
+      '0605040B8423F0 010601AE 02056A0005',
+      '040C91947122725014 0000 11204251959240 0A E8329BFD4697D9EC37',
+      '0000002000000004000000000000000100010134000101340000000000000000',
+    ].map(octetsOf)
+    const texts = [
+      '<si><indication href="a">b</indication></si>',
+      '--b\nContent-Type: application/xml\n\n<pap><cancel-message push-id="1"/></pap>\n--b--',
+    ].map(octets)
+    const decoders = [
+      decodeWsp,
+      decodeWbxmlDocument,
+      decodePushText,
+      decodePap,
+      decodeTpdu,
+      decodeUserData,
+      decodeSmpp,
+    ]
+    const dangerous = /[^\P{Cc}\n]|\p{Cf}|\p{Cs}/u
+    fc.assert(
+      fc.property(mutationsOf([...samples, ...texts]), (message) => {
+        const lines = decoders.flatMap((decode) => decode(message, page).lines)
+        expect(lines.filter((line) => dangerous.test(line) || line.includes('\n'))).toEqual([])
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('is typed as hex digits, or piped as such', async () => {
+    const typed = await runSession('ota decode 02056a0005aa')
+    const piped = await runSession('printf "02:05:6A:00 05:AA\n" | ota decode -')
+    expect([typed.stdout.split('\n', 1), piped]).toEqual([['WBXML document, 6 octets'], typed])
   })
 })
 

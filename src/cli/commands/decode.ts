@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import { defineCommand } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { formats, type Format } from '../decode/detect-format.ts'
+import { formats, type Format } from '../decode/formats.ts'
 import type { Decoder } from '../decode/decoding.ts'
 
 interface Options {
@@ -14,13 +14,23 @@ const decoders = {
   manifest: async () => (await import('../decode/decode-manifest.ts')).decodeManifest,
   class: async () => (await import('../decode/decode-class.ts')).decodeClass,
   report: async () => (await import('../decode/decode-report.ts')).decodeReport,
+  wsp: async () => (await import('../decode/decode-wsp.ts')).decodeWsp,
+  wbxml: async () => (await import('../decode/decode-wbxml.ts')).decodeWbxmlDocument,
+  'push-text': async () => (await import('../decode/decode-push-text.ts')).decodePushText,
+  pap: async () => (await import('../decode/decode-pap.ts')).decodePap,
+  tpdu: async () => (await import('../decode/decode-sms.ts')).decodeTpdu,
+  'user-data': async () => (await import('../decode/decode-sms.ts')).decodeUserData,
+  smpp: async () => (await import('../decode/decode-smpp.ts')).decodeSmpp,
 } as const satisfies Readonly<Record<Format, () => Promise<Decoder>>>
 
 export default defineCommand({
   declare(command, { terminal, ending }) {
     command
-      .description('read a JAD, JAR, manifest, class file or status report as a phone does')
-      .argument('<file>', 'path, or - for stdin; at most 16 MiB')
+      .description(
+        'read a JAD, JAR, manifest, class file or status report as a phone does, and a message' +
+          ' (WSP push, WBXML, SI, SL, PAP, SMS, SMPP) octet by octet',
+      )
+      .argument('<file>', 'path, - for stdin (at most 16 MiB), or the hex digits of a message')
       .addOption(new Option('--as <format>', 'do not guess by content').choices(formats))
       .addHelpText(
         'after',
@@ -28,9 +38,9 @@ export default defineCommand({
       )
       .action(
         ending(async (path: string, options: Options) => {
-          const { readInput } = await import('../read-input.ts')
+          const { readMessage } = await import('../read-message.ts')
           const { detectFormat } = await import('../decode/detect-format.ts')
-          const octets = await readInput(path)
+          const octets = await readMessage(path)
           const decode = await decoders[options.as ?? detectFormat(octets)]()
           const { lines, sound } = decode(octets, terminal)
           terminal.out(`${lines.join('\n').trimEnd()}\n`)

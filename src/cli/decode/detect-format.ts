@@ -1,21 +1,71 @@
-import { UsageError } from '../../errors.ts'
-
-export const formats = ['jad', 'jar', 'manifest', 'class', 'report'] as const
-export type Format = (typeof formats)[number]
+import { UsageError, WireError } from '../../errors.ts'
+import { decodeDeliver } from '../../wire/sms/deliver.ts'
+import { decodeUdh } from '../../wire/sms/udh.ts'
+import { decodePush } from '../../wire/wsp/push-pdu.ts'
+import { decodeWbxml } from '../../wire/wbxml/decode.ts'
+import { isSmppPdu } from './decode-smpp.ts'
+import { formats } from './formats.ts'
+import type { Format } from './formats.ts'
 
 /** Octets looked at. A manifest or a descriptor says within its first lines what it is. */
 const searchedBytesMax = 65_536
 const reportBytesMax = 1024
+
+/** Texts by how they begin, in this order. */
+const beginnings: readonly (readonly [Format, RegExp])[] = [
+  ['manifest', /^(?:\u00EF\u00BB\u00BF)?\s*Manifest-Version\s*:/i],
+  ['pap', /^\s*--[^\r\n]{1,70}\r?\nContent-/i],
+  ['pap', /^(?:\u00EF\u00BB\u00BF)?\s*(?:<[?!][^>]{0,400}>\s*){0,8}<pap\b/],
+  ['push-text', /^(?:\u00EF\u00BB\u00BF)?\s*</],
+]
 
 /** By content alone: names of files say little about what a server sends. @throws UsageError when nothing fits */
 export function detectFormat(octets: Uint8Array): Format {
   const text = new TextDecoder('latin1').decode(octets.subarray(0, searchedBytesMax))
   if (text.startsWith('PK\u0003\u0004') || text.startsWith('PK\u0005\u0006')) return 'jar'
   if (text.startsWith('\u00CA\u00FE\u00BA\u00BE')) return 'class'
+  const [beginning] = beginnings.find(([, pattern]) => pattern.test(text)) ?? []
+  if (beginning !== undefined) return beginning
   if (octets.length <= reportBytesMax && /^\d{3}(?:[ \r\n]|$)/.test(text)) return 'report'
-  if (/^(?:\u00EF\u00BB\u00BF)?\s*Manifest-Version\s*:/i.test(text)) return 'manifest'
+  const message = detectMessage(octets)
+  if (message !== undefined) return message
   if (/^[^\r\n:]{1,256}:/m.test(text) && !text.includes('\0')) return 'jad'
   throw new UsageError('decode/unknown-format', 'cannot tell what this is', {
     hint: `Say it with --as ${formats.join('|')}.`,
   })
+}
+
+/** Messages have no marks of their own: the first format that reads all of it is the one. */
+const messages: readonly (readonly [Format, (octets: Uint8Array) => unknown])[] = [
+  ['wbxml', readDocument],
+  ['wsp', decodePush],
+  ['user-data', readHeader],
+  ['tpdu', decodeDeliver],
+]
+
+function detectMessage(octets: Uint8Array): Format | undefined {
+  if (isSmppPdu(octets)) return 'smpp'
+  return messages.find(([, read]) => {
+    try {
+      read(octets)
+      return true
+    } catch (error) {
+      if (error instanceof WireError) return false
+      throw error
+    }
+  })?.[0]
+}
+
+/** Versions beyond 1.3 are read, but were never made. */
+function readDocument(octets: Uint8Array): void {
+  const { deviations } = decodeWbxml(octets)
+  if (!deviations.some(({ rule }) => rule === 'version')) return
+  throw new WireError('decode/no-version', 'Unexpected version, expected one up to 1.3', 0)
+}
+
+/** Any few octets could be a header; one of ports or segments is hardly there by chance. */
+function readHeader(octets: Uint8Array): void {
+  const { elements } = decodeUdh(octets)
+  if (elements.some(({ kind }) => kind === 'ports' || kind === 'concatenation')) return
+  throw new WireError('decode/no-element', 'Unexpected header without ports or segments', 0)
 }
