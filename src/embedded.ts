@@ -7,6 +7,8 @@ import { createServer } from './reference/listen.ts'
 import { createReference } from './reference/reference.ts'
 import type { World } from './run/case.ts'
 import type { Target } from './target/target.ts'
+import { testRoots } from './test-authority/authority.ts'
+import { parseCertificate } from './wire/certificate.ts'
 
 const origin = 'http://reference.test'
 
@@ -19,6 +21,10 @@ export const embeddedTarget: Target = {
   name: 'embedded reference server',
   links: new Map(Object.entries(links)),
   hosts: [new URL(origin).host],
+  roots: testRoots().map(({ domain, octets }) => ({
+    domain,
+    certificate: parseCertificate(octets),
+  })),
   credentials,
   clock: true,
   embedded: true,

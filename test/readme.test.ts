@@ -30,6 +30,7 @@ test('its target file is one', () => {
     name: 'staging',
     links: ['demo', 'protected', 'moved', 'busy', 'package', 'push'],
     hosts: ['127.0.0.1:8080', 'cdn.example'],
+    roots: [],
     credentials: { user: 'qa', password: 'secret' },
     clock: false,
     embedded: false,

@@ -6,6 +6,7 @@ import { createSocketPair } from '../src/adapters/in-memory-socket.ts'
 import { createMemoryStorage } from '../src/adapters/storage-memory.ts'
 import type { Http } from '../src/handset/ports.ts'
 import { loadPhones } from '../src/handset/phone-catalogue.ts'
+import { embeddedTarget } from '../src/embedded.ts'
 import { createServer, listen } from '../src/reference/listen.ts'
 import { linksAt } from '../src/reference/offers.ts'
 import { createReference } from '../src/reference/reference.ts'
@@ -39,6 +40,7 @@ function targetAt(port: number): Target {
     name,
     links: new Map(Object.entries(linksAt(origin))),
     hosts: [`${name}:${port}`],
+    roots: embeddedTarget.roots,
     credentials,
     clock: true,
     embedded: false,

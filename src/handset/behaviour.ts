@@ -17,6 +17,7 @@ import type {
 import type { Credentials } from './rules/credentials.ts'
 import type { PackageExamination } from './rules/integrity.ts'
 import type { DescriptorExamination } from './rules/preflight.ts'
+import type { Trust } from './trust.ts'
 
 export interface RequestStyle {
   readonly form: 'origin' | 'absolute'
@@ -70,6 +71,11 @@ export interface Neighbours {
   readonly compare: (offered: UpdateQuestion['offered']) => UpdateAnswer
   /** Room, beside what is free, that the suite of this identity leaves to its next version. */
   readonly reusableBytes: (suite: Pick<Subject, 'vendor' | 'name'>) => number
+  /** Name of the suite, other than one of this identity, that listens on a connection. */
+  readonly listenerOn: (
+    connection: string,
+    suite: Pick<Subject, 'vendor' | 'name'>,
+  ) => string | undefined
 }
 
 export interface PreflightQuestion {
@@ -97,6 +103,7 @@ export interface VerificationQuestion {
   readonly profile: Profile
   readonly freeBytes: number
   readonly neighbours: Neighbours
+  readonly trust: Trust
   /** Absent when the link led straight to the package. */
   readonly plan: InstallPlan | undefined
 }

@@ -228,6 +228,18 @@ function isSameSuite(one: Identity, other: Identity): boolean {
   return one.vendor === other.vendor && one.name === other.name
 }
 
+/** Name of the suite, other than one of this identity, that listens on a connection. */
+export function findListener(
+  flash: Flash,
+  connection: string,
+  suite: Identity,
+): string | undefined {
+  return flash.suites.find(
+    ({ subject, push }) =>
+      !isSameSuite(subject, suite) && push.some((entry) => entry.connection === connection),
+  )?.subject.name
+}
+
 export function findSuite(flash: Flash, subject: Identity): InstalledSuite | undefined {
   return flash.suites.find((suite) => isSameSuite(suite.subject, subject))
 }

@@ -12,6 +12,8 @@ import type { HandsetEvent } from './machines/handset.setup.ts'
 import type { Phone } from './phone.ts'
 import type { Clock, Http } from './ports.ts'
 import { createRadio } from './radio.ts'
+import { trustsNobody } from './trust.ts'
+import type { Trust } from './trust.ts'
 import type { Recorder } from './recorder.ts'
 import { tellChanges } from './told-storage.ts'
 
@@ -21,6 +23,8 @@ export interface HandsetParts {
   readonly http: Http
   readonly clock: Clock
   readonly storage: Storage
+  /** None: a phone that believes no signature. */
+  readonly trust?: Trust | undefined
   readonly recorder: Recorder
   readonly inFlight: InFlight
   /** Says whether the handset may contact the host of a URL. */
@@ -58,12 +62,13 @@ class RunningHandset implements Handset {
   #toldCovered = true
 
   constructor(parts: HandsetParts) {
-    const { profile, behaviour, storage, recorder } = parts
+    const { profile, behaviour, storage, recorder, trust = trustsNobody } = parts
     this.#parts = parts
     this.phone = {
       profile,
       behaviour,
       storage: tellChanges(storage, recorder),
+      trust,
       radio: createRadio(parts, () => this.#noteCoverage()),
     }
   }

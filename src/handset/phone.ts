@@ -2,6 +2,7 @@ import type { Profile } from '../profile/profile.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { Storage } from './flash.ts'
 import type { Radio } from './radio.ts'
+import type { Trust } from './trust.ts'
 
 /** One handset as its machines see it: they get it as input, so that one set of machines serves every handset. */
 export interface Phone {
@@ -9,5 +10,6 @@ export interface Phone {
   /** Changes when the handset puts a quirk on. */
   readonly behaviour: Behaviour
   readonly storage: Storage
+  readonly trust: Trust
   readonly radio: Radio
 }

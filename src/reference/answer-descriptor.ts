@@ -6,6 +6,7 @@ import type { FaultContext } from './fault.ts'
 import { fitSuite } from './fit-suite.ts'
 import type { Offer } from './offers.ts'
 import { cacheControl, respond, say } from './respond.ts'
+import { signPackage } from './sign-package.ts'
 import { packSuite, shapeSuite } from './suites.ts'
 import { userAgentOf } from './visits.ts'
 import type { Visit } from './visits.ts'
@@ -42,9 +43,11 @@ function giveDescriptor(
 ): Response {
   const { fault } = desk
   const suite = fitSuite(offer.suite, context.visit.userAgent)
+  const jar = packSuite(suite, fault)
   const attributes = describeSuite({
     spec: shapeSuite(suite, fault),
-    jarBytes: packSuite(suite, fault).length,
+    jarBytes: jar.length,
+    signature: signPackage(offer, jar, fault),
     jarPath: offer.packagePath,
     origin: context.origin,
     visit: context.visit,

@@ -6,6 +6,8 @@ import type { Visit } from './visits.ts'
 export interface DescriptorOrder {
   readonly spec: SuiteSpec
   readonly jarBytes: number
+  /** Certificates and signature. */
+  readonly signature: readonly AttributePair[]
   /** Path of the package, e.g. `/demo.jar`. */
   readonly jarPath: string
   readonly origin: string
@@ -42,11 +44,13 @@ export function describeSuite(order: DescriptorOrder): readonly AttributePair[] 
     ['MIDlet-Jar-URL', `${origin}${order.jarPath}?visit=${visit.id}`],
     ['MIDlet-Jar-Size', String(order.jarBytes)],
     ...(spec.push ?? []).map((entry, index): AttributePair => [`MIDlet-Push-${index + 1}`, entry]),
+    ...(spec.attributes ?? []).filter(([name]) => name.startsWith('MIDlet-Permissions')),
     ['MIDlet-Install-Notify', `${origin}/install-notify/${visit.id}`],
     ['MIDlet-Delete-Notify', `${origin}/delete-notify/${visit.id}`],
     ...makerAttributes
       .filter(({ maker }) => maker.test(visit.userAgent ?? ''))
       .flatMap(({ attributes }) => attributes),
+    ...order.signature,
   ]
 }
 

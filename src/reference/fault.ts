@@ -3,6 +3,7 @@
  * attributes, in the octets, or in the answer.
  */
 import type { Arrival } from './arrival.ts'
+import type { Signing } from '../test-authority/signing.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type { SuiteSpec } from './suite-builder.ts'
 import type { Visit } from './visits.ts'
@@ -36,6 +37,7 @@ export interface Fault {
   /** What the server does, as a sentence without a subject: `sends …`. */
   readonly title: string
   readonly suite?: (spec: SuiteSpec) => SuiteSpec
+  readonly signing?: (signing: Signing) => Signing
   readonly descriptor?: (
     attributes: readonly AttributePair[],
     context: FaultContext,

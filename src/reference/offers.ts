@@ -1,5 +1,14 @@
 /** What the reference offers, and under which paths. */
-import { demoSuite, pushSuite } from './suites.ts'
+import { goodSignings } from '../test-authority/signing.ts'
+import type { Signing } from '../test-authority/signing.ts'
+import {
+  demoSuite,
+  greedySuite,
+  pushSuite,
+  rivalSuite,
+  signedPushSuite,
+  signedSuite,
+} from './suites.ts'
 import type { SuiteSpec } from './suite-builder.ts'
 
 export interface Offer {
@@ -8,16 +17,33 @@ export interface Offer {
   readonly suite: SuiteSpec
   /** Descriptor and package ask for credentials, in one realm. Notify URLs never do. */
   readonly credentials: boolean
+  /** Who signs it; none: nobody. */
+  readonly signing?: Signing
   /** Seconds after the first visit during which the descriptor is answered 503. */
   readonly busySeconds: number
 }
 
-export type LinkName = 'demo' | 'protected' | 'moved' | 'busy' | 'push' | 'package'
+export type LinkName =
+  | 'demo'
+  | 'protected'
+  | 'moved'
+  | 'busy'
+  | 'push'
+  | 'package'
+  | 'signed'
+  | 'signed-twice'
+  | 'signed-by-maker'
+  | 'signed-by-operator'
+  | 'signed-push'
+  | 'signed-greedy'
+  | 'same-port'
 
 /** Absolute URLs a handset can start from; `package` leads past the descriptor. */
 export type Links = { readonly [name in LinkName]: string }
 
 const plain = { suite: demoSuite, credentials: false, busySeconds: 0 }
+
+const signed = { ...plain, packagePath: '/signed.jar', suite: signedSuite }
 
 export const offers: readonly Offer[] = [
   { ...plain, descriptorPath: '/demo.jad', packagePath: '/demo.jar' },
@@ -28,6 +54,34 @@ export const offers: readonly Offer[] = [
     descriptorPath: '/protected.jad',
     packagePath: '/protected.jar',
     credentials: true,
+  },
+  {
+    ...signed,
+    descriptorPath: '/signed.jad',
+    signing: goodSignings['identified-third-party'],
+  },
+  { ...signed, descriptorPath: '/signed-twice.jad', signing: goodSignings['two-authorities'] },
+  { ...signed, descriptorPath: '/signed-by-maker.jad', signing: goodSignings.manufacturer },
+  { ...signed, descriptorPath: '/signed-by-operator.jad', signing: goodSignings.operator },
+  {
+    ...plain,
+    descriptorPath: '/signed-push.jad',
+    packagePath: '/signed-push.jar',
+    suite: signedPushSuite,
+    signing: goodSignings['identified-third-party'],
+  },
+  {
+    ...plain,
+    descriptorPath: '/signed-greedy.jad',
+    packagePath: '/signed-greedy.jar',
+    suite: greedySuite,
+    signing: goodSignings['identified-third-party'],
+  },
+  {
+    ...plain,
+    descriptorPath: '/same-port.jad',
+    packagePath: '/same-port.jar',
+    suite: rivalSuite,
   },
 ]
 
@@ -44,5 +98,12 @@ export function linksAt(origin: string): Links {
     busy: `${origin}/busy.jad`,
     push: `${origin}/push.jad`,
     package: `${origin}/demo.jar`,
+    signed: `${origin}/signed.jad`,
+    'signed-twice': `${origin}/signed-twice.jad`,
+    'signed-by-maker': `${origin}/signed-by-maker.jad`,
+    'signed-by-operator': `${origin}/signed-by-operator.jad`,
+    'signed-push': `${origin}/signed-push.jad`,
+    'signed-greedy': `${origin}/signed-greedy.jad`,
+    'same-port': `${origin}/same-port.jad`,
   }
 }

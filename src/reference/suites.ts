@@ -22,6 +22,46 @@ export const pushSuite: SuiteSpec = {
   paddingBytes: 10_000,
 }
 
+/** Wants the port of the listener, too. */
+export const rivalSuite: SuiteSpec = {
+  ...pushSuite,
+  name: 'Rival',
+  midlets: [{ name: 'Rival', icon: '/icon.png', className: 'acme.Rival' }],
+  push: ['socket://:7101, acme.Rival, *'],
+}
+
+export const signedSuite: SuiteSpec = {
+  ...demoSuite,
+  name: 'Vault',
+  midlets: [{ name: 'Vault', icon: '/icon.png', className: 'acme.Vault' }],
+  attributes: [
+    ['MIDlet-Permissions', 'javax.microedition.io.Connector.https'],
+    ['MIDlet-Permissions-Opt', 'javax.microedition.pim.ContactList.read'],
+  ],
+  paddingBytes: 10_000,
+}
+
+/** Asks for what only suites of the manufacturer or the operator get. */
+export const greedySuite: SuiteSpec = {
+  ...signedSuite,
+  name: 'Greedy',
+  midlets: [{ name: 'Greedy', icon: '/icon.png', className: 'acme.Greedy' }],
+  attributes: [['MIDlet-Permissions', 'javax.microedition.apdu.sat']],
+}
+
+export const signedPushSuite: SuiteSpec = {
+  ...signedSuite,
+  name: 'Sentry',
+  midlets: [{ name: 'Sentry', icon: '/icon.png', className: 'acme.Sentry' }],
+  push: ['sms://:7102, acme.Sentry, *'],
+  attributes: [
+    [
+      'MIDlet-Permissions',
+      'javax.microedition.io.PushRegistry, javax.microedition.io.Connector.sms, javax.wireless.messaging.sms.receive',
+    ],
+  ],
+}
+
 const packed = new WeakMap<SuiteSpec, Map<Fault | undefined, Uint8Array>>()
 
 /** The suite as the fault leaves it. */

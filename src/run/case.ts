@@ -74,11 +74,13 @@ interface Props {
 async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promise<void> {
   const { profile, scenario, target } = theCase
   const inFlight = createInFlight()
+  const calendar = Date.parse(scenario.phone.date ?? theCase.startsAt)
   const base = wear(personalityOf(profile), profile.quirks, quirks)
   let broken: { readonly cause: unknown } | undefined
   const handset = createHandset({
     ...world,
     profile,
+    trust: { roots: target.roots, now: () => calendar + world.clock.now() },
     recorder,
     inFlight,
     behaviour: wear(base, scenario.wears, quirks),
@@ -218,6 +220,7 @@ function factsOf({ scenario, profile, target, seed, startsAt }: Case): CaseFacts
     expect: {
       ...(scenario.expect.outcome === undefined ? {} : { outcome: scenario.expect.outcome }),
       ...(scenario.expect.report === undefined ? {} : { report: scenario.expect.report }),
+      ...(scenario.expect.domain === undefined ? {} : { domain: scenario.expect.domain }),
     },
     ...(scenario.needs.length === 0 ? {} : { needs: scenario.needs }),
   }

@@ -17,7 +17,7 @@ export function compareWithExpected(trace: Trace, expected: CaseFacts['expect'])
   const reason =
     failedStep(trace) ??
     (expected.outcome === undefined || expected.outcome === outcome?.kind
-      ? missingReport(trace, expected.report)
+      ? (missingReport(trace, expected.report) ?? otherDomain(trace, expected.domain))
       : `expected ${expected.outcome}, came to ${describe(outcome)}`)
   return { outcome, met: reason === undefined, reason }
 }
@@ -38,6 +38,14 @@ function failedStep(trace: Trace): string | undefined {
   return failed?.type === 'step.failed'
     ? `step ${failed.step + 1} (${failed.verb}) failed: ${failed.reason}`
     : undefined
+}
+
+function otherDomain(trace: Trace, domain: string | undefined): string | undefined {
+  const installed = trace.events.findLast((event) => event.type === 'suite.installed')
+  const found = installed?.type === 'suite.installed' ? installed.domain : undefined
+  return domain === undefined || found === domain
+    ? undefined
+    : `expected a suite in the domain ${domain}, installed ${found === undefined ? 'none that is signed' : `one in ${found}`}`
 }
 
 /** A target that names no notify URL cannot be expected to get a report. */

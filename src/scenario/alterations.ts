@@ -1,25 +1,60 @@
 /** What a careless gateway does to bodies on their way. Octets outside the change stay as they were. */
 
+import { brokenSignings } from '../test-authority/broken-signings.table.ts'
+import { writePaths, writeSignature } from '../test-authority/signing.ts'
+import type { Signing } from '../test-authority/signing.ts'
+
 /** Sets attributes (in place, or at the end), removes some, adds a raw line. */
 export interface DescriptorChange {
   readonly set?: Readonly<Record<string, string>> | undefined
   readonly remove?: readonly string[] | undefined
   readonly addLine?: string | undefined
+  /** Puts certificates of the test authority, with one defect, in place of those that are there. */
+  readonly certify?: string | undefined
 }
 
 export function alterDescriptor(octets: Uint8Array, change: DescriptorChange): Uint8Array {
+  const certified = certify(change.certify)
   const text = Buffer.from(octets).toString('latin1')
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
-  const removed = new Set([...(change.remove ?? []), ...Object.keys(change.set ?? {})])
+  const removed = new Set([
+    ...(change.remove ?? []),
+    ...Object.keys(change.set ?? {}),
+    ...Object.keys(certified),
+  ])
+  const isRemoved = (name: string) =>
+    removed.has(name) || (change.certify !== undefined && certificateName.test(name))
   const kept = text
     .split(/\r?\n/)
     .filter(
-      (line) => line !== '' && !removed.has(line.slice(0, Math.max(0, line.indexOf(':'))).trim()),
+      (line) => line !== '' && !isRemoved(line.slice(0, Math.max(0, line.indexOf(':'))).trim()),
     )
-  const set = Object.entries(change.set ?? {}).map(([name, value]) => `${name}: ${latin1(value)}`)
+  const set = Object.entries({ ...certified, ...change.set }).map(
+    ([name, value]) => `${name}: ${latin1(value)}`,
+  )
   const added = change.addLine === undefined ? [] : [latin1(change.addLine)]
   const lines = [...kept, ...set, ...added]
   return new Uint8Array(Buffer.from(lines.map((line) => line + lineEnd).join(''), 'latin1'))
+}
+
+const signings: ReadonlyMap<string, Signing> = new Map(Object.entries(brokenSignings))
+
+/** Defects that certificates and signatures of the test authority can have. */
+export const signingDefects: readonly string[] = [...signings.keys()]
+
+const certificateName = /^MIDlet-Certificate-[0-9]+-[0-9]+$/
+
+/**
+ * A signature that is itself at fault is made over no octets: that it is at fault does not depend on them. Every other one
+ * is left as the target made it.
+ */
+function certify(name: string | undefined): Readonly<Record<string, string>> {
+  const signing = signings.get(name ?? '')
+  if (signing === undefined) return {}
+  const hasOwnSignature = signing.key !== 'signer' || signing.digest !== undefined
+  return Object.fromEntries(
+    hasOwnSignature ? writeSignature(signing, new Uint8Array()) : writePaths(signing),
+  )
 }
 
 /** A text whose code units are the octets of its UTF-8 form. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { protectionDomains } from '../handset/trust.ts'
 import type { Step } from './step.ts'
 
 const tags = z.enum(['probe'])
@@ -9,6 +10,10 @@ const ending = z.strictObject({
     .optional()
     .describe('How the last installation of the scenario ends.'),
   report: z.int().min(100).max(999).optional().describe('Code of the last install report sent.'),
+  domain: z
+    .enum(protectionDomains)
+    .optional()
+    .describe('Protection domain of the signed suite installed last.'),
 })
 
 /** The schema of a scenario file over the verbs that exist. */
@@ -33,6 +38,10 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
     wears: z.array(z.string()).prefault([]).describe('Quirks the phone has from the beginning.'),
     phone: z
       .strictObject({
+        date: z.iso
+          .datetime()
+          .optional()
+          .describe('What its calendar shows at the start; none: the instant of the run.'),
         freeBytes: z.int().nonnegative().optional().describe('Free flash at the start.'),
         has: z
           .array(z.string())

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { protectionDomains } from '../handset/trust.ts'
+import { readRoot } from './roots.ts'
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'an absolute http or https URL' })
@@ -21,12 +23,46 @@ export const targetSchema = z.strictObject({
       busy: httpUrl.optional().describe('A link that first answers 503 with Retry-After.'),
       package: httpUrl.optional().describe('A package without descriptor.'),
       push: httpUrl.optional().describe('A descriptor with MIDlet-Push entries.'),
+      signed: httpUrl
+        .optional()
+        .describe('A descriptor of a signed suite whose signer leads to one of the roots.'),
+      'signed-twice': httpUrl
+        .optional()
+        .describe(
+          'A suite with two certificate paths, of which only the second leads to one of the roots.',
+        ),
+      'signed-by-maker': httpUrl.optional().describe('A suite signed for the manufacturer domain.'),
+      'signed-by-operator': httpUrl.optional().describe('A suite signed for the operator domain.'),
+      'signed-push': httpUrl
+        .optional()
+        .describe('A signed suite with MIDlet-Push entries and the permission for them.'),
+      'signed-greedy': httpUrl
+        .optional()
+        .describe('A signed suite that needs a permission its protection domain does not have.'),
+      'same-port': httpUrl
+        .optional()
+        .describe('Another suite with the MIDlet-Push connection of the push link.'),
     })
     .describe('Entry links by what they show.'),
   allow: z
     .array(z.string().regex(/^[^/\s]+$/, 'a host or host:port'))
     .prefault([])
     .describe('Hosts, beside those of the links, that a handset may contact.'),
+  roots: z
+    .array(
+      z.strictObject({
+        domain: z.enum(protectionDomains).describe('What its signers are allowed.'),
+        certificate: z
+          .string()
+          .refine((text) => readRoot(text) !== undefined, 'a certificate: PEM, or its Base64')
+          .describe('X.509 certificate of the root as PEM, or its Base64 alone.'),
+      }),
+    )
+    .max(64)
+    .prefault([])
+    .describe(
+      'Roots that the phones have. Without one, a suite that is signed is refused with 909: no phone brings a root of its own.',
+    ),
   credentials: z.strictObject({ user: z.string(), password: z.string() }).optional(),
 })
 

@@ -1,5 +1,7 @@
 import { parseDataFile } from '../data-file.ts'
 import { UsageError } from '../errors.ts'
+import type { TrustedRoot } from '../handset/trust.ts'
+import { readRoot } from './roots.ts'
 import { targetSchema } from './schema.ts'
 import type { TargetFile } from './schema.ts'
 
@@ -9,6 +11,8 @@ export interface Target {
   readonly links: ReadonlyMap<string, string>
   /** `host` (any port) or `host:port`, lower case. */
   readonly hosts: readonly string[]
+  /** What the phones have that are played against it. */
+  readonly roots: readonly TrustedRoot[]
   readonly credentials: { readonly user: string; readonly password: string } | undefined
   /** Its clock moves with the handset's. */
   readonly clock: boolean
@@ -36,7 +40,7 @@ export function targetFromUrl(url: string): Target {
       },
     )
   }
-  return makeTarget({ links: { demo: url }, allow: [] }, new URL(url).host)
+  return makeTarget({ links: { demo: url }, allow: [], roots: [] }, new URL(url).host)
 }
 
 function makeTarget(file: TargetFile, fallbackName: string): Target {
@@ -50,6 +54,10 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
     name: file.name ?? fallbackName,
     links,
     hosts: [...hosts],
+    roots: file.roots.flatMap(({ domain, certificate: text }) => {
+      const certificate = readRoot(text)
+      return certificate === undefined ? [] : [{ domain, certificate }]
+    }),
     credentials: file.credentials,
     clock: false,
     embedded: false,

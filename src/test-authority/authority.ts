@@ -66,7 +66,7 @@ export function acmeBy(root: RootName): CertificateSpec {
 
 export interface TestRoot {
   /** Protection domain that it stands for. */
-  readonly domain: string
+  readonly domain: Exclude<RootName, 'stranger'>
   readonly octets: Uint8Array
 }
 

@@ -72,7 +72,11 @@ const facts = record<CaseFacts>({
     link: text,
     hasCredentials: flag,
   }),
-  expect: record<CaseFacts['expect']>({ outcome: optional(outcome), report: optional(count) }),
+  expect: record<CaseFacts['expect']>({
+    outcome: optional(outcome),
+    report: optional(count),
+    domain: optional(text),
+  }),
   needs: optional(texts),
 })
 
@@ -148,7 +152,7 @@ const fields: EventFields = {
   'descriptor.accepted': { url: text, suite },
   'install.started': { url: text, packageOnly: flag },
   'install.settled': { outcome, code: optional(count), reason: text, suite: optional(suite) },
-  'suite.installed': { suite, bytes: count },
+  'suite.installed': { suite, bytes: count, domain: optional(text), signer: optional(text) },
   'suite.updated': { suite, replaced: suite },
   'suite.launched': { suite },
   'suite.removed': { suite },

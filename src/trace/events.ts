@@ -111,7 +111,12 @@ export interface CaseFacts {
     readonly hasCredentials: boolean
   }
   /** What the scenario expects of its whole. */
-  readonly expect: { readonly outcome?: InstallOutcomeKind; readonly report?: number }
+  readonly expect: {
+    readonly outcome?: InstallOutcomeKind
+    readonly report?: number
+    /** Protection domain of the suite installed last. */
+    readonly domain?: string
+  }
   /** What the scenario needs of the target, e.g. `delete-notify`. */
   readonly needs?: readonly string[]
 }
@@ -184,7 +189,14 @@ type Facts =
       readonly reason: string
       readonly suite?: Subject
     }
-  | { readonly type: 'suite.installed'; readonly suite: Subject; readonly bytes: number }
+  | {
+      readonly type: 'suite.installed'
+      readonly suite: Subject
+      readonly bytes: number
+      /** Of a signed suite: the protection domain of the root, and who signed it. */
+      readonly domain?: string
+      readonly signer?: string
+    }
   /** Told beside `suite.installed`: the version that was there is gone. */
   | { readonly type: 'suite.updated'; readonly suite: Subject; readonly replaced: Subject }
   | { readonly type: 'suite.launched'; readonly suite: Subject }

@@ -38,7 +38,15 @@ export const doors = [
   },
   {
     from: 'scenario/',
-    imports: ['handset/*', 'profile/', 'trace/', 'wire/', catalogue, ...dataFiles],
+    imports: [
+      'handset/*',
+      'test-authority/',
+      'profile/',
+      'trace/',
+      'wire/',
+      catalogue,
+      ...dataFiles,
+    ],
     packages: reading,
   },
   {

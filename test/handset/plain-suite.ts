@@ -5,6 +5,7 @@ import type { InstalledSuite } from '../../src/handset/flash.ts'
 export const noNeighbours: Neighbours = {
   compare: () => ({ kind: 'fresh' }),
   reusableBytes: () => 0,
+  listenerOn: () => undefined,
 }
 
 /** A suite without a signature, data or push entries, for tests of rules and machines. */

@@ -45,6 +45,13 @@ describe('where a scenario leads', () => {
     })
   })
 
+  it('is missed by another protection domain', async () => {
+    expect(await arrive(open, { outcome: 'installed', domain: 'operator' })).toMatchObject({
+      met: false,
+      reason: 'expected a suite in the domain operator, installed none that is signed',
+    })
+  })
+
   it('is missed where nothing was settled', async () => {
     expect(await arrive('steps:\n  - advance: 1s', { outcome: 'installed' })).toEqual({
       outcome: undefined,

@@ -56,6 +56,7 @@ function makeCase(text: string, change: Partial<Case['target']>): Case {
       name: 'literal',
       links: new Map([['demo', link]]),
       hosts: ['ota.test'],
+      roots: [],
       credentials: undefined,
       clock: false,
       embedded: false,

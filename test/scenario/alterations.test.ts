@@ -32,6 +32,22 @@ describe('a gateway that changes a descriptor', () => {
     expect(decode(alterDescriptor(descriptor, change))).toBe(text)
   })
 
+  it('puts other certificates in place of those that are there, and leaves the signature', () => {
+    const signed = encode('MIDlet-Certificate-1-1: AA==\nMIDlet-Jar-RSA-SHA1: AQID\n')
+    const text = decode(alterDescriptor(signed, { certify: 'gap in the numbering' }))
+    expect(text.replaceAll(/: \S{40,}/g, ': …')).toBe(
+      'MIDlet-Jar-RSA-SHA1: AQID\nMIDlet-Certificate-1-1: …\nMIDlet-Certificate-1-3: …\n',
+    )
+  })
+
+  it('puts another signature there when that is what is wrong', () => {
+    const signed = encode('MIDlet-Certificate-2-1: AA==\nMIDlet-Jar-RSA-SHA1: AQID\n')
+    const text = decode(alterDescriptor(signed, { certify: 'signed with another key' }))
+    expect(text.replaceAll(/: \S{40,}/g, ': …')).toBe(
+      'MIDlet-Certificate-1-1: …\nMIDlet-Certificate-1-2: …\nMIDlet-Jar-RSA-SHA1: …\n',
+    )
+  })
+
   it('keeps the line ends it finds', () => {
     expect(decode(alterDescriptor(encode('A: 1\nB: 2\n'), { set: { A: '3' } }))).toBe(
       'B: 2\nA: 3\n',

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
 import { isAllowedBy, parseTarget, targetFromUrl } from '../../src/target/target.ts'
+import { testRoots } from '../../src/test-authority/authority.ts'
 import { complaintOf } from '../complaint.ts'
 
 function complain(text: string) {
@@ -14,6 +15,7 @@ describe('a target file', () => {
         name: 'target.yaml',
         links: new Map([['demo', 'http://127.0.0.1:8080/demo.jad']]),
         hosts: ['127.0.0.1:8080'],
+        roots: [],
         credentials: undefined,
         clock: false,
         embedded: false,
@@ -36,13 +38,42 @@ credentials: { user: phone, password: secret }
         ['protected', 'https://secure.test/demo.jad'],
       ]),
       hosts: ['ota.test', 'secure.test', 'cdn.test', 'ota.test:8080'],
+      roots: [],
       credentials: { user: 'phone', password: 'secret' },
       clock: false,
       embedded: false,
     })
   })
 
+  it('can name roots that the phones have, as PEM or as its Base64 alone', () => {
+    const [first, second] = testRoots()
+    const base64 = Buffer.from(first?.octets ?? []).toString('base64')
+    const lines = Buffer.from(second?.octets ?? [])
+      .toString('base64')
+      .replaceAll(/.{64}/g, '$&\n      ')
+    const text = `links: { demo: "http://ota.test/demo.jad" }
+roots:
+  - { domain: operator, certificate: ${base64} }
+  - domain: identified-third-party
+    certificate: |
+      -----BEGIN CERTIFICATE-----
+      ${lines}
+      -----END CERTIFICATE-----
+`
+    const { roots } = parseTarget(text, 'target.yaml')
+    expect(roots.map(({ domain, certificate }) => [domain, certificate.octets])).toEqual([
+      ['operator', first?.octets],
+      ['identified-third-party', second?.octets],
+    ])
+  })
+
   it.each([
+    [
+      'a root that is no certificate',
+      'links: { demo: "http://ota.test/a" }\nroots: [{ domain: operator, certificate: AQID }]\n',
+      'target.yaml:2:42: roots.0.certificate: a certificate: PEM, or its Base64',
+      undefined,
+    ],
     [
       'no links',
       'name: a\n',
@@ -102,6 +133,7 @@ describe('a URL as a target', () => {
       name: '127.0.0.1:8080',
       links: new Map([['demo', 'http://127.0.0.1:8080/demo.jad?a=1']]),
       hosts: ['127.0.0.1:8080'],
+      roots: [],
       credentials: undefined,
       clock: false,
       embedded: false,

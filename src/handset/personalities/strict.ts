@@ -9,6 +9,7 @@ import type { Behaviour, RequestStyle } from '../behaviour.ts'
 import { authorizationHeader } from '../rules/credentials.ts'
 import * as descriptor from '../rules/descriptor-examinations.ts'
 import * as received from '../rules/package-examinations.ts'
+import * as trusted from '../rules/trust-examinations.ts'
 import { findDueReports, isAcknowledged, isReportable } from '../rules/reports.ts'
 import { decideNextMove, isBasicChallenge, refuseMissingPackage } from '../rules/retrieval.ts'
 import { retainRecords } from '../rules/rms.ts'
@@ -93,16 +94,20 @@ export const strict: Behaviour = {
   packageOrder: [
     received.size,
     received.room,
+    trusted.authentication,
     received.opening,
     received.archive,
     received.manifestGrammar,
     received.manifestIdentity,
     received.identity,
+    trusted.trustedEquality,
     received.recordsRoom,
     received.classes,
     received.platformStated,
     received.packagePlatform,
     received.overwriting,
+    trusted.permissions,
+    trusted.pushRegistrations,
   ],
   decideUpdate,
   retainRecords,

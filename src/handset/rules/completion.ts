@@ -24,6 +24,7 @@ export function verify(context: Attempt): Partial<Attempt> {
       profile: phone.profile,
       freeBytes: freeBytes(phone.storage),
       neighbours: neighboursOf(phone),
+      trust: phone.trust,
       plan,
     },
     phone.behaviour,
@@ -107,5 +108,11 @@ export function recordsPrompt({ phone, suite }: Attempt): PromptFact {
 }
 
 export function installation({ suite }: Attempt): TraceFact {
-  return { type: 'suite.installed', suite: suite?.subject ?? nobody, bytes: suite?.bytes ?? 0 }
+  const { subject = nobody, bytes = 0, signer } = suite ?? {}
+  return {
+    type: 'suite.installed',
+    suite: subject,
+    bytes,
+    ...(signer === undefined ? {} : { domain: signer.domain, signer: signer.subject }),
+  }
 }

@@ -1,7 +1,7 @@
 /** What an installation attempt owes to the suite that it replaces. */
 import type { Subject, PromptFact } from '../../trace/events.ts'
 import type { Comparison, Neighbours, RetentionAnswer } from '../behaviour.ts'
-import { findSuite, occupiedBytes, storesOf } from '../flash.ts'
+import { findListener, findSuite, occupiedBytes, storesOf } from '../flash.ts'
 import type { FlashChange, InstalledSuite, QueuedReport, RecordsFate } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 
@@ -21,6 +21,7 @@ export function neighboursOf({ behaviour, storage }: Phone): Neighbours {
         ? 0
         : occupiedBytes(flash, installed)
     },
+    listenerOn: (connection, suite) => findListener(storage.read(), connection, suite),
   }
 }
 

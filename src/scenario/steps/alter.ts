@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { alterDescriptor, packageChanges } from '../alterations.ts'
+import { alterDescriptor, packageChanges, signingDefects } from '../alterations.ts'
 import { defineStep, done } from '../step.ts'
 import { counted } from '../words.ts'
 
@@ -17,6 +17,10 @@ export default defineStep({
         set: z.record(z.string(), z.string()).optional(),
         remove: z.array(z.string()).optional(),
         addLine: z.string().optional(),
+        certify: z
+          .enum(signingDefects)
+          .optional()
+          .describe('Puts certificates of a test authority, with one defect, in place of its own.'),
       }),
       nth,
     }),
@@ -47,11 +51,13 @@ function describe(change: {
   readonly set?: Readonly<Record<string, string>> | undefined
   readonly remove?: readonly string[] | undefined
   readonly addLine?: string | undefined
+  readonly certify?: string | undefined
 }): string {
   const parts = [
     ...Object.keys(change.set ?? {}).map((name) => `changed ${name}`),
     ...(change.remove ?? []).map((name) => `removed ${name}`),
     ...(change.addLine === undefined ? [] : ['added a line']),
+    ...(change.certify === undefined ? [] : [`certified it anew: ${change.certify}`]),
   ]
   return `${parts.join(', ')} (descriptor)`
 }

@@ -7,6 +7,7 @@ import type { InstalledSuite, QueuedReport } from '../../../src/handset/flash.ts
 import { strict } from '../../../src/handset/personalities/strict.ts'
 import { size } from '../../../src/handset/rules/package-examinations.ts'
 import type { Phone } from '../../../src/handset/phone.ts'
+import { trustsNobody } from '../../../src/handset/trust.ts'
 import { formatJad } from '../../../src/wire/jad.ts'
 import { machines } from '../../machines.ts'
 import { plainProfile } from '../plain-profile.ts'
@@ -48,6 +49,7 @@ function makePhone(coverage: Coverage): Phone {
       sendsWaiting: coverage === 'gone' ? 'after the package' : 'before the package',
     },
     storage,
+    trust: trustsNobody,
     radio: {
       get covered() {
         looks += 1

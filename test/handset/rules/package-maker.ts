@@ -2,6 +2,7 @@
 import type { InstallPlan, VerificationQuestion } from '../../../src/handset/behaviour.ts'
 import { strict } from '../../../src/handset/personalities/strict.ts'
 import { examineDescriptor } from '../../../src/handset/rules/preflight.ts'
+import { trustsNobody } from '../../../src/handset/trust.ts'
 import { buildSuite } from '../../../src/reference/suite-builder.ts'
 import type { SuiteSpec } from '../../../src/reference/suite-builder.ts'
 import { plainProfile } from '../plain-profile.ts'
@@ -62,6 +63,7 @@ export function questionOf(octets: Uint8Array): VerificationQuestion {
     profile: plainProfile,
     freeBytes: 100_000,
     neighbours: noNeighbours,
+    trust: trustsNobody,
     plan: planFor(octets),
   }
 }
