@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     // No test patches a global or keeps state in a module, so all files can share one module graph per worker.
     isolate: false,
     pool: 'threads',
+    // By default one core is left to the main thread, which has nothing to do while they run.
+    maxWorkers: availableParallelism(),
     testTimeout: 15_000,
     hookTimeout: 30_000,
     teardownTimeout: 10_000,
