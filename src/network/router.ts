@@ -18,6 +18,7 @@ import type {
   MessageFacts,
   MessageState,
   Origination,
+  Replacement,
   StateChange,
   Submission,
   SubmitOutcome,
@@ -44,7 +45,7 @@ export interface Router {
   /** False when it is not waiting any more. */
   cancel(id: string): boolean
   /** New text and validity for a message that waits; false when it does not any more. */
-  replace(id: string, changes: Pick<Submission, 'octets' | 'validUntil' | 'deliverAt'>): boolean
+  replace(id: string, changes: Replacement): boolean
   /** Whoever serves short codes; the first that takes a message has it. Gives back how to leave. */
   receive(receiver: Receiver): () => void
   /** A phone sends; false when nobody serves that number. */
@@ -141,7 +142,7 @@ class OperatorRouter implements Router {
     return true
   }
 
-  replace(id: string, changes: Pick<Submission, 'octets' | 'validUntil' | 'deliverAt'>): boolean {
+  replace(id: string, changes: Replacement): boolean {
     const found = this.#waitingMessage(id)
     if (found === undefined || found.message.carried > 0) return false
     const { line, message } = found

@@ -29,6 +29,8 @@ export interface Submission {
   readonly replacesWaiting: boolean
 }
 
+export type Replacement = Pick<Submission, 'dataCoding' | 'octets' | 'validUntil' | 'deliverAt'>
+
 /** SMPP 3.4 section 5.2.28, in its order from 1. */
 export const messageStates = [
   'enroute',

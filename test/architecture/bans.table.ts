@@ -21,7 +21,7 @@ const nowhere = /^$/
 /** The rim: adapters, and the composition roots that pick them. */
 const rim = /^src\/(?:adapters|network|cli)\/|^src\/index\.ts$/
 const catalogues =
-  /^src\/(?:check\/checks|handset\/quirks|scenario\/steps|report\/reporters|reference\/faults|cli\/commands)\//
+  /^src\/(?:check\/checks|handset\/quirks|network\/bearers|scenario\/steps|report\/reporters|reference\/faults|cli\/commands)\//
 
 export const bans = [
   {

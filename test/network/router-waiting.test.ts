@@ -35,11 +35,12 @@ describe('a message that waits', () => {
     text('one', { validUntil: 1000 })
     text('two')
     until(0)
-    const { octets } = textTo('', 'new')
+    const { dataCoding, octets } = textTo('', 'new')
     expect([
-      router.replace('1', { octets, validUntil: 3000, deliverAt: undefined }),
-      router.replace('9', { octets, validUntil: undefined, deliverAt: undefined }),
+      router.replace('1', { dataCoding, octets, validUntil: 3000, deliverAt: undefined }),
+      router.replace('9', { dataCoding, octets, validUntil: undefined, deliverAt: undefined }),
       router.replace('2', {
+        dataCoding,
         octets: new Uint8Array(99_999),
         validUntil: undefined,
         deliverAt: undefined,
@@ -53,7 +54,7 @@ describe('a message that waits', () => {
     phone.answer = 'absent'
     text('three')
     until(2000)
-    router.replace('3', { octets, validUntil: 2500, deliverAt: undefined })
+    router.replace('3', { dataCoding, octets, validUntil: 2500, deliverAt: undefined })
     until(3000)
     expect(states.at(-1)).toBe('3 expired 2500')
   })

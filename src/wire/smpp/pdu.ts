@@ -69,10 +69,8 @@ export type PduBody =
     }
   | { readonly command: 'outbind'; readonly systemId: string; readonly password: string }
   | { readonly command: BodilessCommand }
-  | (MessageFields & {
-      readonly command: 'submit_sm' | 'deliver_sm'
-      readonly destination: SmppAddress
-    })
+  | (MessageFields & { readonly command: 'submit_sm'; readonly destination: SmppAddress })
+  | (MessageFields & { readonly command: 'deliver_sm'; readonly destination: SmppAddress })
   | (MessageFields & {
       readonly command: 'submit_multi'
       readonly destinations: readonly Destination[]

@@ -1,0 +1,146 @@
+/** A short message service centre: SMPP 3.4 on loopback, in front of the router. */
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { Server, Socket } from 'node:net'
+import { UsageError } from '../errors.ts'
+import type { Bind } from '../wire/smpp/pdu.ts'
+import type { BearerParts, OpenBearer } from './bearer.ts'
+import { serveConnection } from './smsc/connection.ts'
+import { deliveryOf } from './smsc/delivery.ts'
+import { Desk } from './smsc/desk.ts'
+import type { Client } from './smsc/desk.ts'
+import { Mailbox } from './smsc/mailbox.ts'
+import { Meter } from './smsc/meter.ts'
+import { SmscSession } from './smsc/session.ts'
+import { smscOptions } from './smsc/smsc-options.ts'
+import type { SmscLimits, SmscOptions } from './smsc/smsc-options.ts'
+import type { Origination } from './submission.ts'
+
+export type SmscSettings = Partial<Omit<SmscOptions, 'limits'>> & {
+  readonly limits?: Partial<SmscLimits>
+}
+
+const teller = 'smsc'
+
+/** @throws UsageError `network/cannot-listen` */
+export async function openSmsc(
+  parts: BearerParts,
+  settings: SmscSettings = {},
+): Promise<OpenBearer> {
+  const limits = { ...smscOptions.limits, ...settings.limits }
+  const centre = new Centre(parts, { ...smscOptions, ...settings, limits })
+  const server = createServer({ allowHalfOpen: true }, (socket) => centre.serve(socket))
+  server.maxConnections = limits.connectionsMax
+  server.on('drop', () => {
+    centre.tell('peer.refused', undefined, `${limits.connectionsMax} connections (connectionsMax)`)
+  })
+  server.listen(parts.port, parts.host)
+  await once(server, 'listening').catch((cause: unknown) => {
+    const place = `${parts.host}:${parts.port}`
+    throw new UsageError('network/cannot-listen', `Cannot listen on ${place}`, {
+      hint: 'Choose another port, or 0 for any that is free.',
+      cause,
+    })
+  })
+  const port = portOf(server)
+  return {
+    port,
+    address: `${parts.host}:${port}`,
+    close: async () => {
+      const closed = once(server, 'close')
+      server.close()
+      centre.close()
+      await closed
+    },
+  }
+}
+
+class Centre {
+  readonly #parts: BearerParts
+  readonly #options: SmscOptions
+  readonly #desk: Desk
+  readonly #meter: Meter
+  readonly #clients = new Map<string, Client>()
+  readonly #sockets = new Set<Socket>()
+  readonly #leaveRouter: () => void
+  #connections = 0
+
+  constructor(parts: BearerParts, options: SmscOptions) {
+    this.#parts = parts
+    this.#options = options
+    this.#desk = new Desk({ ...parts, options })
+    this.#meter = new Meter(options.submitsPerSecondMax)
+    for (const { name } of parts.accounts) this.#clients.set(name, this.#openClient(name))
+    this.#leaveRouter = parts.router.receive((origination) => this.#receive(origination))
+  }
+
+  serve(socket: Socket): void {
+    const { tap, clock } = this.#parts
+    const options = this.#options
+    this.#sockets.add(socket)
+    socket.on('close', () => this.#sockets.delete(socket))
+    this.#connections += 1
+    const tell = this.tell.bind(this)
+    serveConnection({
+      socket,
+      limits: options.limits,
+      name: `smsc.${this.#connections}`,
+      tap,
+      tell,
+      openSession: (link) =>
+        new SmscSession({
+          link,
+          desk: this.#desk,
+          clock,
+          options,
+          tell,
+          admit: (bind) => this.#admit(bind),
+          mayMeter: ({ name }) => this.#meter.take(name, clock.now()),
+        }),
+    })
+  }
+
+  close(): void {
+    this.#leaveRouter()
+    for (const socket of this.#sockets) socket.destroy()
+  }
+
+  tell(what: string, peer: string | undefined, detail: string): void {
+    const at = this.#parts.clock.now()
+    this.#parts.log({ at, teller, what, peer, messageId: undefined, detail })
+  }
+
+  #openClient(name: string): Client {
+    const { clock } = this.#parts
+    const mailbox = new Mailbox({
+      clock,
+      options: this.#options,
+      onFate: ({ attempts }, fate) => {
+        if (fate !== 'answered') this.tell('delivery.failed', name, `${fate} after ${attempts}`)
+      },
+    })
+    return { name, mailbox }
+  }
+
+  #admit({ systemId, password }: Bind): Client | false | undefined {
+    const account = this.#parts.accounts.find(({ name }) => name === systemId)
+    if (account === undefined) return undefined
+    return account.password === password ? this.#clients.get(systemId) : false
+  }
+
+  /** To the account that serves the number, bound or not; else to the first that is bound to receive. */
+  #receive(origination: Origination): boolean {
+    const { serves } = this.#options
+    const clients = [...this.#clients.values()]
+    const client =
+      clients.find(({ name }) => serves.get(name)?.includes(origination.to)) ??
+      clients.find(({ name, mailbox }) => !serves.has(name) && mailbox.isServed)
+    client?.mailbox.post(deliveryOf(origination))
+    return client !== undefined
+  }
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
