@@ -15,6 +15,8 @@ export interface StoredMessage extends MessageFacts {
   readonly onState: (change: StateChange) => void
 }
 
+const noOctets = new Uint8Array()
+
 /** Instant after which it is given up. */
 export function endOf(message: StoredMessage, validityMsMax: number): number {
   const latest = message.acceptedAt + validityMsMax
@@ -29,6 +31,9 @@ export class MessageStore {
   readonly #endedMax: number
   readonly #waiting = new Map<string, StoredMessage>()
   readonly #ended = new Map<string, MessageFacts>()
+  /** A ring: a Map is slow to tell its oldest key after many were deleted. */
+  readonly #endedIds: string[] = []
+  #oldest = 0
   #lastId = 0
 
   constructor(endedMax: number) {
@@ -64,13 +69,16 @@ export class MessageStore {
     return this.#waiting.get(id)
   }
 
-  /** Its payloads are let go. */
+  /** What it carried is let go. */
   end(message: StoredMessage, at: number): void {
     message.endedAt = at
     message.payloads = []
+    message.submission = { ...message.submission, elements: [], octets: noOctets }
     this.#waiting.delete(message.id)
     this.#ended.set(message.id, message)
-    const [oldest] = this.#ended.keys()
-    if (this.#ended.size > this.#endedMax && oldest !== undefined) this.#ended.delete(oldest)
+    const oldest = this.#endedIds[this.#oldest]
+    if (oldest !== undefined) this.#ended.delete(oldest)
+    this.#endedIds[this.#oldest] = message.id
+    this.#oldest = (this.#oldest + 1) % this.#endedMax
   }
 }

@@ -14,6 +14,6 @@ const dayMs = 86_400_000
 export const routerLimits: RouterLimits = {
   waitingMax: 100_000,
   waitingEachMax: 1000,
-  endedMax: 100_000,
+  endedMax: 10_000,
   validityMsMax: 7 * dayMs,
 }

@@ -136,9 +136,15 @@ const firstCapacity = 256
 const writtenBytesMax = 64 * 1024 * 1024
 
 export class OctetWriter {
-  #octets = new Uint8Array(firstCapacity)
-  #view = new DataView(this.#octets.buffer)
+  #octets: Uint8Array<ArrayBuffer>
+  #view: DataView
   #length = 0
+
+  /** @param capacity octets to begin with; it grows */
+  constructor(capacity = firstCapacity) {
+    this.#octets = new Uint8Array(capacity)
+    this.#view = new DataView(this.#octets.buffer)
+  }
 
   get length(): number {
     return this.#length

@@ -201,10 +201,7 @@ export class SmscSession implements DeliveryLink {
     if (state.kind !== 'bound' || state.mode === 'receiver') {
       this.#refuseRequest(head, refuse('ESME_RINVBNDSTS', `${pdu.command} without a bind for it`))
     } else if (this.#unanswered >= limits.windowMax) {
-      this.#refuseRequest(
-        head,
-        refuse('ESME_RTHROTTLED', `more than ${limits.windowMax} at once`),
-      )
+      this.#refuseRequest(head, refuse('ESME_RTHROTTLED', `more than ${limits.windowMax} at once`))
     } else if (isSubmission(pdu) && !this.#parts.mayMeter(state.client)) {
       this.#refuseRequest(head, refuse('ESME_RTHROTTLED', 'too many in this second'))
     } else if (answerAfterMs === 0) {

@@ -30,6 +30,9 @@ const timeLength = 16
 /** sm_length (SMPP 3.4 section 5.2.18). */
 export const shortMessageOctetsMax = 254
 
+/** A response fits; what is longer grows. */
+const firstCapacity = 64
+
 /** Reads the body of one PDU; an error's code is `smpp/` and the name of the field, its offset is into the PDU. */
 export class FieldReader {
   readonly octets: OctetReader
@@ -107,7 +110,7 @@ export class FieldReader {
 
 /** The inverse; what a field cannot hold is a `WireError` at the offset it would stand at. */
 export class FieldWriter {
-  readonly octets = new OctetWriter()
+  readonly octets = new OctetWriter(firstCapacity)
 
   text(field: TextField, text: string): this {
     return this.#cString(field, text, textFields[field])

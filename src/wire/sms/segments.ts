@@ -2,7 +2,7 @@
 import { WireError } from '../../errors.ts'
 import type { Alphabet } from './data-coding.ts'
 import { escapeSeptet, headerSeptets } from './gsm7.ts'
-import { encodeUdh } from './udh.ts'
+import { udhOctets } from './udh.ts'
 import type { UdhElement } from './udh.ts'
 
 /** TP-UD of one message, header included. */
@@ -28,7 +28,7 @@ export type Segment = Omit<UserData, 'alphabet'>
 
 /** Septets (`gsm`) or octets that fit behind these elements; UCS-2 counts whole characters. */
 export function segmentCapacity(alphabet: Alphabet, elements: readonly UdhElement[]): number {
-  const headerOctets = elements.length === 0 ? 0 : encodeUdh(elements).length
+  const headerOctets = elements.length === 0 ? 0 : udhOctets(elements)
   if (alphabet === 'gsm') return Math.max(0, userDataSeptetsMax - headerSeptets(headerOctets))
   const left = Math.max(0, userDataOctetsMax - headerOctets)
   return alphabet === 'ucs2' ? left - (left % 2) : left

@@ -21,20 +21,19 @@ export function decodeDigits(octets: Uint8Array, count: number): string {
 
 /** @throws WireError `sms/digit` for a character that is no digit; the offset is its index */
 export function encodeDigits(text: string): Uint8Array {
-  const halves = Array.from(text).map((character, index) => {
-    const half = digits.indexOf(character)
-    if (half === -1) {
-      throw new WireError(
-        'sms/digit',
-        `Unexpected ${JSON.stringify(character)}, expected a digit`,
-        index,
-      )
-    }
-    return half
-  })
-  return Uint8Array.from({ length: Math.ceil(halves.length / 2) }, (_, index) => {
-    const low = halves[index * 2] ?? filler
-    const high = halves[index * 2 + 1] ?? filler
-    return (high << 4) | low
-  })
+  const octets = new Uint8Array(Math.ceil(text.length / 2))
+  for (let index = 0; index < text.length; index += 2) {
+    const high = index + 1 < text.length ? halfAt(text, index + 1) : filler
+    octets[index >> 1] = (high << 4) | halfAt(text, index)
+  }
+  return octets
+}
+
+function halfAt(text: string, index: number): number {
+  const half = digits.indexOf(text.charAt(index))
+  if (half === -1) {
+    const found = JSON.stringify(text.charAt(index))
+    throw new WireError('sms/digit', `Unexpected ${found}, expected a digit`, index)
+  }
+  return half
 }

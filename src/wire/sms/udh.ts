@@ -127,16 +127,33 @@ const lengths: ReadonlyMap<number, number> = new Map([
 
 /** @throws WireError `sms/udh-too-long` when the elements do not fit behind one length octet */
 export function encodeUdh(elements: readonly UdhElement[]): Uint8Array {
-  const body = new OctetWriter()
-  for (const element of elements) writeElement(body, element)
-  if (body.length > headerOctetsMax) {
+  const length = udhOctets(elements) - 1
+  if (length > headerOctetsMax) {
     throw new WireError(
       'sms/udh-too-long',
-      `Unexpected header of ${body.length} octets, expected at most ${headerOctetsMax} (headerOctetsMax)`,
+      `Unexpected header of ${length} octets, expected at most ${headerOctetsMax} (headerOctetsMax)`,
       0,
     )
   }
-  return new OctetWriter().u8(body.length).bytes(body.toUint8Array()).toUint8Array()
+  const writer = new OctetWriter(length + 1).u8(length)
+  for (const element of elements) writeElement(writer, element)
+  return writer.toUint8Array()
+}
+
+/** UDHL and what it counts; an element is its id, its length and its octets. */
+export function udhOctets(elements: readonly UdhElement[]): number {
+  return elements.reduce((sum, element) => sum + 2 + contentOctets(element), 1)
+}
+
+function contentOctets(element: UdhElement): number {
+  switch (element.kind) {
+    case 'concatenation':
+      return element.referenceBits === 8 ? 3 : 4
+    case 'ports':
+      return element.portBits === 8 ? 2 : 4
+    default:
+      return element.octets.length
+  }
 }
 
 function writeElement(writer: OctetWriter, element: UdhElement): void {
