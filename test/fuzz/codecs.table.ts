@@ -1,0 +1,101 @@
+/** Everything that reads octets of a stranger, with inputs that are right to begin with. */
+import { decodeDeliver } from '../../src/wire/sms/deliver.ts'
+import { decodeGsm, unpackSeptets } from '../../src/wire/sms/gsm7.ts'
+import { decodeUcs2 } from '../../src/wire/sms/ucs2.ts'
+import { decodeUdh, encodeUdh } from '../../src/wire/sms/udh.ts'
+import { SmppFramer } from '../../src/wire/smpp/framer.ts'
+import { decodePdu } from '../../src/wire/smpp/pdu-reader.ts'
+import { encodePdu } from '../../src/wire/smpp/pdu-writer.ts'
+import { parseReceipt } from '../../src/wire/smpp/receipt.ts'
+import { parseSmppTime } from '../../src/wire/smpp/time.ts'
+import { overrunning, smppVectors } from '../wire/smpp/smpp-vectors.table.ts'
+
+export interface FuzzedCodec {
+  readonly name: string
+  readonly samples: readonly Uint8Array[]
+  /** Ends in a value or a WireError; throws anything else where a value does not hold what it must. */
+  read(octets: Uint8Array): void
+}
+
+const hex = (digits: string) => new Uint8Array(Buffer.from(digits, 'hex'))
+const text = (words: string) => new TextEncoder().encode(words)
+const pdus = [...smppVectors.map((vector) => hex(vector.hex)), hex(overrunning)]
+const headers = [
+  '0605040b8423f0',
+  '0b05040b8423f00003960201',
+  '0c08049f8e020105040b8423f0',
+  '050003010201',
+  '0a2401017003aabbcc0400',
+].map((digits) => hex(`${digits}010601ae02056a00`))
+
+export const fuzzedCodecs: readonly FuzzedCodec[] = [
+  {
+    name: 'smpp',
+    samples: pdus,
+    read: (octets) => {
+      const { pdu, problems } = decodePdu(octets)
+      if (problems.length === 0 && encodePdu(pdu).length !== octets.length) {
+        throw new Error(`${pdu.command} is written in another length than it was read`)
+      }
+    },
+  },
+  {
+    name: 'smpp-stream',
+    samples: [Uint8Array.of(...pdus.slice(14, 18).flatMap((pdu) => [...pdu]))],
+    read: (octets) => {
+      const framer = new SmppFramer({ pduOctetsMax: 200 })
+      for (let start = 0; start < octets.length; start += 7) {
+        framer.push(octets.subarray(start, start + 7))
+      }
+      if (framer.pending > 200) throw new Error('more than one PDU is held')
+    },
+  },
+  {
+    name: 'udh',
+    samples: headers,
+    read: (octets) => {
+      const { elements, octetCount } = decodeUdh(octets)
+      if (encodeUdh(elements).length !== octetCount) throw new Error('a header is not kept')
+    },
+  },
+  {
+    name: 'sms-deliver',
+    samples: [
+      '040a915348000010000060301090509500' + '0ae8329bfd4697d9ec37',
+      '440a915348000010000060301090509500' + '0a050003010201d06536',
+      '400a91534800001000f560301090509500' + '0a0605040b8423f0010603',
+      '040bd047aa30ec5e03000860301090509500' + '04d83dde00',
+    ].map(hex),
+    read: (octets) => {
+      decodeDeliver(octets)
+    },
+  },
+  {
+    name: 'gsm7',
+    samples: [hex('1b651b281b1b00'), text('Get the game: http://a.b/c?d=e')],
+    read: (octets) => {
+      decodeGsm(unpackSeptets(octets, Math.floor((octets.length * 8) / 7)))
+      decodeGsm(octets)
+    },
+  },
+  {
+    name: 'ucs2',
+    samples: [hex('d83dde00041804330440')],
+    read: (octets) => {
+      decodeUcs2(octets)
+    },
+  },
+  {
+    name: 'smpp-receipt',
+    samples: [
+      text(
+        'id:1 sub:001 dlvrd:001 submit date:1002101730 done date:1002101731 stat:DELIVRD err:000 text:hello',
+      ),
+    ],
+    read: (octets) => {
+      const words = Buffer.from(octets).toString('latin1')
+      parseReceipt(words)
+      parseSmppTime(words)
+    },
+  },
+]
