@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { run } from '../src/index.ts'
 import { measureFlows, median } from './flows.ts'
+import { measureSubmits } from './submits.ts'
 
 const execute = promisify(execFile)
 const gibibyte = 1024 ** 3
@@ -23,6 +24,22 @@ interface IdleFigures {
   readonly ms: number
   readonly rssBytes: number
   readonly bytesEach: number
+}
+
+interface JoinFigures {
+  readonly whole: number
+  readonly ms: number
+  readonly messagesHeld: number
+  readonly messagesMax: number
+  readonly floodBytes: number
+}
+
+interface PushFigures {
+  readonly phones: number
+  readonly once: number
+  readonly lost: number
+  readonly doubled: number
+  readonly withReceipt: number
 }
 
 const rows: Row[] = []
@@ -92,6 +109,41 @@ add({
   met: suite.report.verdict === 'pass',
 })
 
+const submits = await measureSubmits(20_000, 5)
+add({
+  name: 'submissions to a bare server of the npm package smpp',
+  value: submits.barePerSecond,
+  unit: 'messages/s',
+  goal: 'the yardstick',
+  met: true,
+})
+add({
+  name: 'submissions through the SMSC to the inbox',
+  value: submits.perSecond,
+  unit: 'messages/s',
+  goal: 'see the ratio',
+  met: true,
+})
+add(atLeast('submissions through the SMSC to the bare server', submits.ratio, 0.6))
+add(all('messages the phones have', submits.received, submits.submitted))
+
+const joins = await inChild<JoinFigures>('joins.ts', 10_000, ['--expose-gc'])
+add(all('messages joined of 10,000 interleaved senders', joins.whole, 10_000))
+add(atMost('time of that', { value: joins.ms / 1000, unit: 's' }, 1))
+add(
+  atMost(
+    'messages held of 200,000 senders who end none',
+    { value: joins.messagesHeld, unit: 'messages' },
+    joins.messagesMax,
+  ),
+)
+add(atMost('memory of that', { value: joins.floodBytes / 1024 ** 2, unit: 'MiB' }, 32))
+
+const pushes = await inChild<PushFigures>('pushes.ts', 10_000)
+add(all('phones with one push each, the sender cut in the middle', pushes.once, pushes.phones))
+add(atMost('pushes lost or doubled', { value: pushes.lost + pushes.doubled, unit: 'pushes' }, 0))
+add(all('phones whose push has a receipt', pushes.withReceipt, pushes.phones))
+
 const bin = fileURLToPath(new URL('../bin/ota.mjs', import.meta.url))
 const nothing = await startUp(['-e', '0'])
 add(
@@ -113,6 +165,10 @@ await writeFile(
   `${JSON.stringify(results, undefined, 2)}\n`,
 )
 process.exitCode = rows.every(({ met }) => met) ? 0 : 1
+
+function all(name: string, value: number, whole: number): Row {
+  return { name, value, unit: `of ${whole}`, goal: 'all', met: value === whole }
+}
 
 function atLeast(name: string, value: number, least: number): Row {
   return { name, value, unit: '×', goal: `at least ${least}`, met: value >= least }

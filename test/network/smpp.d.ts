@@ -1,6 +1,7 @@
 /** As much of the npm package `smpp` as the tests use; it comes without types. */
 declare module 'smpp' {
   import type { EventEmitter } from 'node:events'
+  import type { Socket } from 'node:net'
 
   export interface PeerPdu {
     readonly command: string
@@ -15,6 +16,7 @@ declare module 'smpp' {
 
   export interface Session extends EventEmitter {
     readonly sequence: number
+    readonly socket: Socket
     send(pdu: PeerPdu, onResponse?: (response: PeerPdu) => void): boolean
     close(onClose?: () => void): void
     destroy(onClose?: () => void): void
