@@ -1,0 +1,136 @@
+/** Kannel of the distribution, on loopback: its bearerbox binds to an SMSC as an operator's customer does. */
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { accessSync, constants } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+
+export interface Kannel {
+  /** What Kannel's `sendsms` answers. */
+  sendSms(fields: string): Promise<string>
+  stop(): Promise<void>
+}
+
+const folderOfPrograms = '/usr/sbin'
+
+/** Are both programs installed? */
+export function hasKannel(): boolean {
+  return ['bearerbox', 'smsbox'].every((name) => isProgram(join(folderOfPrograms, name)))
+}
+
+/**
+ * @param folder an empty folder for its configuration
+ * @param smscPort where an SMSC lets `acme` bind with `secret`
+ * @param reply what it answers texts of phones with
+ */
+export async function startKannel(
+  folder: string,
+  { smscPort, reply }: { readonly smscPort: number; readonly reply: string },
+): Promise<Kannel> {
+  const [admin, boxes, web] = [await findFreePort(), await findFreePort(), await findFreePort()]
+  const file = join(folder, 'kannel.conf')
+  await writeFile(file, configuration({ admin, boxes, web, smsc: smscPort, reply }))
+  const bearerbox = await start('bearerbox', file, /Start-up done/)
+  const smsbox = await start('smsbox', file, /Connected to bearerbox/)
+  return {
+    async sendSms(fields) {
+      const place = `http://127.0.0.1:${web}/cgi-bin/sendsms?username=user&password=secret`
+      const response = await fetch(`${place}&${fields}`)
+      return response.text()
+    },
+    async stop() {
+      await stop(smsbox)
+      await stop(bearerbox)
+    },
+  }
+}
+
+/** A report on every state of a message is asked for with `dlr-mask=31`. */
+function configuration(at: {
+  admin: number
+  boxes: number
+  web: number
+  smsc: number
+  reply: string
+}): string {
+  return `
+group = core
+admin-port = ${at.admin}
+admin-password = secret
+smsbox-port = ${at.boxes}
+box-allow-ip = "127.0.0.1"
+log-level = 1
+
+group = smsc
+smsc = smpp
+smsc-id = ours
+host = 127.0.0.1
+port = ${at.smsc}
+transceiver-mode = true
+smsc-username = acme
+smsc-password = secret
+system-type = ""
+source-addr-ton = 2
+source-addr-npi = 1
+dest-addr-ton = 1
+dest-addr-npi = 1
+
+group = smsbox
+bearerbox-host = 127.0.0.1
+sendsms-port = ${at.web}
+global-sender = 13579
+log-level = 1
+
+group = sendsms-user
+username = user
+password = secret
+max-messages = 9
+concatenation = true
+
+group = sms-service
+keyword = default
+text = "${at.reply}"
+`
+}
+
+async function start(name: string, file: string, isUp: RegExp): Promise<ChildProcess> {
+  const box = spawn(join(folderOfPrograms, name), [file], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const complaint = await new Promise<string | undefined>((resolve, reject) => {
+    let said = ''
+    box.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      if (isUp.test(said)) resolve(undefined)
+    })
+    box.once('error', reject)
+    box.once('exit', () => resolve(said))
+  })
+  if (complaint !== undefined) throw new Error(`${name} does not start: ${complaint}`)
+  return box
+}
+
+async function stop(box: ChildProcess): Promise<void> {
+  const exit = once(box, 'exit')
+  box.kill('SIGTERM')
+  await exit
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
