@@ -26,8 +26,10 @@ const worn = new Set([
 const named = new Set([...worn, ...knownNames(quirks).personalities])
 
 test('every scenario that ends otherwise on some phones does so by a quirk or personality that exists', () => {
-  const strangers = scenarios.flatMap(({ id, differs }) =>
-    differs.filter(({ by }) => !named.has(by)).map(({ by }) => `${id}: ${by}`),
+  const strangers = scenarios.flatMap(({ id, differs, unless }) =>
+    [...unless, ...differs.map(({ by }) => by)]
+      .filter((name) => !named.has(name))
+      .map((name) => `${id}: ${name}`),
   )
   expect(strangers).toEqual([])
 })

@@ -1,10 +1,12 @@
 /**
- * Every scenario on every profile against the embedded server. Golden traces: `npx node test/traces/write-traces.ts`
+ * Every scenario against the embedded server: on the phones of a plain run, whose traces and report are kept, and on one
+ * phone of each kind. Phones of one personality with the same quirks decide alike and differ in facts alone: all of them
+ * play the scenarios in which facts matter, once. `ota run --profile 'midp/*'` plays everything. Golden traces: `npx node test/traces/write-traces.ts`
  * writes them anew, to be read before they are committed.
  */
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../src/index.ts'
+import { prepare, run } from '../src/index.ts'
 import type { CaseReport, RunResult } from '../src/index.ts'
 import { referenceFiles, tellChecks, tellSummary } from './reference-run/reference-files.ts'
 import { goldenScenarios, readGolden, tellScenario } from './traces/goldens.ts'
@@ -13,6 +15,25 @@ const checksExercisedMin = 60
 const scenariosMin = 30
 
 let played: RunResult
+
+const prepared = await prepare()
+
+/** One phone of each personality and set of quirks, but for those of a plain run. */
+const kinds = [
+  ...new Map(
+    prepared.profiles
+      .toReversed()
+      .map(({ id, personality, quirks }) => [[personality, ...quirks].join(' '), id]),
+  ).values(),
+].filter((id) => id !== 'midp2-plain')
+
+/** Where limits, headers, media types and profiles of a phone have a say. */
+const factual = [
+  'install/fresh',
+  'install/push-suite',
+  'access/right-credentials',
+  'report/removal',
+]
 
 beforeAll(async () => {
   played = await run()
@@ -62,6 +83,22 @@ describe('the embedded server', () => {
     const { report } = await run(options)
     expect((await run(options)).report.traceHash).toBe(report.traceHash)
     expect((await run({ ...options, seed: 8 })).report.traceHash).not.toBe(report.traceHash)
+  })
+})
+
+describe('the embedded server, with phones of every kind,', () => {
+  it.each(kinds)('lets %s come to the end of every scenario, and breaks no clause', async (id) => {
+    const { report } = await run({ profile: id, prepared })
+    expect(report.cases.flatMap(remarksOn)).toEqual([])
+    expect(report.verdict).toBe('pass')
+  })
+
+  it('lets every phone install, report and remove a suite, twice with the same traces', async () => {
+    const options = { profile: 'midp/*', prepared, scenarios: factual }
+    const { report } = await run(options)
+    expect(report.cases.flatMap(remarksOn)).toEqual([])
+    expect(new Set(report.cases.map(({ profile }) => profile)).size).toBe(prepared.profiles.length)
+    expect((await run(options)).report.traceHash).toBe(report.traceHash)
   })
 })
 

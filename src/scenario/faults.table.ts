@@ -3,6 +3,7 @@ export const answerWords = {
   'http-200': { status: 200, headers: [] },
   'http-204': { status: 204, headers: [] },
   'http-302': { status: 302, headers: [] },
+  'http-305': { status: 305, headers: [] },
   'http-401': { status: 401, headers: [['WWW-Authenticate', 'Basic realm="operator"']] },
   'http-404': { status: 404, headers: [] },
   'http-407': { status: 407, headers: [['Proxy-Authenticate', 'Basic realm="operator"']] },

@@ -35,6 +35,10 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
       .array(z.enum(['credentials', 'clock', 'install-notify', 'delete-notify']))
       .prefault([]),
     tags: z.array(tags).prefault([]),
+    unless: z
+      .array(z.string())
+      .prefault([])
+      .describe('Quirks and personalities of phones on which it is not played.'),
     wears: z.array(z.string()).prefault([]).describe('Quirks the phone has from the beginning.'),
     phone: z
       .strictObject({

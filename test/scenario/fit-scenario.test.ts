@@ -49,4 +49,8 @@ it('is played only by phones that have what it needs', () => {
   const wanting = read('phone: { has: [MIDP-2.0] }\nexpect: {}')
   expect([isPlayable(wanting, old), isPlayable(wanting, plainProfile)]).toEqual([false, true])
   expect(isPlayable(scenario, old)).toBe(true)
+  const quietly = read('unless: [blunt, hums]\nexpect: {}')
+  expect(isPlayable(quietly, plainProfile)).toBe(true)
+  expect(isPlayable(quietly, { ...plainProfile, quirks: ['whistles', 'hums'] })).toBe(false)
+  expect(isPlayable(quietly, { ...plainProfile, personality: 'blunt' })).toBe(false)
 })

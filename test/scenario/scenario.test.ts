@@ -27,6 +27,7 @@ describe('a scenario', () => {
       profiles: ['**'],
       needs: [],
       tags: [],
+      unless: [],
       wears: [],
       phone: {},
       steps: [

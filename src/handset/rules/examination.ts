@@ -37,3 +37,20 @@ export function examineInOrder<Draft>(
   }
   return { draft: known, refusal: undefined }
 }
+
+/**
+ * An order with one more examination: in place of the one of the same name, else before the one named, else at the end.
+ *
+ * @example withExamination(base.descriptorOrder, sizes, 'memory')
+ */
+export function withExamination<Draft>(
+  order: readonly Examination<Draft>[],
+  added: Examination<Draft>,
+  before?: string,
+): readonly Examination<Draft>[] {
+  if (order.some(({ name }) => name === added.name)) {
+    return order.map((one) => (one.name === added.name ? added : one))
+  }
+  const index = order.findIndex(({ name }) => name === before)
+  return index === -1 ? [...order, added] : order.toSpliced(index, 0, added)
+}

@@ -17,13 +17,17 @@ export default defineStep({
         'http-200',
         'http-204',
         'http-302',
+        'http-305',
         'http-401',
         'http-404',
         'http-407',
         'http-500',
         'http-503',
       ]),
-      to: z.string().optional().describe('For http-302: name of the link it redirects to.'),
+      to: z
+        .string()
+        .optional()
+        .describe('For http-302 and http-305: name of the link it redirects to.'),
     }),
     z.strictObject({ ...common, do: z.enum(['lose-request', 'lose-response']) }),
     z.strictObject({ ...common, do: z.literal('delay'), for: duration }),
@@ -54,12 +58,13 @@ function actOf(stage: Stage, fault: Fault): Act | undefined {
       return { kind: 'delay', ms: fault.for }
     case 'lose-coverage':
       return { kind: 'cut', by: 'coverage', at: fault.at }
-    case 'http-302': {
+    case 'http-302':
+    case 'http-305': {
       const location = stage.links.get(fault.to ?? 'demo')
       if (location === undefined) return undefined
       return {
         kind: 'answer',
-        status: 302,
+        status: answerWords[fault.do].status,
         headers: [['Location', location]],
         body: new Uint8Array(0),
       }

@@ -30,7 +30,7 @@ describe('a phone that accepts anything', () => {
 
   it('may be sent elsewhere or asked for credentials first', () => {
     expect(told(check, [descriptorFetched(), anything(302), anything(401)])).toEqual([
-      'inconclusive: The answer was 302, whatever Accept says.',
+      'inconclusive: The answer was 401, whatever Accept says.',
     ])
   })
 

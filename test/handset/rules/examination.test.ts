@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { strict } from '../../../src/handset/personalities/strict.ts'
-import { examineInOrder } from '../../../src/handset/rules/examination.ts'
+import { examineInOrder, withExamination } from '../../../src/handset/rules/examination.ts'
 import type { Examination } from '../../../src/handset/rules/examination.ts'
 
 interface Draft {
@@ -54,4 +54,26 @@ it.each([
 ])('the names of the examinations of a %s are unique', (_, order) => {
   const names = order.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
+})
+
+describe('an order with one more examination', () => {
+  const order = ['a', 'b', 'c'].map((name) => ({ name, examine: () => undefined }))
+  const names = (added: string, before?: string) =>
+    withExamination(order, { name: added, examine: () => undefined }, before).map(
+      ({ name }) => name,
+    )
+
+  it.each([
+    ['d', undefined, ['a', 'b', 'c', 'd']],
+    ['d', 'b', ['a', 'd', 'b', 'c']],
+    ['d', 'x', ['a', 'b', 'c', 'd']],
+    ['b', 'a', ['a', 'b', 'c']],
+  ])('has %s, before %s where there is one', (added, before, expected) => {
+    expect(names(added, before)).toEqual(expected)
+  })
+
+  it('has it in place of the one of its name', () => {
+    const added = { name: 'b', examine: () => ({ code: 907, reason: 'as 907' }) }
+    expect(withExamination(order, added)[1]).toBe(added)
+  })
 })

@@ -10,6 +10,7 @@ export default defineCheck({
   applies: (context) => asked(context).length > 0,
   absent: 'no descriptor was asked for with Accept: */*',
   *judge(context) {
+    const last = asked(context).at(-1)
     for (const exchange of asked(context)) {
       const status = exchange.response?.status
       const like = likeOf(context, exchange)
@@ -20,8 +21,10 @@ export default defineCheck({
           expected: like === undefined ? 'the descriptor' : 'status 200, as for the exact type',
           ...(like === undefined ? {} : { cause: like }),
         })
-      } else
+      } else if (exchange === last) {
+        // What comes before, such as 503 with a wait, is answered by what comes after it.
         yield inconclusive(exchange, `The answer was ${status ?? 'lost'}, whatever Accept says.`)
+      }
     }
   },
   explain: `phoneME asks with */* on purpose, because some servers refuse a link that turns out to lead to a package, and a WAP gateway adds */* where a phone says nothing. A 406 to a phone that takes anything is a contradiction in terms. Send the descriptor whatever Accept says.`,

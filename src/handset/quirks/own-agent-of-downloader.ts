@@ -1,0 +1,19 @@
+import { defineQuirk } from '../behaviour.ts'
+import { withHeader } from '../headers.ts'
+
+const downloader = 'S55/05 Profile/MIDP-1.0 Configuration/CLDC-1.0'
+
+export default defineQuirk({
+  title: 'The Java downloader names itself otherwise than the browser.',
+  source:
+    'WURFL, devices sie_s55_ver1_sub05cldc and c55_ver1_subj2me: User-Agent of the Java downloader',
+  apply: (base) => ({
+    ...base,
+    requestStyle: (purpose, profile) => {
+      const style = base.requestStyle(purpose, profile)
+      return purpose === 'descriptor'
+        ? style
+        : { ...style, headers: withHeader(style.headers, ['User-Agent', downloader]) }
+    },
+  }),
+})
