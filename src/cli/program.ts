@@ -7,6 +7,8 @@ const examples = `Examples:
   ota run                                       play every scenario on the embedded server
   ota run --target target.yaml --out reports/t  … on yours, and keep the traces
   ota check http://host/app.jad                 what one link lets a phone see
+  ota run --profile 'midp/*'                    … on every phone there is, not on three
+  ota profiles show nokia-6131                  what is known of a phone, and where it is from
   ota explain report/answered-with-200          why a check is there, and what to change
   ota decode app.jad                            read a file as a phone reads it
 
