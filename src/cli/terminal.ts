@@ -2,6 +2,7 @@
 import { styleText } from 'node:util'
 import type { Style } from '../report/reporter.ts'
 import { exitCodes } from './exit-codes.ts'
+import { drawProgress } from './progress-bar.ts'
 
 export interface Terminal {
   /** Width of stdout in columns. */
@@ -10,8 +11,12 @@ export interface Terminal {
   readonly paint: (style: Style, text: string) => string
   readonly out: (text: string) => void
   readonly err: (text: string) => void
-  /** Says how far a long piece of work has come; overwritten on a terminal, rare lines elsewhere. */
-  readonly progress: (text: string) => void
+  /**
+   * Says how far a long piece of work has come: a bar that is drawn anew on a terminal, rare lines of text elsewhere.
+   *
+   * @param share how much of it is done, from 0 to 1
+   */
+  readonly progress: (text: string, share: number) => void
   /** Takes the progress line away before something else is written. */
   readonly clearProgress: () => void
 }
@@ -53,13 +58,17 @@ export function processTerminal(): Terminal {
       clearProgress()
       stderr.write(text)
     },
-    progress: (text) => {
+    progress: (text, share) => {
       const now = Date.now()
       if (shownAt === -Infinity && !stderr.isTTY) shownAt = now
       if (now - shownAt < (stderr.isTTY ? redrawEveryMs : progressEveryMs)) return
       shownAt = now
       drawn = stderr.isTTY
-      stderr.write(stderr.isTTY ? `${clearLine}${text.slice(0, stderr.columns - 1)}` : `${text}\n`)
+      stderr.write(
+        stderr.isTTY
+          ? `${clearLine}${drawProgress(text, share, stderr.columns > 0 ? stderr.columns : columnsMin)}`
+          : `${text}\n`,
+      )
     },
     clearProgress,
   }

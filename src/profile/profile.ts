@@ -14,7 +14,16 @@ export function parseProfile(
   file: string,
   context: { readonly id: string; readonly known: KnownNames },
 ): Profile {
-  return { id: context.id, ...parseDataFile(text, file, profileSchemaOf(context.known)) }
+  return { id: context.id, ...parseDataFile(text, file, schemaFor(context.known)) }
+}
+
+const schemas = new WeakMap<KnownNames, ReturnType<typeof profileSchemaOf>>()
+
+/** Made once for all files that are read with the same names: making one costs more than reading one. */
+function schemaFor(known: KnownNames): ReturnType<typeof profileSchemaOf> {
+  const schema = schemas.get(known) ?? profileSchemaOf(known)
+  schemas.set(known, schema)
+  return schema
 }
 
 /** All profiles of a folder, sorted by id. */

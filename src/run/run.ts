@@ -5,6 +5,7 @@ import type { FailOn } from '../check/verdict.ts'
 import type { Quirk } from '../handset/behaviour.ts'
 import type { Target } from '../target/target.ts'
 import { hashTrace } from '../trace/jsonl.ts'
+import { createTraceShelf } from '../trace/trace-shelf.ts'
 import type { Trace } from '../trace/trace.ts'
 import { assembleReport } from './assemble-report.ts'
 import { playCase } from './case.ts'
@@ -25,19 +26,20 @@ export interface RunInput {
   readonly failOn: FailOn
   readonly version: string
   readonly stopwatch: () => number
-  readonly onCase?: (done: number, report: CaseReport, trace: Trace | undefined) => void
+  readonly onCase?: (done: number, report: CaseReport) => void
 }
 
 export interface RunResult {
   readonly report: RunReport
-  /** By case id; only cases that were played. */
+  /** By case id; only cases that were played. Each is read when asked for: keep what is used again. */
   readonly traces: ReadonlyMap<string, Trace>
 }
 
 export async function runCases(input: RunInput): Promise<RunResult> {
   const { cases, stopwatch } = input
   const began = stopwatch()
-  const traces = new Map<string, Trace>()
+  const shelf = createTraceShelf()
+  const { traces } = shelf
   const reports: CaseReport[] = []
   let unreachable = false
   for (const theCase of cases) {
@@ -47,7 +49,7 @@ export async function runCases(input: RunInput): Promise<RunResult> {
       reports.push(unplayed(theCase, unreachable ? 'inconclusive' : 'not-applicable', blocked))
     } else {
       const played = await playAndClose(theCase, input)
-      traces.set(theCase.id, played.trace)
+      shelf.put(theCase.id, played.trace)
       unreachable = traces.size === 1 && isUnreached(played.trace)
       reports.push(
         unreachable
@@ -56,7 +58,7 @@ export async function runCases(input: RunInput): Promise<RunResult> {
       )
     }
     const last = reports.at(-1)
-    if (last !== undefined) input.onCase?.(reports.length, last, traces.get(theCase.id))
+    if (last !== undefined) input.onCase?.(reports.length, last)
   }
   return {
     traces,

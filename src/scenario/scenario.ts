@@ -27,7 +27,7 @@ export function parseScenario(
   file: string,
   context: { readonly id: string; readonly steps: ReadonlyMap<string, Step> },
 ): Scenario {
-  const parsed = parseDataFile(text, file, scenarioSchemaOf(context.steps))
+  const parsed = parseDataFile(text, file, schemaFor(context.steps))
   const steps = parsed.steps.map((one): ScenarioStep => {
     const [entry] = Object.entries(one)
     const step = entry === undefined ? undefined : context.steps.get(entry[0])
@@ -38,6 +38,17 @@ export function parseScenario(
   })
   const links = new Set(steps.flatMap(({ step, options }) => step.links?.(options) ?? []))
   return { ...parsed, id: context.id, steps, links: [...links] }
+}
+
+type Steps = ReadonlyMap<string, Step>
+
+const schemas = new WeakMap<Steps, ReturnType<typeof scenarioSchemaOf>>()
+
+/** Made once for all files that are read with the same steps: making one costs more than reading one. */
+function schemaFor(steps: Steps): ReturnType<typeof scenarioSchemaOf> {
+  const schema = schemas.get(steps) ?? scenarioSchemaOf(steps)
+  schemas.set(steps, schema)
+  return schema
 }
 
 /** All scenarios below a folder, sorted by id. */

@@ -5,7 +5,7 @@ import { plainProfile } from '../handset/plain-profile.ts'
 const assumed = { confidence: 'assumed', from: 'a phone for tests' } as const
 
 it('are told one by one, parts by themselves, each with its source', () => {
-  const { screen: _, radio: __, ...rest } = plainProfile
+  const { screen: _, ...rest } = plainProfile
   const facts = listFacts({
     ...rest,
     apis: ['JSR-75', 'JSR-82'],
@@ -32,6 +32,8 @@ it('are told one by one, parts by themselves, each with its source', () => {
       from: 'its manual',
     },
     { name: 'limits.storageBytes', text: '5000', ...assumed },
+    { name: 'radio.latencyMs', text: '600', ...assumed },
+    { name: 'radio.bytesPerSecond', text: '4000', ...assumed },
     { name: 'apis', text: 'JSR-75, JSR-82', ...assumed },
   ])
 })

@@ -27,7 +27,8 @@ export default defineCommand({
           profile,
           seed,
           failOn,
-          onCase: (done, total, { id }) => terminal.progress(`${done} of ${total} cases, ${id}`),
+          onCase: (done, total, { id }) =>
+            terminal.progress(`${done} of ${total} cases, ${id}`, done / total),
         })
         return deliver(result, { command: 'check', target: url })
       }),

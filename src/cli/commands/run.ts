@@ -60,7 +60,8 @@ export default defineCommand({
           clock,
           failOn,
           fault: fault === undefined ? undefined : await chooseFault(fault),
-          onCase: (done, total, { id }) => terminal.progress(`${done} of ${total} cases, ${id}`),
+          onCase: (done, total, { id }) =>
+            terminal.progress(`${done} of ${total} cases, ${id}`, done / total),
         })
         return deliver(result, {
           command: 'run',

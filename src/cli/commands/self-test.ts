@@ -44,7 +44,7 @@ export default defineCommand({
               return (await run({ profile, seed, fault, prepared })).report
             },
             onFault: (done, total, { fault }) =>
-              terminal.progress(`${done} of ${total} faults, ${fault}`),
+              terminal.progress(`${done} of ${total} faults, ${fault}`, done / total),
           })
           for (const { format, file } of wishes) {
             if (file === undefined) terminal.out(format(matrix, { ...terminal, verbose }))
