@@ -10,6 +10,6 @@ it.each([
   [0.5, 30, '[############------------] 5 '],
   [0.5, 1, ''],
   [0.5, 0, ''],
-])('%d of the work, %d columns wide, is drawn as %s', (share, columns, drawn) => {
+])('%d of what is to be done, %d columns wide, is drawn as %s', (share, columns, drawn) => {
   expect(drawProgress('5 of 20 cases', share, columns)).toBe(drawn)
 })
