@@ -189,9 +189,8 @@ class OperatorRouter implements Router {
     message.heldUntil = deliverAt
     const start = Math.min(deliverAt - clock.now(), this.limits.validityMsMax)
     message.timer = clock.setTimeout(() => {
-      message.heldUntil = 0
       message.timer = undefined
-      this.#schedule(line)
+      this.#begin(line, message)
     }, start)
   }
 

@@ -14,6 +14,15 @@ describe('a message that waits', () => {
     expect(phone.taken.map(textOf)).toEqual(['now', 'later'])
   })
 
+  test('for an hour beyond the longest validity does not come before it', () => {
+    const { phone, text, until } = network({ validityMsMax: 1000 })
+    text('later', { deliverAt: 2500 })
+    until(2499)
+    expect(phone.taken).toEqual([])
+    until(2500)
+    expect(phone.taken.map(textOf)).toEqual(['later'])
+  })
+
   test('can be cancelled, once', () => {
     const { router, phone, states, text, until } = network()
     phone.answer = 'absent'

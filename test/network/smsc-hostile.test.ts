@@ -47,8 +47,6 @@ const submission = {
 const limits = {
   connectionsMax: 3,
   pduOctetsMax: 2000,
-  bindMsMax: 50,
-  idleMsMax: 5000,
   unreadOctetsMax: 64 * 1024,
 }
 
@@ -125,10 +123,15 @@ describe('half a PDU', () => {
   })
 
   test('and then nothing is cut after the time for a bind', async () => {
-    const peer = await connectOctets(rig.port)
+    const { port, smsc, facts } = await raiseSmsc({ settings: { limits: { bindMsMax: 50 } } })
+    const peer = await connectOctets(port)
     peer.send(bind.subarray(0, 20))
     expect(await peer.next()).toBe('closed')
-    expect(told('peer.cut')).toEqual(['silent for 50 ms (bindMsMax), 20 octets of a PDU pending'])
+    expect(facts[0]?.what).toBe('peer.cut')
+    expect(facts[0]?.detail).toMatch(
+      /^silent for 50 ms \(bindMsMax\), \d+ octets of a PDU pending$/,
+    )
+    await smsc.close()
   })
 
   test('is whole when the rest comes, octet by octet', async () => {
