@@ -27,6 +27,8 @@ export interface BearerParts {
   readonly log: NetworkLog
   readonly tap?: PduTap
   readonly accounts: readonly Account[]
+  /** The number of the phone that datagrams are for: they name none, the address they come to is the phone's own. */
+  readonly datagramsFor?: string
   readonly host: '127.0.0.1'
   /** 0 for any that is free. */
   readonly port: number

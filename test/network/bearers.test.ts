@@ -16,7 +16,7 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((bearer) => bearer.close()))
 })
 
-async function open(bearer: Bearer | undefined) {
+async function open(bearer: Bearer | undefined, datagramsFor = number) {
   if (bearer === undefined) throw new TypeError('no such bearer')
   const clock = new VirtualClock()
   const facts: NetworkFact[] = []
@@ -27,12 +27,24 @@ async function open(bearer: Bearer | undefined) {
   const line = router.attach(number, phone)
   const accounts = [{ name: login.system_id, password: login.password }]
   const host = '127.0.0.1'
-  const place = await bearer.open({ router, clock, log, startsAtMs, accounts, host, port: 0 })
+  const place = await bearer.open({
+    router,
+    clock,
+    log,
+    startsAtMs,
+    accounts,
+    datagramsFor,
+    host,
+    port: 0,
+  })
   opened.push(place)
+  const told = async () => {
+    while (facts.length === 0) await new Promise(setImmediate)
+  }
   const settle = () => {
     while (clock.nextDue === clock.now()) clock.step()
   }
-  return { place, router, phone, line, facts, settle }
+  return { place, router, phone, line, facts, settle, told }
 }
 
 test('every bearer has a peer that pushes by it', () => {
@@ -41,16 +53,18 @@ test('every bearer has a peer that pushes by it', () => {
 
 describe.each(bearerPeers)('by $id', ({ id, push }) => {
   test('a push comes to the phone that has the number', async () => {
-    const { place, phone, settle } = await open(bearers.get(id))
+    const { place, phone, settle, told } = await open(bearers.get(id))
     await push(place, number)
+    await told()
     settle()
     expect(phone.taken.map(({ bearer, to }) => [bearer, to])).toEqual([[id, number]])
   })
 
   test('a push waits for a phone that is away', async () => {
-    const { place, phone, line, router, settle } = await open(bearers.get(id))
+    const { place, phone, line, router, settle, told } = await open(bearers.get(id))
     phone.answer = 'absent'
     await push(place, number)
+    await told()
     settle()
     expect(router.waitingFor(number).map(({ state }) => state)).toEqual(['enroute'])
     phone.answer = 'taken'
@@ -60,8 +74,9 @@ describe.each(bearerPeers)('by $id', ({ id, push }) => {
   })
 
   test('a push to a number that nobody has is told in the log', async () => {
-    const { place, phone, facts, settle } = await open(bearers.get(id))
+    const { place, phone, facts, settle, told } = await open(bearers.get(id), '358404040404')
     await push(place, '358404040404')
+    await told()
     settle()
     expect(phone.taken).toEqual([])
     expect(facts.filter(({ what }) => what === 'message.refused')).toMatchObject([

@@ -78,6 +78,7 @@ export const messageStates = [
   'cancelled',
   'unknown',
 ] as const
+export type PapMessageState = (typeof messageStates)[number]
 
 export interface ResultNotificationMessage {
   readonly kind: 'resultnotification-message'
