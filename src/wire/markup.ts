@@ -53,8 +53,17 @@ interface Open {
   readonly offset: number
 }
 
+/** From places in the text to octets: exact for UTF-8, UTF-16 and character sets of one octet. */
+interface Scale {
+  readonly octets: number
+  /** Of a byte order mark. */
+  readonly before: number
+  readonly unit: 'utf-8' | 1 | 2
+}
+
 interface Draft {
   readonly text: string
+  readonly scale: Scale
   readonly stack: Open[]
   /** Attributes come before the element they belong to. */
   attributes: (MarkupAttribute & { readonly offset: number })[]
@@ -85,9 +94,12 @@ export function parseMarkup(octets: Uint8Array, charsetName?: string): MarkupDoc
   if (octets.length > markupLimits.markupBytesMax) {
     throw overLimit('markupBytesMax', octets.length, markupLimits.markupBytesMax)
   }
-  const text = decodeText(octets, charsetOf(octets, charsetName)).replace(/^\uFEFF/, '')
+  const charset = charsetOf(octets, charsetName)
+  const whole = decodeText(octets, charset)
+  const text = whole.replace(/^\uFEFF/, '')
   const draft: Draft = {
     text,
+    scale: scaleOf(charset, octets.length, text.length < whole.length),
     stack: [],
     attributes: [],
     tagOffset: 0,
@@ -197,12 +209,20 @@ function countNode(draft: Draft): void {
   if (draft.nodes > max) throw overLimit('markupNodesMax', draft.nodes, max)
 }
 
-/** The parser counts UTF-16 units; a document beyond ASCII has more octets. */
+function scaleOf(charset: Charset, octets: number, isMarked: boolean): Scale {
+  if (charset.label === 'utf-8') return { octets, before: isMarked ? 3 : 0, unit: 'utf-8' }
+  if (charset.label.startsWith('utf-16')) return { octets, before: isMarked ? 2 : 0, unit: 2 }
+  return { octets, before: 0, unit: 1 }
+}
+
+/** The parser counts UTF-16 units; a document beyond ASCII has more octets, and what is no UTF-8 has fewer than it seems. */
 function octetAt(draft: Draft, position: number): number {
-  const { text, place } = draft
-  const offset = place.offset + Buffer.byteLength(text.slice(place.position, position))
+  const { text, place, scale } = draft
+  const piece = text.slice(place.position, position)
+  const length = scale.unit === 'utf-8' ? Buffer.byteLength(piece) : piece.length * scale.unit
+  const offset = place.offset + length
   draft.place = { position: Math.max(position, place.position), offset }
-  return offset
+  return Math.min(scale.before + offset, scale.octets)
 }
 
 function notWellFormed(draft: Draft, why: string, position: number): WireError {

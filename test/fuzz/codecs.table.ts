@@ -1,4 +1,9 @@
 /** Everything that reads octets of a stranger, with inputs that are right to begin with. */
+import { readPapMessage } from '../../src/wire/pap/read-message.ts'
+import { readPapSubmission } from '../../src/wire/pap/submission.ts'
+import { parseMarkup } from '../../src/wire/markup.ts'
+import { readPushContent } from '../../src/wire/push/push-content.ts'
+import { parseQuery } from '../../src/wire/query-octets.ts'
 import { decodeDeliver } from '../../src/wire/sms/deliver.ts'
 import { decodeGsm, unpackSeptets } from '../../src/wire/sms/gsm7.ts'
 import { decodeUcs2 } from '../../src/wire/sms/ucs2.ts'
@@ -8,6 +13,12 @@ import { decodePdu } from '../../src/wire/smpp/pdu-reader.ts'
 import { encodePdu } from '../../src/wire/smpp/pdu-writer.ts'
 import { parseReceipt } from '../../src/wire/smpp/receipt.ts'
 import { parseSmppTime } from '../../src/wire/smpp/time.ts'
+import { decodeWbxml } from '../../src/wire/wbxml/decode.ts'
+import { decodePush, encodePush } from '../../src/wire/wsp/push-pdu.ts'
+import { kannelRequests } from '../wire/pap/kannel-requests.table.ts'
+import { documentVectors } from '../wire/push/documents.table.ts'
+import { kannelPushes } from '../wire/push/kannel-pushes.table.ts'
+import { provisioningVectors } from '../wire/push/provisioning.table.ts'
 import { overrunning, smppVectors } from '../wire/smpp/smpp-vectors.table.ts'
 
 export interface FuzzedCodec {
@@ -27,6 +38,12 @@ const headers = [
   '050003010201',
   '0a2401017003aabbcc0400',
 ].map((digits) => hex(`${digits}010601ae02056a00`))
+
+const documents = [...documentVectors, ...provisioningVectors].map((row) => hex(row.hex))
+const si = 'application/vnd.wap.sic'
+const pap =
+  '<?xml version="1.0"?><pap><push-message push-id="1" deliver-after-timestamp="2006-03-01T09:00:00Z">' +
+  '<address address-value="WAPPUSH=+44/TYPE=PLMN@é"/></push-message></pap>'
 
 export const fuzzedCodecs: readonly FuzzedCodec[] = [
   {
@@ -96,6 +113,60 @@ export const fuzzedCodecs: readonly FuzzedCodec[] = [
       const words = Buffer.from(octets).toString('latin1')
       parseReceipt(words)
       parseSmppTime(words)
+    },
+  },
+  {
+    name: 'wsp',
+    samples: kannelPushes.map((push) => hex(push.hex)),
+    read: (octets) => {
+      const push = decodePush(octets)
+      if (push.body.length + push.bodyOffset !== octets.length) throw new Error('octets are lost')
+      const again = decodePush(encodePush(push))
+      if (again.headers.length !== push.headers.length) throw new Error('a header is not kept')
+    },
+  },
+  {
+    name: 'wbxml',
+    samples: documents,
+    read: (octets) => {
+      const { deviations } = decodeWbxml(octets)
+      if (deviations.some(({ offset }) => offset > octets.length)) throw new Error('no such place')
+    },
+  },
+  {
+    name: 'push-content',
+    samples: documents,
+    read: (octets) => {
+      readPushContent(octets, { mediaType: si })
+    },
+  },
+  {
+    name: 'xml',
+    samples: [text(pap), text('<!DOCTYPE a [<!ENTITY b "c">]><a>&amp;<![CDATA[d]]></a>')],
+    read: (octets) => {
+      parseMarkup(octets)
+    },
+  },
+  {
+    name: 'pap',
+    samples: [text(pap)],
+    read: (octets) => {
+      readPapMessage(octets)
+    },
+  },
+  {
+    name: 'pap-submission',
+    samples: kannelRequests.map(({ body }) => text(body)),
+    read: (octets) => {
+      const [{ contentType }] = kannelRequests
+      readPapSubmission(contentType, octets)
+    },
+  },
+  {
+    name: 'query',
+    samples: [text('text=%00%06%F0+a&udh=%06%05%04%0B%84%23%F0&a')],
+    read: (octets) => {
+      parseQuery(Buffer.from(octets).toString('latin1'))
     },
   },
 ]

@@ -121,6 +121,14 @@ describe('what is not well-formed is refused at its octet', () => {
   })
 
   test.each([
+    ['after a byte order mark', octetsOf('EFBBBF 3C61'), 5],
+    ['in UTF-16', octetsOf('FEFF 003C 0061'), 6],
+    ['where something is no UTF-8', octetsOf('3C613EFFFF3C'), 6],
+  ])('%s', (_, document, offset) => {
+    expect(attempt(() => parseMarkup(document))).toMatchObject({ offset })
+  })
+
+  test.each([
     ['deeper than elementDepthMax', '<a>'.repeat(33)],
     ['of more nodes than markupNodesMax', `<a>${'<b/>'.repeat(10_000)}`],
     ['of more attributes', `<a ${Array.from({ length: 10_001 }, (_, n) => `b${n}=""`).join(' ')}`],
@@ -129,19 +137,18 @@ describe('what is not well-formed is refused at its octet', () => {
     expect(refused(text)).toEqual({ kind: 'refused', code: 'wire/markup-too-large', offset: 0 })
   })
 
-  test('20,000 times over: in a document or at an octet within it', () => {
+  test('thousands of times over: in a document or at an octet within it', () => {
     let documents = 0
     fc.assert(
       fc.property(mutationsOf([octets(pap)]), (document) => {
         const result = attempt(() => parseMarkup(document))
         if (result.kind === 'value') documents += 1
         const offset = result.kind === 'value' ? result.value.root.offset : result.offset
-        // Octets that are no UTF-8 are read as U+FFFD, which has three.
-        expect(offset).toBeLessThanOrEqual(document.length * 3)
+        expect(offset).toBeLessThanOrEqual(document.length)
       }),
-      { numRuns: 20_000 },
+      { numRuns: 3_000 },
     )
-    expect(documents).toBeGreaterThan(200)
+    expect(documents).toBeGreaterThan(30)
   })
 })
 

@@ -12,6 +12,8 @@ export interface BodyPart {
   readonly body: Uint8Array
   /** Octet at which the part begins. */
   readonly offset: number
+  /** Octet at which what follows its headers begins. */
+  readonly bodyOffset: number
   readonly transferEncoding: string | undefined
 }
 
@@ -104,6 +106,7 @@ function readPart(text: string, start: number, end: number): BodyPart {
     headers,
     body: decodeTransfer(raw, transferEncoding, at),
     offset: start,
+    bodyOffset: at,
     transferEncoding,
   }
 }

@@ -50,7 +50,7 @@ function readRelated(type: MediaType, body: Uint8Array): PapSubmission {
     throw new WireError('wire/multipart', 'Unexpected body without parts, expected two', 0)
   }
   const controlType = typeOf(control)
-  const read = readPapMessage(control.body, charsetOf(controlType))
+  const read = readControl(control, charsetOf(controlType))
   const deviations: PapDeviation[] = []
   const related = mediaTypeParameter(type, 'type')
   if (related?.toLowerCase() !== 'application/xml') {
@@ -62,6 +62,21 @@ function readRelated(type: MediaType, body: Uint8Array): PapSubmission {
   }
   const content = second === undefined ? undefined : readContent(second, deviations)
   return { ...read, content, deviations: [...deviations, ...missingContent(read, content)] }
+}
+
+/** Places are those of the request, not of the part; in base64 they can only name the part. */
+function readControl(part: BodyPart, charset: string | undefined): ReadPapMessage {
+  const isPlain = part.transferEncoding !== 'base64'
+  const place = (offset: number) => part.bodyOffset + (isPlain ? offset : 0)
+  try {
+    const read = readPapMessage(part.body, charset)
+    const deviations = read.deviations.map((one) => ({ ...one, offset: place(one.offset) }))
+    return { ...read, deviations }
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error
+    const message = error.message.replace(/ \(at octet \d+\)$/, '')
+    throw new WireError(error.code, message, place(error.offset))
+  }
 }
 
 function readContent(part: BodyPart, deviations: PapDeviation[]): PapContent | undefined {

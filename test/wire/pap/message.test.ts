@@ -166,7 +166,7 @@ describe('a message', () => {
     expect(attempt(() => read(xml))).toEqual({ kind: 'refused', code, offset })
   })
 
-  test('20,000 times over: a message or an octet', () => {
+  test('thousands of times over: a message or an octet', () => {
     const samples = messages.map((message) => octets(formatPapMessage(message)))
     let read20 = 0
     fc.assert(
@@ -177,9 +177,9 @@ describe('a message', () => {
           result.kind === 'value' ? result.value.deviations : [{ offset: result.offset }]
         expect(places.filter(({ offset }) => !(offset >= 0))).toEqual([])
       }),
-      { numRuns: 20_000 },
+      { numRuns: 3_000 },
     )
-    expect(read20).toBeGreaterThan(200)
+    expect(read20).toBeGreaterThan(30)
   })
 })
 

@@ -83,6 +83,21 @@ describe('what Kannel’s test client posts', () => {
 })
 
 describe('a submission', () => {
+  test('is refused, or deviates, at a place of the request', () => {
+    const type = 'multipart/related; boundary=b; type="application/xml"'
+    const head = '--b\nContent-Type: application/xml\n\n'
+    expect(attempt(() => readPapSubmission(type, octets(`${head}<pap>\n--b--`)))).toEqual({
+      kind: 'refused',
+      code: 'wire/markup-not-well-formed',
+      offset: head.length + 5,
+    })
+    const message = '<pap><cancel-message push-id="1" a="b"/></pap>'
+    const { deviations } = readPapSubmission(type, octets(`${head}${message}\n--b--`))
+    expect(deviations.map(({ rule, offset }) => [rule, offset])).toEqual([
+      ['unexpected-attribute', head.length + 38],
+    ])
+  })
+
   test('comes back as it was written', () => {
     const headers = [['Content-Type', 'text/vnd.wap.si; charset=utf-8']] as const
     const { contentType, body } = formatPapSubmission(

@@ -231,7 +231,7 @@ describe('what cannot be read is refused at its octet', () => {
     })
   })
 
-  test('20,000 times over: in a document or at an octet within it', () => {
+  test('thousands of times over: in a document or at an octet within it', () => {
     const samples = [...documentVectors, ...provisioningVectors].map(({ hex }) => octetsOf(hex))
     let documents = 0
     fc.assert(
@@ -242,9 +242,9 @@ describe('what cannot be read is refused at its octet', () => {
         if (result.kind === 'value') documents += 1
         expect(places.filter(({ offset }) => !(offset >= 0 && offset <= octets.length))).toEqual([])
       }),
-      { numRuns: 20_000 },
+      { numRuns: 3_000 },
     )
-    expect(documents).toBeGreaterThan(1_000)
+    expect(documents).toBeGreaterThan(100)
   })
 })
 
