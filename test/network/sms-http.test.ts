@@ -1,67 +1,19 @@
-import { createServer } from 'node:http'
-import type { Server } from 'node:http'
-import { once } from 'node:events'
 import { afterEach, describe, expect, test } from 'vitest'
-import { openSmsHttp } from '../../src/network/sms-http.ts'
-import type { OpenSmsHttp, SmsHttpSettings } from '../../src/network/sms-http.ts'
-import type { RouterLimits } from '../../src/network/router-limits.ts'
-import { decodeDeliver } from '../../src/wire/sms/deliver.ts'
+import { readPushContent } from '../../src/wire/push/push-content.ts'
+import { statedLengthOf } from '../../src/wire/wsp/push-headers.ts'
 import { decodePush } from '../../src/wire/wsp/push-pdu.ts'
-import { number, raiseBearer } from './bearer-rig.ts'
-import type { BearerRig } from './bearer-rig.ts'
+import { number } from './bearer-rig.ts'
+import { kannelSendsms } from './kannel-sendsms.table.ts'
 import { textOf } from './phone-on-the-network.ts'
+import { ask, closeAll, deliverOf, listen, raise } from './sms-http-rig.ts'
+import type { SmsHttpRig } from './sms-http-rig.ts'
 
-const rigs: BearerRig<OpenSmsHttp>[] = []
-const servers: Server[] = []
-afterEach(async () => {
-  await Promise.all(rigs.splice(0).map((rig) => rig.close()))
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections()
-    server.close()
-  }
-})
-
-async function raise(settings: SmsHttpSettings = {}, limits: Partial<RouterLimits> = {}) {
-  const rig = await raiseBearer((parts) => openSmsHttp(parts, settings), {}, limits)
-  rigs.push(rig)
-  return rig
-}
-
-async function ask(rig: BearerRig<OpenSmsHttp>, path: string, options: RequestInit = {}) {
-  const response = await fetch(`http://127.0.0.1:${rig.place.port}${path}`, options)
-  return [response.status, await response.text()] as const
-}
+afterEach(closeAll)
 
 const login = 'username=acme&password=secret'
-const sendsms = (rig: BearerRig<OpenSmsHttp>, query: string) =>
+const sendsms = (rig: SmsHttpRig, query: string) =>
   ask(rig, `/cgi-bin/sendsms?${login}&to=%2B${number}&${query}`)
 const accepted = [202, '0: Accepted for delivery']
-
-const deliverOf = (rig: BearerRig<OpenSmsHttp>, index = 0) => {
-  const { payload } = rig.phone.taken[index] ?? {}
-  return payload?.kind === 'sms' ? decodeDeliver(payload.tpdu) : undefined
-}
-
-/** A server that is called back: what it was asked. */
-async function listen(status = 200) {
-  const asked: (readonly [method: string, url: string, body: string])[] = []
-  const server = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk: Uint8Array) => {
-      body += Buffer.from(chunk).toString()
-    })
-    request.on('end', () => {
-      asked.push([request.method ?? '', request.url ?? '', body])
-      response.writeHead(status).end()
-    })
-  })
-  servers.push(server)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  return { asked, url: `http://127.0.0.1:${port}` }
-}
 
 describe('sendsms', () => {
   test('sends a text with a link', async () => {
@@ -88,6 +40,22 @@ describe('sendsms', () => {
     ])
     expect(deliver && decodePush(deliver.octets).body.length).toBe(49)
   })
+
+  test.each(kannelSendsms)(
+    'takes request $id of Kannel, and the push within is whole',
+    async (request) => {
+      const accounts = [{ name: 'kuser', password: 'kpass' }]
+      const rig = await raise({}, {}, accounts)
+      const target = request.target.replace(/to=%2B\d+/, `to=%2B${number}`)
+      expect(await ask(rig, target)).toEqual(accepted)
+      rig.until(0)
+      const deliver = deliverOf(rig)
+      const push = deliver && decodePush(deliver.octets)
+      const form = { mediaType: 'application/vnd.wap.sic' }
+      expect(push && statedLengthOf(push.headers)).toBe(push?.body.length)
+      expect(push && readPushContent(push.body, form)?.deviations).toEqual([])
+    },
+  )
 
   test.each([
     ['text=caf%C3%A9', 0, 'café'],
@@ -212,84 +180,5 @@ describe('sendsms', () => {
   test('knows no other path', async () => {
     const rig = await raise()
     expect(await ask(rig, '/cgi-bin/sendota')).toEqual([404, 'Unknown request.'])
-  })
-})
-
-describe('the JSON form', () => {
-  const post = (rig: BearerRig<OpenSmsHttp>, value: unknown, token = 'secret') =>
-    ask(rig, '/v1/messages', {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}` },
-      body: typeof value === 'string' ? value : JSON.stringify(value),
-    })
-
-  test('sends a text and says its id', async () => {
-    const rig = await raise()
-    const [status, body] = await post(rig, { from: 'Acme', to: number, text: 'Hallo €' })
-    expect([status, JSON.parse(body)]).toEqual([
-      202,
-      { messages: [{ to: number, id: '1', status: 'accepted' }] },
-    ])
-    rig.until(0)
-    expect(rig.phone.taken.map(textOf)).toEqual(['Hallo €'])
-    expect(deliverOf(rig)?.from).toEqual({ ton: 5, npi: 0, value: 'Acme' })
-  })
-
-  test('sends data with a header, to those that are there', async () => {
-    const rig = await raise()
-    const to = ['358404040404', number]
-    const [status, body] = await post(rig, { to, data: '010601AE', udh: '0605040B8423F0' })
-    expect([status, JSON.parse(body)]).toEqual([
-      202,
-      {
-        messages: [
-          { to: '358404040404', status: 'refused', error: 'unknown-number' },
-          { to: number, id: '1', status: 'accepted' },
-        ],
-      },
-    ])
-    rig.until(0)
-    expect(rig.phone.taken.map(textOf)).toEqual(['010601ae'])
-  })
-
-  test('calls back once, when it is over', async () => {
-    const rig = await raise()
-    const { asked, url } = await listen()
-    rig.phone.answer = 'absent'
-    await post(rig, { to: number, text: '你', callback: `${url}/done`, validitySeconds: 60 })
-    rig.until(60_000)
-    await rig.place.reported()
-    expect(asked).toEqual([
-      [
-        'POST',
-        '/done',
-        `{"id":"1","to":"${number}","status":"expired","at":"2006-03-01T09:01:00.000Z"}`,
-      ],
-    ])
-  })
-
-  test.each([
-    ['{', 400, 'not-json'],
-    ['[]', 400, 'not-json'],
-    [{ text: 'a' }, 400, 'to'],
-    [{ to: [1], text: 'a' }, 400, 'to'],
-    [{ to: [], text: 'a' }, 400, 'to'],
-    [{ to: number, from: 5, text: 'a' }, 400, 'from'],
-    [{ to: number }, 400, 'content'],
-    [{ to: number, text: 'a', data: '00' }, 400, 'content'],
-    [{ to: number, data: 'x' }, 400, 'content'],
-    [{ to: number, data: '00', udh: '05' }, 400, 'content'],
-    [{ to: number, text: 'a', validitySeconds: -1 }, 400, 'validitySeconds'],
-  ])('refuses %j', async (value, status, code) => {
-    const rig = await raise()
-    const [given, body] = await post(rig, value)
-    expect([given, JSON.parse(body)]).toMatchObject([status, { error: { code } }])
-  })
-
-  test('refuses a wrong token, and another method', async () => {
-    const rig = await raise()
-    expect((await post(rig, { to: number, text: 'a' }, 'wrong'))[0]).toBe(401)
-    expect((await ask(rig, '/v1/messages'))[0]).toBe(405)
-    expect((await post(rig, { to: '358404040404', text: 'a' }))[0]).toBe(422)
   })
 })
