@@ -15,7 +15,7 @@ const origin = 'http://reference.test'
 /** An answer that does not come at once never comes. */
 const embeddedReplyMs = 300
 
-const { links, credentials } = createReference({ origin, now: () => 0 })
+const { links, credentials, suite } = createReference({ origin, now: () => 0 })
 
 export const embeddedTarget: Target = {
   name: 'embedded reference server',
@@ -25,6 +25,7 @@ export const embeddedTarget: Target = {
     domain,
     certificate: parseCertificate(octets),
   })),
+  suite,
   credentials,
   clock: true,
   embedded: true,

@@ -8,6 +8,7 @@ import { openEmbeddedWorld, embeddedTarget } from './embedded.ts'
 import type { FailOn } from './check/verdict.ts'
 import type { Fault } from './reference/fault.ts'
 import type { World } from './run/case.ts'
+import { flashBytes } from './run/initial-flash.ts'
 import { planCases } from './run/plan.ts'
 import type { Case } from './run/plan.ts'
 import { prepare } from './run/prepare.ts'
@@ -141,10 +142,11 @@ async function openWorld(theCase: Case, options: RunOptions): Promise<World> {
 
 async function openOn(
   clock: World['clock'],
-  { profile, scenario, target, startsAt }: Case,
+  theCase: Case,
   { fault, replyTimeoutMs }: RunOptions,
 ): Promise<World> {
-  const storage = createMemoryStorage(scenario.phone.freeBytes ?? profile.limits.storageBytes)
+  const { target, startsAt } = theCase
+  const storage = createMemoryStorage(flashBytes(theCase))
   if (target.embedded) return openEmbeddedWorld({ clock, storage, startsAt, fault, replyTimeoutMs })
   const http = createHttpUndici(
     replyTimeoutMs === undefined ? {} : { limits: { idleMsMax: replyTimeoutMs } },

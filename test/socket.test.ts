@@ -13,8 +13,8 @@ import { createReference } from '../src/reference/reference.ts'
 import type { Reference } from '../src/reference/reference.ts'
 import { playCase } from '../src/run/case.ts'
 import type { PlayedCase } from '../src/run/case.ts'
+import { flashBytes } from '../src/run/initial-flash.ts'
 import { planCases } from '../src/run/plan.ts'
-import type { Case } from '../src/run/plan.ts'
 import { loadScenarios } from '../src/scenario/scenario.ts'
 import { loadSteps } from '../src/scenario/step-catalogue.ts'
 import type { Target } from '../src/target/target.ts'
@@ -35,12 +35,13 @@ function originAt(port: number): string {
 
 function targetAt(port: number): Target {
   const origin = originAt(port)
-  const { credentials } = createReference({ origin, now: () => 0 })
+  const { credentials, suite } = createReference({ origin, now: () => 0 })
   return {
     name,
     links: new Map(Object.entries(linksAt(origin))),
     hosts: [`${name}:${port}`],
     roots: embeddedTarget.roots,
+    suite,
     credentials,
     clock: true,
     embedded: false,
@@ -103,14 +104,10 @@ async function play(
     profileGlob: 'midp2-plain',
   })
   if (theCase === undefined) throw new TypeError(`no case for ${scenarioId}`)
-  const storage = createMemoryStorage(storageBytesOf(theCase))
+  const storage = createMemoryStorage(flashBytes(theCase))
   const played = await playCase(theCase, { clock, http, storage, close: async () => {} }, quirks)
   await way.close()
   return tell(played)
-}
-
-function storageBytesOf({ scenario, profile }: Case): number {
-  return scenario.phone.freeBytes ?? profile.limits.storageBytes
 }
 
 /** Without what a stopwatch measured. */

@@ -4,6 +4,7 @@ import { describeSuite, formatDescriptor } from './descriptor.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
 import { fitSuite } from './fit-suite.ts'
+import { addressOf } from './offers.ts'
 import type { Offer } from './offers.ts'
 import { cacheControl, respond, say } from './respond.ts'
 import { signPackage } from './sign-package.ts'
@@ -48,7 +49,7 @@ function giveDescriptor(
     spec: shapeSuite(suite, fault),
     jarBytes: jar.length,
     signature: signPackage(offer, jar, fault),
-    jarPath: offer.packagePath,
+    jarPath: addressOf(offer.packagePath, offer.build),
     origin: context.origin,
     visit: context.visit,
     languages: context.request.headers.get('Accept-Language') ?? undefined,

@@ -8,7 +8,7 @@ export interface DescriptorOrder {
   readonly jarBytes: number
   /** Certificates and signature. */
   readonly signature: readonly AttributePair[]
-  /** Path of the package, e.g. `/demo.jar`. */
+  /** Path of the package, with a query where there is one, e.g. `/demo.jar`. */
   readonly jarPath: string
   readonly origin: string
   readonly visit: Visit
@@ -41,7 +41,10 @@ export function describeSuite(order: DescriptorOrder): readonly AttributePair[] 
     ]),
     ['MicroEdition-Profile', spec.profile],
     ['MicroEdition-Configuration', spec.configuration],
-    ['MIDlet-Jar-URL', `${origin}${order.jarPath}?visit=${visit.id}`],
+    [
+      'MIDlet-Jar-URL',
+      `${origin}${order.jarPath}${order.jarPath.includes('?') ? '&' : '?'}visit=${visit.id}`,
+    ],
     ['MIDlet-Jar-Size', String(order.jarBytes)],
     ...(spec.push ?? []).map((entry, index): AttributePair => [`MIDlet-Push-${index + 1}`, entry]),
     ...(spec.attributes ?? []).filter(([name]) => name.startsWith('MIDlet-Permissions')),

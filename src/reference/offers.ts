@@ -4,16 +4,20 @@ import type { Signing } from '../test-authority/signing.ts'
 import {
   demoSuite,
   greedySuite,
+  outdatedSuite,
   pushSuite,
   rivalSuite,
   signedPushSuite,
   signedSuite,
+  updatedSuite,
 } from './suites.ts'
 import type { SuiteSpec } from './suite-builder.ts'
 
 export interface Offer {
   readonly descriptorPath: string
   readonly packagePath: string
+  /** Value of `build` in the query of both URLs; none: no such query. */
+  readonly build?: string
   readonly suite: SuiteSpec
   /** Descriptor and package ask for credentials, in one realm. Notify URLs never do. */
   readonly credentials: boolean
@@ -22,6 +26,13 @@ export interface Offer {
   /** Seconds after the first visit during which the descriptor is answered 503. */
   readonly busySeconds: number
 }
+
+type UpdateName =
+  | 'updated'
+  | 'outdated'
+  | 'updated-elsewhere'
+  | 'updated-descriptor-elsewhere'
+  | 'updated-package-elsewhere'
 
 export type LinkName =
   | 'demo'
@@ -37,6 +48,7 @@ export type LinkName =
   | 'signed-push'
   | 'signed-greedy'
   | 'same-port'
+  | UpdateName
 
 /** Absolute URLs a handset can start from; `package` leads past the descriptor. */
 export type Links = { readonly [name in LinkName]: string }
@@ -44,6 +56,7 @@ export type Links = { readonly [name in LinkName]: string }
 const plain = { suite: demoSuite, credentials: false, busySeconds: 0 }
 
 const signed = { ...plain, packagePath: '/signed.jar', suite: signedSuite }
+const updated = { build: updatedSuite.version, suite: updatedSuite }
 
 export const offers: readonly Offer[] = [
   { ...plain, descriptorPath: '/demo.jad', packagePath: '/demo.jar' },
@@ -83,12 +96,38 @@ export const offers: readonly Offer[] = [
     packagePath: '/same-port.jar',
     suite: rivalSuite,
   },
+  { ...plain, ...updated, descriptorPath: '/demo.jad', packagePath: '/demo.jar' },
+  {
+    ...plain,
+    build: outdatedSuite.version,
+    suite: outdatedSuite,
+    descriptorPath: '/demo.jad',
+    packagePath: '/demo.jar',
+  },
+  {
+    ...plain,
+    suite: updatedSuite,
+    descriptorPath: '/next/demo.jad',
+    packagePath: '/next/demo.jar',
+  },
+  { ...plain, ...updated, descriptorPath: '/next/demo.jad', packagePath: '/demo.jar' },
+  {
+    ...plain,
+    ...updated,
+    build: 'moved',
+    descriptorPath: '/demo.jad',
+    packagePath: '/next/demo.jar',
+  },
 ]
 
 /** Paths that answer with a redirect to another path. */
 export const moved: readonly { readonly from: string; readonly to: string }[] = [
   { from: '/moved.jad', to: '/demo.jad' },
 ]
+
+export function addressOf(path: string, build: string | undefined): string {
+  return build === undefined ? path : `${path}?build=${build}`
+}
 
 export function linksAt(origin: string): Links {
   return {
@@ -105,5 +144,10 @@ export function linksAt(origin: string): Links {
     'signed-push': `${origin}/signed-push.jad`,
     'signed-greedy': `${origin}/signed-greedy.jad`,
     'same-port': `${origin}/same-port.jad`,
+    updated: `${origin}/demo.jad?build=${updatedSuite.version}`,
+    outdated: `${origin}/demo.jad?build=${outdatedSuite.version}`,
+    'updated-elsewhere': `${origin}/next/demo.jad`,
+    'updated-descriptor-elsewhere': `${origin}/next/demo.jad?build=${updatedSuite.version}`,
+    'updated-package-elsewhere': `${origin}/demo.jad?build=moved`,
   }
 }

@@ -12,6 +12,7 @@ import type { Ledger, ReportKind } from './ledger.ts'
 import { linksAt, moved, offers } from './offers.ts'
 import type { Links } from './offers.ts'
 import { cacheControl, respond, say } from './respond.ts'
+import { demoSuite } from './suites.ts'
 import { serve } from './serve.ts'
 import type { Counter } from './serve.ts'
 
@@ -24,6 +25,8 @@ export interface Reference {
   readonly links: Links
   /** Scheme, host and port the links are for. */
   readonly origin: string
+  /** What the `demo` link offers. */
+  readonly suite: { readonly vendor: string; readonly name: string; readonly version: string }
   /** What the `protected` link asks for. */
   readonly credentials: { readonly user: string; readonly password: string }
 }
@@ -45,13 +48,14 @@ export function createReference(options: {
   return {
     handlers: openCounters(desk).map((counter) =>
       http.all(
-        ({ request }) => counter.matches(new URL(request.url).pathname),
+        ({ request }) => counter.matches(new URL(request.url)),
         ({ request }) => serve(desk, counter, request),
       ),
     ),
     ledger: desk.ledger,
     links: linksAt(origin),
     origin,
+    suite: { vendor: demoSuite.vendor, name: demoSuite.name, version: demoSuite.version },
     credentials,
   }
 }
@@ -63,19 +67,19 @@ function openCounters(desk: Desk): readonly Counter[] {
   return [
     ...offers.map((offer): Counter => ({
       route: 'descriptor',
-      matches: (path) => path === offer.descriptorPath,
+      matches: (url) => isAt(url, offer.descriptorPath, offer.build),
       allow: reading,
       answer: (context) => answerDescriptor(desk, offer, context),
     })),
     ...offers.map((offer): Counter => ({
       route: 'package',
-      matches: (path) => path === offer.packagePath,
+      matches: (url) => isAt(url, offer.packagePath, offer.build),
       allow: reading,
       answer: (context) => answerPackage(desk, offer, context),
     })),
     ...moved.map(({ from, to }): Counter => ({
       route: 'descriptor',
-      matches: (path) => path === from,
+      matches: ({ pathname }) => pathname === from,
       allow: reading,
       answer: (context) => ({
         response: respond(302, [['Location', `${context.origin}${to}`], cacheControl]),
@@ -92,11 +96,16 @@ function openCounters(desk: Desk): readonly Counter[] {
   ]
 }
 
+/** Builds of one suite differ by query alone, so that an update comes from where the suite came from. */
+function isAt(url: URL, path: string, build: string | undefined): boolean {
+  return url.pathname === path && (url.searchParams.get('build') ?? undefined) === build
+}
+
 function takeReports(desk: Desk, kind: ReportKind): Counter {
   const folder = `/${kind}-notify/`
   return {
     route: `${kind}-notify`,
-    matches: (path) => path.startsWith(folder),
+    matches: ({ pathname }) => pathname.startsWith(folder),
     allow: ['POST'],
     answer: (context, path) =>
       answerReport(desk, { kind, visit: path.slice(folder.length) }, context),

@@ -6,7 +6,7 @@ import { say } from './respond.ts'
 
 export interface Counter {
   readonly route: Route
-  readonly matches: (path: string) => boolean
+  readonly matches: (url: URL) => boolean
   /** `Allow` of a 405; every method is taken where absent. */
   readonly allow?: readonly string[]
   readonly answer: (context: FaultContext, path: string) => Answered

@@ -14,6 +14,10 @@ export const demoSuite: SuiteSpec = {
   paddingBytes: 60_000,
 }
 
+/** Other versions of it. */
+export const updatedSuite: SuiteSpec = { ...demoSuite, version: '1.1.0' }
+export const outdatedSuite: SuiteSpec = { ...demoSuite, version: '0.9.0' }
+
 export const pushSuite: SuiteSpec = {
   ...demoSuite,
   name: 'Listener',

@@ -19,6 +19,7 @@ import type { CaseFacts } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
 import { createVirtualDrive, createWallDrive } from './drive.ts'
 import type { Drive, SteppedClock } from './drive.ts'
+import { fillFlash } from './initial-flash.ts'
 import type { Case } from './plan.ts'
 
 /** The adapters of one case, picked by the composition root. */
@@ -73,6 +74,7 @@ interface Props {
 
 async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promise<void> {
   const { profile, scenario, target } = theCase
+  fillFlash(theCase, world.storage, recorder)
   const inFlight = createInFlight()
   const calendar = Date.parse(scenario.phone.date ?? theCase.startsAt)
   const base = wear(personalityOf(profile), profile.quirks, quirks)
@@ -153,6 +155,7 @@ function createStage(
     credentials: target.credentials,
     events: recorder.trace.events,
     cursor: 0,
+    note: (fact) => void recorder.record('scenario', fact),
     wear(ids) {
       handset.setBehaviour(parts.wearOn(ids))
       recorder.record('scenario', { type: 'habit.worn', quirks: ids })

@@ -6,6 +6,7 @@ import { isSelected } from '../profile/profile.ts'
 import type { Profile } from '../profile/profile.ts'
 import { fitScenario, isPlayable } from '../scenario/fit-scenario.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { isRelative } from '../scenario/stored-state.ts'
 import type { Target } from '../target/target.ts'
 
 export interface Case {
@@ -81,6 +82,9 @@ function select<T extends { readonly id: string }>(
 function whyNot(scenario: Scenario, target: Target, clock: 'virtual' | 'wall'): string | undefined {
   const link = scenario.links.find((name) => !target.links.has(name))
   if (link !== undefined) return `the target has no such link: add links.${link} to the target file`
+  if (scenario.from !== undefined && isRelative(scenario.from) && target.suite === undefined) {
+    return 'it is not said what the target offers: add suite: { vendor, name, version } of the demo link to the target file'
+  }
   if (scenario.needs.includes('credentials') && target.credentials === undefined) {
     return 'the target has no credentials: add credentials to the target file'
   }

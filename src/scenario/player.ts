@@ -49,12 +49,16 @@ export function createPlayer(scenario: Scenario, parts: PlayerParts): Player {
 
 const beginnings: ReadonlySet<string> = new Set(['open', 'remove', 'power'])
 
-/** Will a step answer this question before something new begins? The step being played counts. */
+/**
+ * Will a step answer this question before something new begins? The step being played counts, unless it answers another:
+ * one answer may lead to the next question at once.
+ */
 function isForeseen(steps: readonly ScenarioStep[], prompt: PromptKind): boolean {
   for (const [index, { verb, step, options }] of steps.entries()) {
     if (index > 0 && beginnings.has(verb)) return false
     const answers = step.answers?.(options)
-    if (answers !== undefined) return answers === prompt
+    if (answers === prompt) return true
+    if (answers !== undefined && index > 0) return false
     if (verb === 'cancel' && isImmediate(options)) return true
   }
   return false

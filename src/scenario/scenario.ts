@@ -6,6 +6,7 @@ import { HarnessFault } from '../errors.ts'
 import { scenarioSchemaOf } from './schema.ts'
 import type { ScenarioFile } from './schema.ts'
 import type { Step } from './step.ts'
+import { linksOf } from './stored-state.ts'
 
 export interface ScenarioStep {
   readonly verb: string
@@ -36,7 +37,10 @@ export function parseScenario(
     }
     return { verb: entry[0], step, options: entry[1] }
   })
-  const links = new Set(steps.flatMap(({ step, options }) => step.links?.(options) ?? []))
+  const links = new Set([
+    ...(parsed.from === undefined ? [] : linksOf(parsed.from)),
+    ...steps.flatMap(({ step, options }) => step.links?.(options) ?? []),
+  ])
   return { ...parsed, id: context.id, steps, links: [...links] }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { protectionDomains } from '../handset/trust.ts'
 import type { Step } from './step.ts'
+import { storedState } from './stored-state.ts'
 
 const tags = z.enum(['probe'])
 
@@ -53,6 +54,9 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
           .describe('Values of MicroEdition-Profile without which it is not played.'),
       })
       .prefault({}),
+    from: storedState
+      .optional()
+      .describe('What the phone has in flash at the start; none: nothing.'),
     steps: z.array(step).min(1),
     expect: ending,
     differs: z

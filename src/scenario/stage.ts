@@ -1,5 +1,5 @@
 import type { Handset } from '../handset/handset.ts'
-import type { PromptKind, TraceEvent } from '../trace/events.ts'
+import type { PromptKind, TraceEvent, TraceFact } from '../trace/events.ts'
 
 export interface UserAnswer {
   readonly answer: 'accept' | 'refuse'
@@ -19,6 +19,8 @@ export interface Stage {
   readonly events: readonly TraceEvent[]
   /** `seq` from which `await` looks: just behind what the last `await` found. */
   cursor: number
+  /** Something of which no part of the phone tells. */
+  note(fact: TraceFact): void
   wear(quirks: readonly string[]): void
   answer(prompt: PromptKind, answer: UserAnswer): void
   /** Lets time pass until the test is true of the trace; false when the duration is over first. */

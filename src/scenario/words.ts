@@ -30,3 +30,18 @@ export const counted = z.union([
 
 /** Which exchanges of a purpose are struck; the first, where nothing is said. */
 export const nth = counted.prefault(1)
+
+/** Names of record stores (MIDP 2.0 `RecordStore`), and how much a scenario writes at most. */
+const storeNameCharactersMax = 32
+const recordsMax = 100
+const recordCharactersMax = 10_000
+
+/** Record stores by name, each with the texts of its records in the order of their ids. */
+export const recordStores = z.record(
+  z.string().min(1).max(storeNameCharactersMax),
+  z.array(z.string().max(recordCharactersMax)).max(recordsMax),
+)
+
+export function toOctets(records: readonly string[]): readonly Uint8Array[] {
+  return records.map((text) => new TextEncoder().encode(text))
+}

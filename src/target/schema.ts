@@ -42,6 +42,29 @@ export const targetSchema = z.strictObject({
       'same-port': httpUrl
         .optional()
         .describe('Another suite with the MIDlet-Push connection of the push link.'),
+      updated: httpUrl
+        .optional()
+        .describe(
+          'A newer version of the demo suite. Descriptor and package have the scheme, host and path of the demo ones; the query may differ.',
+        ),
+      outdated: httpUrl
+        .optional()
+        .describe('An older version of the demo suite, at URLs as those of `updated`.'),
+      'updated-elsewhere': httpUrl
+        .optional()
+        .describe(
+          'A newer version of the demo suite. Neither descriptor nor package has the scheme, host and path of the demo ones.',
+        ),
+      'updated-descriptor-elsewhere': httpUrl
+        .optional()
+        .describe(
+          'A newer version of the demo suite: its descriptor is elsewhere, its package has the scheme, host and path of the demo one.',
+        ),
+      'updated-package-elsewhere': httpUrl
+        .optional()
+        .describe(
+          'A newer version of the demo suite: its descriptor has the scheme, host and path of the demo one, its package is elsewhere.',
+        ),
     })
     .describe('Entry links by what they show.'),
   allow: z
@@ -63,6 +86,14 @@ export const targetSchema = z.strictObject({
     .describe(
       'Roots that the phones have. Without one, a suite that is signed is refused with 909: no phone brings a root of its own.',
     ),
+  suite: z
+    .strictObject({
+      vendor: z.string().min(1),
+      name: z.string().min(1),
+      version: z.string().min(1),
+    })
+    .optional()
+    .describe('What the demo link offers, for scenarios that begin with an earlier version of it.'),
   credentials: z.strictObject({ user: z.string(), password: z.string() }).optional(),
 })
 

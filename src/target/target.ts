@@ -2,6 +2,7 @@ import { parseDataFile } from '../data-file.ts'
 import { UsageError } from '../errors.ts'
 import type { TrustedRoot } from '../handset/trust.ts'
 import { readRoot } from './roots.ts'
+import type { Subject } from '../trace/events.ts'
 import { targetSchema } from './schema.ts'
 import type { TargetFile } from './schema.ts'
 
@@ -13,6 +14,8 @@ export interface Target {
   readonly hosts: readonly string[]
   /** What the phones have that are played against it. */
   readonly roots: readonly TrustedRoot[]
+  /** What the entry link offers, where it is said. */
+  readonly suite?: Subject
   readonly credentials: { readonly user: string; readonly password: string } | undefined
   /** Its clock moves with the handset's. */
   readonly clock: boolean
@@ -58,6 +61,7 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
       const certificate = readRoot(text)
       return certificate === undefined ? [] : [{ domain, certificate }]
     }),
+    ...(file.suite === undefined ? {} : { suite: file.suite }),
     credentials: file.credentials,
     clock: false,
     embedded: false,

@@ -197,11 +197,27 @@ type Facts =
       readonly domain?: string
       readonly signer?: string
     }
+  /** It was on the phone when the case began. */
+  | {
+      readonly type: 'suite.found'
+      readonly suite: Subject
+      readonly descriptorUrl?: string
+      readonly packageUrl: string
+      /** Name of the certificate that signed it; none: it is not signed. */
+      readonly signer?: string
+      readonly stores: readonly StoreFacts[]
+    }
   /** Told beside `suite.installed`: the version that was there is gone. */
   | { readonly type: 'suite.updated'; readonly suite: Subject; readonly replaced: Subject }
   | { readonly type: 'suite.launched'; readonly suite: Subject }
   | { readonly type: 'suite.removed'; readonly suite: Subject }
-  | ({ readonly type: 'records.written' | 'records.read'; readonly suite: Subject } & StoreFacts)
+  | ({ readonly type: 'records.written'; readonly suite: Subject } & StoreFacts)
+  /** The suite read its records and found what the scenario says. */
+  | {
+      readonly type: 'records.read'
+      readonly suite: Subject
+      readonly stores: readonly StoreFacts[]
+    }
   | {
       /** What became of the records of a suite that was updated or removed. */
       readonly type: 'records.kept' | 'records.dropped'

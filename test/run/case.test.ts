@@ -143,6 +143,17 @@ describe('the user', () => {
     ])
   })
 
+  it('leaves the question that an answer leads to, to the next step', async () => {
+    const { lines } = await playText(
+      `steps:\n${open}\n  - open: { link: demo }\n  - answer: { prompt: update, with: accept }\n  - answer: { prompt: install, with: refuse }`,
+    )
+    expect(lines.filter((line) => line.startsWith('user'))).toEqual([
+      'user  prompt.answered  install, accept',
+      'user  prompt.answered  update, accept',
+      'user  prompt.answered  install, refuse',
+    ])
+  })
+
   it('leaves a question to the step that cancels', async () => {
     const { lines } = await playText(
       'steps:\n  - open: { link: demo }\n  - await: { event: prompt.shown }\n  - advance: 1h\n  - cancel: { now: true }\n  - await: { event: install.settled }',

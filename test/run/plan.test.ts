@@ -46,6 +46,46 @@ function complain(change: Partial<PlanInput>) {
   throw new TypeError('nobody complained')
 }
 
+const begun = (suite: string) =>
+  scenario('update/begun', `from: { suites: [${suite}] }\nsteps: [{ open: { link: demo } }]`)
+
+describe('a scenario that begins with a suite', () => {
+  it.each([
+    [
+      'of what the target offers',
+      '{ version: older, package: demo }',
+      'it is not said what the target offers: add suite: { vendor, name, version } of the demo link to the target file',
+    ],
+    [
+      'in a version beside the offered one',
+      '{ vendor: Acme, name: Demo, version: newer, package: demo }',
+      'it is not said what the target offers: add suite: { vendor, name, version } of the demo link to the target file',
+    ],
+    [
+      'from a link the target has not',
+      '{ vendor: Acme, name: Demo, version: 1.0.0, package: package }',
+      'the target has no such link: add links.package to the target file',
+    ],
+    [
+      'that is all its own',
+      '{ vendor: Acme, name: Demo, version: 1.0.0, package: "http://old.example/demo.jar" }',
+      undefined,
+    ],
+  ])('%s', (_, suite, reason) => {
+    const [one] = planCases({ ...input, scenarios: [begun(suite)] })
+    expect(one?.notApplicable).toBe(reason)
+  })
+
+  it('is played where the target file names its suite', () => {
+    const [one] = planCases({
+      ...input,
+      target: { ...target, suite: { vendor: 'Acme', name: 'Demo', version: '1.0.0' } },
+      scenarios: [begun('{ version: older, package: demo }')],
+    })
+    expect(one?.notApplicable).toBe(undefined)
+  })
+})
+
 describe('the plan of a run', () => {
   it('has every scenario on every profile that it is for', () => {
     expect(plan()).toEqual([

@@ -78,6 +78,14 @@ const rows: Readonly<Record<string, Row>> = {
     ],
     wrong: ['found', true, {}],
   },
+  'expect-records': {
+    right: [
+      [{ scores: ['gold', 'silver'] }, { scores: ['gold', 'silver'] }],
+      [{ scores: [] }, { scores: [] }],
+      [{}, {}],
+    ],
+    wrong: ['scores', { scores: 'gold' }, { scores: [5] }, { '': ['gold'] }],
+  },
   fault: {
     right: [
       [
@@ -143,6 +151,20 @@ const rows: Readonly<Record<string, Row>> = {
       [[], []],
     ],
     wrong: ['http-1-0', [5]],
+  },
+  'write-records': {
+    right: [
+      [
+        { scores: ['gold'], names: [] },
+        { scores: ['gold'], names: [] },
+      ],
+      [{ ['s'.repeat(32)]: ['r'.repeat(10_000)] }, { ['s'.repeat(32)]: ['r'.repeat(10_000)] }],
+    ],
+    wrong: [
+      { ['s'.repeat(33)]: [] },
+      { scores: ['r'.repeat(10_001)] },
+      { scores: Array.from({ length: 101 }, () => '') },
+    ],
   },
 }
 

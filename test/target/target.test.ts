@@ -23,12 +23,13 @@ describe('a target file', () => {
     )
   })
 
-  it('can name itself, more links, more hosts and credentials', () => {
+  it('can name itself, more links, more hosts, its suite and credentials', () => {
     const text = `name: staging
 links:
   demo: http://ota.test/demo.jad
   protected: https://secure.test/demo.jad
 allow: [CDN.test, "ota.test:8080"]
+suite: { vendor: Acme, name: Demo, version: 1.0.0 }
 credentials: { user: phone, password: secret }
 `
     expect(parseTarget(text, 'target.yaml')).toEqual({
@@ -39,6 +40,7 @@ credentials: { user: phone, password: secret }
       ]),
       hosts: ['ota.test', 'secure.test', 'cdn.test', 'ota.test:8080'],
       roots: [],
+      suite: { vendor: 'Acme', name: 'Demo', version: '1.0.0' },
       credentials: { user: 'phone', password: 'secret' },
       clock: false,
       embedded: false,

@@ -1,5 +1,11 @@
 /** A trace for a reader: one line an event, without octets. */
-import type { EventOf, RecordedResponse, Subject, TraceEvent } from '../../src/trace/events.ts'
+import type {
+  EventOf,
+  RecordedResponse,
+  StoreFacts,
+  Subject,
+  TraceEvent,
+} from '../../src/trace/events.ts'
 import type { Trace } from '../../src/trace/trace.ts'
 import { escapeOctets } from '../../src/wire/escape.ts'
 
@@ -31,12 +37,18 @@ function tellFacts(event: TraceEvent): string {
 /** What every event has. */
 const told: readonly string[] = ['seq', 'at', 'actor', 'type']
 
-type SmallFact = string | number | boolean | Subject | readonly string[]
+type SmallFact = string | number | boolean | Subject | readonly string[] | readonly StoreFacts[]
 
 function tellFact([name, value]: readonly [string, SmallFact]): string {
   if (typeof value === 'boolean') return value ? name : `not ${name}`
   if (typeof value !== 'object') return String(value)
-  return 'vendor' in value ? `${value.name} ${value.version} of ${value.vendor}` : value.join(', ')
+  return 'vendor' in value
+    ? `${value.name} ${value.version} of ${value.vendor}`
+    : value.map((one) => (typeof one === 'string' ? one : tellStore(one))).join(', ')
+}
+
+function tellStore({ store, records, bytes }: StoreFacts): string {
+  return `${store} with ${records} records of ${bytes} octets`
 }
 
 function tellExchange(exchange: EventOf<'http.exchanged'>): string {

@@ -38,8 +38,9 @@ export default defineCommand({
               terminal.err(`${time} ${method} ${printable(pathname + search)} ${status}\n`)
             },
           })
+          const width = Math.max(...Object.keys(server.links).map(({ length }) => length))
           for (const [name, link] of Object.entries(server.links)) {
-            terminal.out(`${name.padEnd(10)} ${link}\n`)
+            terminal.out(`${name.padEnd(width)} ${link}\n`)
           }
           terminal.out(`protected: user ${user}, password ${password}. Ctrl-C ends.\n`)
           await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
