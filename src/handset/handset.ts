@@ -38,6 +38,8 @@ export interface Handset {
   isOn(): boolean
   /** Something is being discovered, fetched, installed or managed: the user has to wait. */
   isBusy(): boolean
+  /** A report is on its way. One that waits for the time of its next attempt is not. */
+  isReporting(): boolean
   send(event: HandsetEvent): void
   powerOn(): void
   /** Battery out: what is not in flash is lost. */
@@ -79,6 +81,12 @@ class RunningHandset implements Handset {
 
   isBusy(): boolean {
     return this.#root !== undefined && this.#root.getSnapshot().value.work !== 'idle'
+  }
+
+  isReporting(): boolean {
+    const snapshot = this.#root?.getSnapshot()
+    if (snapshot?.value.reports !== 'draining') return false
+    return snapshot.children['report-delivery']?.getSnapshot().value !== 'waiting'
   }
 
   send(event: HandsetEvent): void {

@@ -12,7 +12,7 @@ import { createRecorder } from '../handset/recorder.ts'
 import type { Recorder } from '../handset/recorder.ts'
 import type { Profile } from '../profile/profile.ts'
 import { createPlayer } from '../scenario/player.ts'
-import type { Stage } from '../scenario/stage.ts'
+import type { Stage, UserAnswer } from '../scenario/stage.ts'
 import { isAllowedBy } from '../target/target.ts'
 import { TRACE_FORMAT } from '../trace/events.ts'
 import type { CaseFacts } from '../trace/events.ts'
@@ -110,7 +110,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
   handset.powerOff()
 }
 
-function createDrive(
+export function createDrive(
   world: World,
   inFlight: ReturnType<typeof createInFlight>,
   recorder: Recorder,
@@ -122,7 +122,7 @@ function createDrive(
 }
 
 /** A machine that threw ends the case as soon as the driver has a turn. */
-function guard(drive: Drive, broken: () => { readonly cause: unknown } | undefined): Drive {
+export function guard(drive: Drive, broken: () => { readonly cause: unknown } | undefined): Drive {
   const check = () => {
     const found = broken()
     if (found !== undefined) throw found.cause
@@ -161,7 +161,7 @@ function createStage(
       recorder.record('scenario', { type: 'habit.worn', quirks: ids })
     },
     answer(prompt, answer) {
-      recorder.record('user', { type: 'prompt.answered', prompt, answer: describe(answer) })
+      recorder.record('user', { type: 'prompt.answered', prompt, answer: describeAnswer(answer) })
       handset.send({ type: 'user.answered', prompt, ...answer })
     },
     until: (test, withinMs) => drive.until(test, withinMs),
@@ -170,11 +170,11 @@ function createStage(
   }
 }
 
-function describe({ answer, typed }: Parameters<Stage['answer']>[1]): string {
+export function describeAnswer({ answer, typed }: UserAnswer): string {
   return typed === undefined ? answer : `${typed.kind} credentials`
 }
 
-function wear(
+export function wear(
   base: Behaviour,
   ids: readonly string[],
   quirks: ReadonlyMap<string, Quirk>,
@@ -189,30 +189,34 @@ function wear(
   )
 }
 
-function personalityOf({ personality }: Profile): Behaviour {
+export function personalityOf({ personality }: Profile): Behaviour {
   const behaviour = personalities.get(personality)
   if (behaviour !== undefined) return behaviour
   throw new HarnessFault('run/personality', `there is no personality ${personality}`)
 }
 
-function tellFault({ code, message, hint }: OtaError) {
+export function tellFault({ code, message, hint }: OtaError) {
   return { code, message, ...(hint === undefined ? {} : { hint }) }
 }
 
-function faultOf(error: unknown): OtaError {
+export function faultOf(error: unknown): OtaError {
   if (error instanceof OtaError) return error
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return new HarnessFault('run/machine', `the handset failed: ${text}`, { cause: error })
 }
 
-function factsOf({ scenario, profile, target, seed, startsAt }: Case): CaseFacts {
+export function tellProfile(profile: Profile): CaseFacts['profile'] {
   const { id, name, platform, personality, userAgent, midpProfiles, configurations } = profile
+  return { id, name, platform, personality, userAgent, midpProfiles, configurations }
+}
+
+function factsOf({ scenario, profile, target, seed, startsAt }: Case): CaseFacts {
   return {
     scenario: scenario.id,
     title: scenario.title,
     seed,
     startsAt,
-    profile: { id, name, platform, personality, userAgent, midpProfiles, configurations },
+    profile: tellProfile(profile),
     target: {
       name: target.name,
       hosts: target.hosts,

@@ -72,7 +72,11 @@ export function createWallDrive(
       isOver = true
       wake?.()
     }, withinMs)
-    while (!isOver && !test()) await new Promise<void>((resolve) => (wake = resolve))
+    while (!isOver && !test()) {
+      await new Promise<void>((resolve) => (wake = resolve))
+      // What the event sets off comes first.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
     wake = undefined
     clock.clearTimeout(limit)
     return test()
