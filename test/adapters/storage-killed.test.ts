@@ -86,7 +86,7 @@ async function killEverywhere(
 describe.skipIf(!canTrace)('a process that is killed at any of its writes', () => {
   test(
     'leaves the old suite with its report, or the new one with both',
-    { timeout: 30_000 },
+    { timeout: 90_000 },
     async () => {
       const old = applyChange(emptyFlash, stored)
       const states = new Map([
@@ -100,7 +100,7 @@ describe.skipIf(!canTrace)('a process that is killed at any of its writes', () =
     },
   )
 
-  test('leaves no phone, or a whole one', { timeout: 30_000 }, async () => {
+  test('leaves no phone, or a whole one', { timeout: 90_000 }, async () => {
     const states = new Map([['whole', emptyFlash]])
     const found = await killEverywhere('make', () => {}, states)
     const turn = found.indexOf('whole')

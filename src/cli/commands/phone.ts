@@ -1,0 +1,241 @@
+import type { Command } from 'commander'
+import { didYouMean } from '../../did-you-mean.ts'
+import { UsageError } from '../../errors.ts'
+import type { Errand } from '../../run/call.ts'
+import { defineCommand } from '../command.ts'
+import type { Session } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
+import type { ExitCode } from '../exit-codes.ts'
+import type { OwnPhone } from '../phone/own-phone.ts'
+import { addCallOptions, addPhoneOption, callOf, fileOf } from '../phone/phone-options.ts'
+import type { CallOptions, CallWay, PhoneOptions } from '../phone/phone-options.ts'
+import type * as PhoneViews from '../phone/phone-views.ts'
+
+interface OpenOptions extends CallOptions {
+  readonly profile?: string
+}
+
+interface ReadOptions extends PhoneOptions {
+  readonly json?: boolean
+}
+
+const help = `
+A phone is one file: $XDG_DATA_HOME/ota-handset/phone.sqlite, or ~/.local/share/…, unless --phone
+names another. What model it is, is said once, when it is made; time between two calls is real time.
+It contacts only the hosts of the links that were opened on it, and those of --allow.
+Killed in the middle of a call it is as it was before or after, never between; one process at a time
+has it. Reports that could not be sent are kept, and go with the occasions that its model knows.
+What the phone shows goes to stdout, what goes over the air to stderr.`
+
+export default defineCommand({
+  declare(command, session) {
+    command
+      .description('use one handset that lasts: what is installed on it stays')
+      .usage('<what to do> [options]')
+      .addHelpText('after', help)
+      .allowExcessArguments()
+      .action(session.ending(() => refuse(command)))
+    declareNew(command, session)
+    declareOpen(command, session)
+    declareSuiteActs(command, session)
+    declareViews(command, session)
+    declareSwitches(command, session)
+  },
+})
+
+function refuse(command: Command): never {
+  const acts = command.commands.map((one) => one.name())
+  const [word] = command.args
+  throw new UsageError(
+    'phone/act',
+    word === undefined ? 'the phone has to be told what to do' : `the phone cannot "${word}"`,
+    { hint: didYouMean(word ?? '', acts) ?? `It may be ${acts.join(', ')}.` },
+  )
+}
+
+function declareNew(phone: Command, { terminal, ending }: Session): void {
+  addPhoneOption(phone.command('new'))
+    .description('make a phone')
+    .option('--profile <id>', 'what it is, see `ota list profiles`; midp2-plain when none is given')
+    .action(
+      ending(async (options: OpenOptions) => {
+        const { defaultProfile, takeOrMakePhone } = await import('../phone/own-phone.ts')
+        const file = fileOf(options)
+        const own = await takeOrMakePhone(file, options.profile ?? defaultProfile)
+        own.storage.close()
+        if (own.storage.made) {
+          terminal.out(`a new ${own.profile.name}\n`)
+          return exitCodes.conforms
+        }
+        throw new UsageError('phone/exists', `there is a phone already, a ${own.profile.name}`, {
+          hint: `It is in ${file}. Give another place with --phone, or move it away.`,
+        })
+      }),
+    )
+}
+
+function declareOpen(phone: Command, { terminal, ending }: Session): void {
+  addCallOptions(phone.command('open').argument('<url>', 'http link of a descriptor or package'))
+    .description(
+      'open a link on it: 0 when something was installed; makes a phone if there is none',
+    )
+    .option('--profile <id>', 'what it is if it has to be made')
+    .action(
+      ending(async (link: string, options: OpenOptions) => {
+        const [{ defaultProfile, takeOrMakePhone }, { targetFromUrl }] = await Promise.all([
+          import('../phone/own-phone.ts'),
+          import('../../target/target.ts'),
+        ])
+        const { links, hosts } = targetFromUrl(link)
+        const how = await callOf(options, terminal)
+        const file = fileOf(options)
+        const own = await takeOrMakePhone(file, options.profile ?? defaultProfile)
+        if (own.storage.made) terminal.err(`a new ${own.profile.name}, kept in ${file}\n`)
+        const errand = { kind: 'open', url: links.get('demo') ?? link } as const
+        return use(own, () => {
+          checkProfile(own, options.profile)
+          return call(own, { errand, hosts, how })
+        })
+      }),
+    )
+}
+
+/** What a phone is, it stays. */
+function checkProfile({ profile }: OwnPhone, wanted: string | undefined): void {
+  if (wanted === undefined || wanted === profile.id) return
+  throw new UsageError('phone/profile', `this phone is a ${profile.id}, not a ${wanted}`, {
+    hint: 'Leave --profile away, or give another phone with --phone.',
+  })
+}
+
+function declareSuiteActs(phone: Command, { terminal, ending }: Session): void {
+  for (const [kind, description] of [
+    ['launch', 'start a suite; reports of it that are still to be sent are sent'],
+    ['remove', 'remove a suite, with its records'],
+  ] as const) {
+    addCallOptions(phone.command(kind).argument('<suite>', 'name, vendor/name or id'))
+      .description(description)
+      .action(
+        ending(async (word: string, options: CallOptions) => {
+          const { findSuite } = await import('../phone/find-suite.ts')
+          const how = await callOf(options, terminal)
+          const own = await take(options)
+          return use(own, () => {
+            const suite = findSuite(word, own.storage.read().suites)
+            return call(own, { errand: { kind, suite }, how })
+          })
+        }),
+      )
+  }
+}
+
+function declareViews(phone: Command, { terminal, ending }: Session): void {
+  const declareView = (name: string, description: string, view: View) =>
+    addPhoneOption(phone.command(name))
+      .description(description)
+      .option('--json', 'for programs')
+      .action(
+        ending(async (options: ReadOptions) => {
+          const [views, own] = await Promise.all([import('../phone/phone-views.ts'), take(options)])
+          return use(own, () => {
+            const lines =
+              options.json === true
+                ? [JSON.stringify(view.data(views, own), undefined, 2)]
+                : view.lines(views, own)
+            if (lines.length === 0) terminal.err('nothing is installed\n')
+            for (const line of lines) terminal.out(`${line}\n`)
+            return exitCodes.conforms
+          })
+        }),
+      )
+  declareView('list', 'name the installed suites', {
+    data: ({ suitesOf }, own) => suitesOf(own),
+    lines: ({ listSuites }, own) => listSuites(own),
+  })
+  declareView('status', 'tell what it is, its power and memory, and the reports still to be sent', {
+    data: ({ statusOf }, own) => statusOf(own),
+    lines: ({ showStatus }, own) => showStatus(own),
+  })
+}
+
+type Views = typeof PhoneViews
+
+interface View {
+  readonly data: (views: Views, own: OwnPhone) => unknown
+  readonly lines: (views: Views, own: OwnPhone) => readonly string[]
+}
+
+function declareSwitches(phone: Command, { terminal, ending }: Session): void {
+  const declareSwitch = (name: string, states: readonly [string, string], flip: Flip) =>
+    addCallOptions(phone.command(name).argument(`<${states.join('|')}>`))
+      .description(flip.description)
+      .action(
+        ending(async (state: string, options: CallOptions) => {
+          if (!states.includes(state)) {
+            throw new UsageError('phone/state', `${name} cannot be "${state}"`, {
+              hint: `It is ${states.join(' or ')}.`,
+            })
+          }
+          const how = await callOf(options, terminal)
+          const own = await take(options)
+          return use(own, async () => {
+            const isUp = state === states[0]
+            own.storage.keep(flip.change(isUp))
+            terminal.out(`${name} ${state}\n`)
+            const { on, covered } = own.storage.belongings
+            if (!isUp || !on || !covered) return exitCodes.conforms
+            return call(own, { errand: { kind: 'wake' }, how })
+          })
+        }),
+      )
+  declareSwitch('power', ['on', 'off'], {
+    description: 'switch it on or off; switched on, it sends the reports that were never sent',
+    change: (on) => ({ on }),
+  })
+  declareSwitch('coverage', ['regained', 'lost'], {
+    description: 'take it where there is coverage, or none',
+    change: (covered) => ({ covered }),
+  })
+}
+
+interface Flip {
+  readonly description: string
+  readonly change: (isUp: boolean) => { readonly on?: boolean; readonly covered?: boolean }
+}
+
+async function take(options: PhoneOptions): Promise<OwnPhone> {
+  const { takePhone } = await import('../phone/own-phone.ts')
+  return takePhone(fileOf(options))
+}
+
+async function use(
+  { storage }: OwnPhone,
+  act: () => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  try {
+    return await act()
+  } finally {
+    storage.close()
+  }
+}
+
+/** @throws UsageError while the phone is off */
+async function call(
+  own: OwnPhone,
+  wanted: {
+    readonly errand: Errand
+    /** That the phone may contact from now on. */
+    readonly hosts?: readonly string[]
+    readonly how: CallWay
+  },
+): Promise<ExitCode> {
+  const { errand, how } = wanted
+  const { on, hosts } = own.storage.belongings
+  if (!on) {
+    throw new UsageError('phone/off', 'the phone is off', { hint: 'Say `ota phone power on`.' })
+  }
+  const { callPhone } = await import('../phone/call-phone.ts')
+  const known = new Set([...hosts, ...(wanted.hosts ?? []), ...how.allow])
+  if (known.size > hosts.length) own.storage.keep({ hosts: [...known] })
+  return callPhone(own, { ...how, errand })
+}

@@ -1,0 +1,145 @@
+/** One call of the phone in a file: played, shown, kept as a trace, judged if wished. */
+import { join } from 'node:path'
+import { WallClock } from '../../adapters/clock-wall.ts'
+import { createHttpUndici } from '../../adapters/http-undici.ts'
+import { playCall } from '../../run/call.ts'
+import type { Errand } from '../../run/call.ts'
+import { personalityOf, tellProfile, wear } from '../../run/case.ts'
+import type { PlayedCase } from '../../run/case.ts'
+import { isUnreached } from '../../run/judge-case.ts'
+import type { CaseFacts, TraceEvent } from '../../trace/events.ts'
+import { formatTrace } from '../../trace/jsonl.ts'
+import { exitCodes } from '../exit-codes.ts'
+import type { ExitCode } from '../exit-codes.ts'
+import { writeReport } from '../report-wishes.ts'
+import type { Terminal } from '../terminal.ts'
+import type { Person } from './ask-user.ts'
+import type { OwnPhone } from './own-phone.ts'
+import { tellEvent } from './tell-event.ts'
+
+export interface CallPhone {
+  readonly errand: Errand
+  readonly person: Person
+  readonly hasCredentials: boolean
+  readonly patienceMs: number
+  /** Folder for the trace; none: it is not kept. */
+  readonly out: string | undefined
+  /** Judges the trace; its verdict is then the exit code. */
+  readonly judge: ((stored: StoredCall) => Promise<ExitCode>) | undefined
+  readonly terminal: Terminal
+}
+
+export interface StoredCall {
+  readonly file: string
+  readonly trace: PlayedCase['trace']
+}
+
+/** Over the air as fast as the network is: what a call waits for is the server. */
+const networkSpeed = { latencyMs: 0, bytesPerSecond: Infinity }
+
+/** The caller closes the phone. @throws what ended the call, if that was a defect or an error */
+export async function callPhone(phone: OwnPhone, call: CallPhone): Promise<ExitCode> {
+  const { storage, profile, quirks } = phone
+  const { errand, person, terminal, out } = call
+  const startsAt = new Date().toISOString()
+  const name = `${startsAt.replaceAll(':', '-')}-${errand.kind}`
+  storage.keep({ calls: storage.belongings.calls + 1 })
+  const clock = new WallClock()
+  const http = createHttpUndici({})
+  const played = await playCall(
+    {
+      errand,
+      facts: factsOf(phone, { name, startsAt, call }),
+      profile: { ...profile, radio: networkSpeed },
+      behaviour: wear(personalityOf(profile), profile.quirks, quirks),
+      covered: storage.belongings.covered,
+      user: (prompt) => person.answer(prompt),
+      patienceMs: call.patienceMs,
+      onEvent: createTeller(phone, terminal),
+    },
+    { clock, http, storage, close: async () => {} },
+  )
+  person.leave()
+  clock.close()
+  await http.close()
+  // Where it is not kept, a report can only say that there should be one.
+  const file = out === undefined ? 'TRACE' : join(out, `${name}.jsonl`)
+  const stored = { file, trace: played.trace }
+  if (out !== undefined) await writeReport(stored.file, formatTrace(stored.trace))
+  if (played.fault !== undefined) throw played.fault
+  return call.judge === undefined ? exitCodeOf(stored.trace, errand) : call.judge(stored)
+}
+
+function createTeller({ storage }: OwnPhone, terminal: Terminal): (event: TraceEvent) => void {
+  const codes = new Map(storage.read().reports.map(({ id, code }) => [id, code]))
+  return (event) => {
+    if (event.type === 'report.queued') codes.set(event.id, event.code)
+    const { out, err } = tellEvent(event, (id) => codes.get(id))
+    if (err !== undefined) terminal.err(`${err}\n`)
+    if (out !== undefined) terminal.out(`${out}\n`)
+  }
+}
+
+function exitCodeOf(trace: PlayedCase['trace'], errand: Errand): ExitCode {
+  const came = (type: TraceEvent['type']) => trace.events.some((event) => event.type === type)
+  switch (errand.kind) {
+    case 'wake':
+      return exitCodes.conforms
+    case 'open': {
+      const settled = trace.events.findLast((event) => event.type === 'install.settled')
+      if (settled?.outcome === 'installed') return exitCodes.conforms
+      return isUnreached(trace) ? exitCodes.unreachable : exitCodes.doesNotConform
+    }
+    case 'launch':
+      return came('suite.launched') ? exitCodes.conforms : exitCodes.doesNotConform
+    case 'remove':
+      return came('suite.removed') ? exitCodes.conforms : exitCodes.doesNotConform
+    default:
+      return errand satisfies never
+  }
+}
+
+function factsOf(
+  { profile, storage }: OwnPhone,
+  {
+    name,
+    startsAt,
+    call: { errand, hasCredentials },
+  }: { readonly name: string; readonly startsAt: string; readonly call: CallPhone },
+): CaseFacts {
+  return {
+    scenario: `phone/${name}`,
+    title: titleOf(errand),
+    seed: 0,
+    startsAt,
+    profile: tellProfile(profile),
+    target: {
+      name: 'what the phone was led to',
+      hosts: storage.belongings.hosts,
+      clock: false,
+      link: linkOf(errand),
+      hasCredentials,
+    },
+    expect: {},
+  }
+}
+
+function titleOf(errand: Errand): string {
+  switch (errand.kind) {
+    case 'wake':
+      return 'The phone is taken in the hand'
+    case 'open':
+      return `The user opens ${errand.url}`
+    case 'launch':
+    case 'remove':
+      return `The user wants to ${errand.kind} ${errand.suite.subject.name}`
+    default:
+      return errand satisfies never
+  }
+}
+
+function linkOf(errand: Errand): string {
+  if (errand.kind === 'wake') return ''
+  if (errand.kind === 'open') return errand.url
+  return errand.suite.descriptorUrl ?? errand.suite.packageUrl
+}

@@ -1,0 +1,72 @@
+/** What a person sees of a call: on stdout what the phone shows, on stderr what goes over the air. */
+import { count } from '../../report/views/layout.ts'
+import { printable } from '../../report/views/printable.ts'
+import type { EventOf, Exchange, Subject, TraceEvent } from '../../trace/events.ts'
+import { headerValue } from '../../wire/http-fields.ts'
+
+export interface Telling {
+  readonly out?: string
+  readonly err?: string
+}
+
+/** @param codeOf status code of a queued report, by its id */
+export function tellEvent(
+  event: TraceEvent,
+  codeOf: (reportId: string) => number | undefined,
+): Telling {
+  switch (event.type) {
+    case 'http.exchanged':
+      return { err: tellExchange(event) }
+    case 'coverage.changed':
+      return { err: event.covered ? 'coverage is back' : 'no coverage' }
+    case 'prompt.shown':
+      return { out: `? ${printable(event.text)}` }
+    case 'prompt.answered':
+      // Whether they are right is for the server to say.
+      return {
+        out: `> ${event.answer.replace(/^(?:right|wrong) credentials$/, 'user name and password')}`,
+      }
+    case 'install.settled':
+      return { out: tellOutcome(event) }
+    case 'suite.launched':
+      return { out: `${named(event.suite)} runs` }
+    case 'suite.removed':
+      return { out: `${named(event.suite)} is removed` }
+    case 'report.delivered':
+      return { out: `report ${codeOf(event.id)} delivered` }
+    case 'report.kept': {
+      const tried = count(event.attempts, 'attempt')
+      return {
+        out: `report ${codeOf(event.id)} kept after ${tried}: ${printable(event.reason)}`,
+      }
+    }
+    case 'report.abandoned': {
+      const tried = count(event.attempts, 'attempt')
+      return {
+        out: `report ${codeOf(event.id)} given up after ${tried}: ${printable(event.reason)}`,
+      }
+    }
+    default:
+      return {}
+  }
+}
+
+function tellExchange({ request, response, failure }: Exchange): string {
+  const asked = `${request.method} ${printable(request.url)}`
+  if (failure !== undefined) return `${asked}: ${printable(failure.detail)}`
+  if (response === undefined) return `${asked}: no answer`
+  const later = headerValue(response.headers, 'Retry-After')
+  const wait = response.status === 503 && later !== undefined ? `, again in ${later} s` : ''
+  return `${asked}: ${response.status}, ${count(response.body.length, 'octet')}${printable(wait)}`
+}
+
+function tellOutcome({ outcome, code, reason, suite }: EventOf<'install.settled'>): string {
+  if (outcome === 'installed' && suite !== undefined) {
+    return `${named(suite)} ${printable(suite.version)} is installed`
+  }
+  return `not installed: ${printable(reason)}${code === undefined ? '' : ` (${code})`}`
+}
+
+function named({ vendor, name }: Subject): string {
+  return printable(`${name} of ${vendor}`)
+}
