@@ -68,11 +68,10 @@ export function numberedAttributes(
   attributes: readonly Attribute[],
   prefix: string,
 ): readonly NumberedAttribute[] {
-  const byName = new Map(
-    attributes
-      .filter(({ name }) => name.startsWith(prefix))
-      .map((attribute) => [attribute.name, attribute]),
-  )
+  const byName = new Map<string, Attribute>()
+  for (const attribute of attributes) {
+    if (isNumbered(attribute.name, prefix)) byName.set(attribute.name, attribute)
+  }
   const numbered: NumberedAttribute[] = []
   for (let n = 1; n <= byName.size; n += 1) {
     const attribute = byName.get(`${prefix}${n}`)
@@ -80,6 +79,12 @@ export function numberedAttributes(
     numbered.push({ n, attribute })
   }
   return numbered
+}
+
+/** Its first digit tells it apart; whether the rest is a number shows when it is asked for. */
+function isNumbered(name: string, prefix: string): boolean {
+  const digit = name.charCodeAt(prefix.length)
+  return digit >= 0x31 && digit <= 0x39 && name.startsWith(prefix)
 }
 
 export interface MidletEntry {

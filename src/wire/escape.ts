@@ -5,6 +5,9 @@ const excerptMax = 80
 
 const ellipsis = '…'
 
+/** What stays as it is. */
+const printable = /^[ -[\]-~]*$/
+
 /**
  * @param max characters of the result; a longer one ends in `…`
  * @example escapeOctets(new Uint8Array([0x4d, 0x0d, 0xef])) // 'M\\r\\xEF'
@@ -25,6 +28,7 @@ export function escapeOctets(octets: Uint8Array, max: number = excerptMax): stri
  * @param max characters of the result; a longer one ends in `…`
  */
 export function escapeText(text: string, max: number = excerptMax): string {
+  if (text.length <= max && printable.test(text)) return text
   let escaped = ''
   for (const character of text) {
     const piece = escapeCode(character.codePointAt(0) ?? 0)

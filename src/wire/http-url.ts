@@ -12,9 +12,12 @@ const urlCharactersMax = 8_192
 
 /** An absolute `http` or `https` URL; none for any other scheme, without a host, or with a character no URL has. */
 export function parseUrl(text: string): URL | undefined {
+  return isOfWeb(text) ? (URL.parse(text) ?? undefined) : undefined
+}
+
+function isOfWeb(text: string): boolean {
   const [, scheme, authority] = split(text) ?? []
-  if (scheme === undefined || !schemeOfWeb.test(scheme) || !authority) return undefined
-  return URL.parse(text) ?? undefined
+  return scheme !== undefined && schemeOfWeb.test(scheme) && Boolean(authority)
 }
 
 /**
@@ -23,7 +26,9 @@ export function parseUrl(text: string): URL | undefined {
  */
 export function resolveUrl(base: string, reference: string): string | undefined {
   const resolved = resolve(base, reference)
-  return resolved === undefined || parseUrl(resolved) === undefined ? undefined : resolved
+  return resolved !== undefined && isOfWeb(resolved) && URL.canParse(resolved)
+    ? resolved
+    : undefined
 }
 
 function split(text: string): RegExpExecArray | undefined {
@@ -32,9 +37,10 @@ function split(text: string): RegExpExecArray | undefined {
 }
 
 function resolve(base: string, reference: string): string | undefined {
-  const [, scheme, authority, path = '', query, fragment] = split(reference) ?? []
+  const pieces = split(reference)
   const [, baseScheme, baseAuthority, basePath = '', baseQuery] = split(base) ?? []
-  if (split(reference) === undefined || !baseScheme || !baseAuthority) return undefined
+  if (pieces === undefined || !baseScheme || !baseAuthority) return undefined
+  const [, scheme, authority, path = '', query, fragment] = pieces
   const end = optional('#', fragment)
   if (scheme !== undefined) {
     return `${scheme}:${optional('//', authority)}${removeDots(path)}${optional('?', query)}${end}`
