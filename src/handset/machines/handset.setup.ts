@@ -45,12 +45,8 @@ export type HandsetEvent =
 
 export interface HandsetContext {
   readonly phone: Phone
-  readonly url: string
   readonly find: Find | undefined
   readonly credentials: Credentials | undefined
-  readonly fetch: FetchWanted | undefined
-  /** To be removed. */
-  readonly suite: InstalledSuite | undefined
   /** Due, the one under way first. */
   readonly due: readonly QueuedReport[]
   /** Reports are sent before the package is fetched, and it waits for them. */
@@ -91,9 +87,6 @@ export const handsetSetup = setup({
       phone.behaviour.dueReports(phone.storage.read(), trigger).length > 0 && phone.radio.covered,
   },
   actions: {
-    'note the link': assign((_, url: string) => ({ url })),
-    'note what to fetch': assign((_, fetch: FetchWanted) => ({ fetch })),
-    'note the suite': assign((_, { suite }: SuiteChosen) => ({ suite })),
     'note what was found': assign(({ context: { phone } }, retrieved: Retrieved) => ({
       find: judgeFind(phone.behaviour, retrieved),
       credentials: retrieved.credentials,
@@ -126,9 +119,9 @@ export const handsetSetup = setup({
       type: 'suite.launched',
       suite: suite.subject,
     })),
-    'tell that the link was opened': emit(({ context }): TraceFact => ({
+    'tell that the link was opened': emit((_, url: string): TraceFact => ({
       type: 'link.opened',
-      url: context.url,
+      url,
     })),
     'tell that the link is dead': emit(({ context: { phone } }, retrieved: Retrieved): TraceFact =>
       settleDeadEnd(judgeFind(phone.behaviour, retrieved)),
@@ -140,11 +133,8 @@ export const handsetSetup = setup({
 export function unoccupied(phone: Phone): HandsetContext {
   return {
     phone,
-    url: '',
     find: undefined,
     credentials: undefined,
-    fetch: undefined,
-    suite: undefined,
     due: [],
     installerWaits: false,
   }
@@ -155,15 +145,18 @@ export function attemptInput({ phone, find, credentials, url }: HandsetContext):
   return { phone, find, credentials, linkUrl: url }
 }
 
-export function fetchInput({ phone, fetch, credentials }: HandsetContext): RetrievalInput {
-  if (fetch === undefined) throw new TypeError('nothing to fetch')
-  const { url, purpose, probe } = fetch
+export function fetchInput(
+  { phone, credentials }: HandsetContext,
+  event: HandsetEvent,
+): RetrievalInput {
+  if (event.type !== 'fetch.wanted') throw new TypeError('nothing to fetch')
+  const { url, purpose, probe } = event
   return { phone, url, purpose, probe, credentials, expectedBytes: undefined }
 }
 
-export function managerInput({ phone, suite }: HandsetContext): AppManagerInput {
-  if (suite === undefined) throw new TypeError('no suite was chosen')
-  return { phone, suite }
+export function managerInput({ phone }: HandsetContext, event: HandsetEvent): AppManagerInput {
+  if (event.type !== 'suite.chosen') throw new TypeError('no suite was chosen')
+  return { phone, suite: event.suite }
 }
 
 /** Behind the one under way; without those that went with their suite meanwhile. */
@@ -178,10 +171,11 @@ export function deliveryInput({ phone, due }: HandsetContext): DeliveryInput {
   return { phone, report }
 }
 
-export function discoveryInput({ phone, url }: HandsetContext): RetrievalInput {
+export function discoveryInput({ phone }: HandsetContext, event: HandsetEvent): RetrievalInput {
+  if (event.type !== 'link.opened') throw new TypeError('no link was opened')
   return {
     phone,
-    url,
+    url: event.url,
     purpose: 'descriptor',
     credentials: undefined,
     expectedBytes: undefined,

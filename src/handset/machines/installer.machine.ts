@@ -74,10 +74,10 @@ export const installerMachine = installerSetup.createMachine({
     },
     verifying,
     committing: {
+      type: 'final',
       entry: ['make the suite', 'store the suite', 'tell that it is installed'],
-      always: 'settled',
     },
-    rollingBack: { entry: 'discard what was downloaded', always: 'settled' },
+    rollingBack: { type: 'final', entry: 'discard what was downloaded' },
     settled: { type: 'final' },
   },
   output: ({ context }) => attempt.resultOf(context),

@@ -14,6 +14,7 @@ export interface DeliveryInput {
 }
 
 export interface DeliveryContext extends DeliveryInput {
+  /** The one under way counts. */
   readonly attempts: number
   readonly received: Received | undefined
   /** Times it was sent again within this attempt. */
@@ -74,7 +75,7 @@ export const reportDeliveryMachine = setup({
   initial: 'posting',
   states: {
     posting: {
-      entry: ['save the attempt', 'count the attempt', 'send the report'],
+      entry: ['save the attempt', 'send the report'],
       on: {
         'answer.came': [
           {
@@ -106,7 +107,7 @@ export const reportDeliveryMachine = setup({
         ],
       },
     },
-    waiting: { after: { 'by schedule': 'posting' } },
+    waiting: { after: { 'by schedule': { target: 'posting', actions: 'count the attempt' } } },
     delivered: { type: 'final' },
     kept: { type: 'final' },
     abandoned: { type: 'final' },
@@ -118,7 +119,7 @@ export const reportDeliveryMachine = setup({
 })
 
 function begin(input: DeliveryInput): DeliveryContext {
-  return { ...input, attempts: input.report.attempts, received: undefined, repeats: 0 }
+  return { ...input, attempts: input.report.attempts + 1, received: undefined, repeats: 0 }
 }
 
 function nextDelay({ phone, attempts }: DeliveryContext): number | undefined {

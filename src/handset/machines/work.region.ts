@@ -14,15 +14,9 @@ export const work = handsetSetup.createStateConfig({
       on: {
         'link.opened': {
           target: 'discovering',
-          actions: [
-            { type: 'note the link', params: ({ event }) => event.url },
-            'tell that the link was opened',
-          ],
+          actions: { type: 'tell that the link was opened', params: ({ event }) => event.url },
         },
-        'fetch.wanted': {
-          target: 'fetching',
-          actions: { type: 'note what to fetch', params: ({ event }) => event },
-        },
+        'fetch.wanted': 'fetching',
         'suite.chosen': [
           {
             guard: { type: 'it is to be launched', params: ({ event }) => event },
@@ -31,10 +25,7 @@ export const work = handsetSetup.createStateConfig({
               { type: 'want its reports sent', params: ({ event }) => event },
             ],
           },
-          {
-            target: 'managing',
-            actions: { type: 'note the suite', params: ({ event }) => event },
-          },
+          { target: 'managing' },
         ],
       },
     },
@@ -42,7 +33,7 @@ export const work = handsetSetup.createStateConfig({
       invoke: {
         src: 'retrieval',
         id: 'discovery',
-        input: ({ context }) => discoveryInput(context),
+        input: ({ context, event }) => discoveryInput(context, event),
         onDone: [
           {
             guard: { type: 'the link led somewhere', params: ({ event }) => event.output },
@@ -85,7 +76,7 @@ export const work = handsetSetup.createStateConfig({
       invoke: {
         src: 'retrieval',
         id: 'retrieval',
-        input: ({ context }) => fetchInput(context),
+        input: ({ context, event }) => fetchInput(context, event),
         onDone: 'idle',
       },
     },
@@ -93,7 +84,7 @@ export const work = handsetSetup.createStateConfig({
       invoke: {
         src: 'appManager',
         id: 'app-manager',
-        input: ({ context }) => managerInput(context),
+        input: ({ context, event }) => managerInput(context, event),
         onDone: { target: 'idle', actions: 'want its deletion sent' },
       },
       on: {
