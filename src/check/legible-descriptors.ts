@@ -43,8 +43,17 @@ export function* judgeDeviations(found: DescriptorEvidence, search: Search): Ite
   }
 }
 
+/** Most checks of descriptors ask; the answer is the same for each. */
+const obstacles = new WeakMap<DescriptorEvidence, { readonly check: string | undefined }>()
+
 /** The check that says why the text of a descriptor cannot be made out. */
 function obstacleTo(found: DescriptorEvidence): string | undefined {
+  const known = obstacles.get(found) ?? { check: findObstacle(found) }
+  obstacles.set(found, known)
+  return known.check
+}
+
+function findObstacle(found: DescriptorEvidence): string | undefined {
   if (isCoded(found)) return 'descriptor/no-content-coding'
   const { attributes, deviations, wellFormed } = found.descriptor
   if (attributes.some(({ name }) => /MIDlet-/i.test(name))) return undefined

@@ -26,7 +26,7 @@ export function createVirtualDrive(
   let timers = 0
   const settle = async () => {
     do {
-      await inFlight.idle()
+      if (inFlight.count > 0) await inFlight.idle()
       await new Promise((resolve) => setImmediate(resolve))
     } while (inFlight.count > 0)
   }

@@ -75,8 +75,9 @@ const defaultPorts: ReadonlyMap<string, string> = new Map([
 
 /** May a handset contact the host of this URL? */
 export function isAllowedBy(hosts: readonly string[], url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { hostname, port, protocol } = new URL(url)
+  const parsed = URL.parse(url) ?? undefined
+  if (parsed === undefined) return false
+  const { hostname, port, protocol } = parsed
   const withPort = `${hostname}:${port === '' ? defaultPorts.get(protocol) : port}`
   return hosts.includes(withPort) || hosts.includes(hostname)
 }
