@@ -16,21 +16,14 @@ export interface DeliveryInput {
 export interface DeliveryContext extends DeliveryInput {
   /** The one under way counts. */
   readonly attempts: number
-  readonly received: Received | undefined
   /** Times it was sent again within this attempt. */
   readonly repeats: number
-}
-
-export interface DeliveryOutput {
-  readonly delivered: boolean
-  readonly attempts: number
 }
 
 export const reportDeliveryMachine = setup({
   types: {
     context: {} as DeliveryContext,
     input: {} as DeliveryInput,
-    output: {} as DeliveryOutput,
     events: {} as AnswerCame,
     emitted: {} as TraceFact,
   },
@@ -52,7 +45,6 @@ export const reportDeliveryMachine = setup({
     'count the repetition': assign(({ context }) => ({ repeats: context.repeats + 1 })),
     'send the report': ({ context, self }) =>
       sendRequest(context.phone.radio, makeReportOrder(context), self),
-    'take the answer': assign((_, received: Received) => ({ received })),
     'take it off the queue': ({ context: { phone, report } }) =>
       phone.storage.commit({ kind: 'report settled', reportId: report.id }),
     'tell that it is delivered': emit(({ context: { report, attempts } }): TraceFact => ({
@@ -60,13 +52,13 @@ export const reportDeliveryMachine = setup({
       id: report.id,
       attempts,
     })),
-    'tell that it is kept': emit(({ context }): TraceFact => ({
+    'tell that it is kept': emit(({ context }, received: Received): TraceFact => ({
       type: 'report.kept',
-      ...left(context),
+      ...left(context, received),
     })),
-    'tell that it is given up': emit(({ context }): TraceFact => ({
+    'tell that it is given up': emit(({ context }, received: Received): TraceFact => ({
       type: 'report.abandoned',
-      ...left(context),
+      ...left(context, received),
     })),
   },
 }).createMachine({
@@ -91,18 +83,14 @@ export const reportDeliveryMachine = setup({
             guard: 'attempts are used up',
             target: 'abandoned',
             actions: [
-              { type: 'take the answer', params: ({ event }) => event.received },
               'take it off the queue',
-              'tell that it is given up',
+              { type: 'tell that it is given up', params: ({ event }) => event.received },
             ],
           },
           { guard: 'the schedule has another', target: 'waiting' },
           {
             target: 'kept',
-            actions: [
-              { type: 'take the answer', params: ({ event }) => event.received },
-              'tell that it is kept',
-            ],
+            actions: { type: 'tell that it is kept', params: ({ event }) => event.received },
           },
         ],
       },
@@ -112,24 +100,17 @@ export const reportDeliveryMachine = setup({
     kept: { type: 'final' },
     abandoned: { type: 'final' },
   },
-  output: ({ context: { phone, received, attempts } }) => ({
-    attempts,
-    delivered: received !== undefined && phone.behaviour.isDelivered(received),
-  }),
 })
 
 function begin(input: DeliveryInput): DeliveryContext {
-  return { ...input, attempts: input.report.attempts + 1, received: undefined, repeats: 0 }
+  return { ...input, attempts: input.report.attempts + 1, repeats: 0 }
 }
 
 function nextDelay({ phone, attempts }: DeliveryContext): number | undefined {
   return phone.behaviour.retrySchedule(attempts)
 }
 
-function left({ report, attempts, received }: DeliveryContext) {
-  const reason =
-    received?.kind === 'response'
-      ? `HTTP status ${received.status}`
-      : (received?.detail ?? 'not sent')
+function left({ report, attempts }: DeliveryContext, received: Received) {
+  const reason = received.kind === 'response' ? `HTTP status ${received.status}` : received.detail
   return { id: report.id, attempts, reason }
 }

@@ -5,7 +5,7 @@ import { hasEssence, jadMediaType, jarMediaTypes } from '../../wire/media-types.
 import { resolveUrl } from '../../wire/http-url.ts'
 import { strictJad } from '../../wire/jad-tolerance.table.ts'
 import { formatStatusReport } from '../../wire/status-report.ts'
-import type { Behaviour, RequestStyle } from '../behaviour.ts'
+import type { Behaviour, ReportMessage, RequestStyle } from '../behaviour.ts'
 import { authorizationHeader } from '../rules/credentials.ts'
 import * as descriptor from '../rules/descriptor-examinations.ts'
 import * as received from '../rules/package-examinations.ts'
@@ -58,6 +58,17 @@ function acceptOfModel(purpose: Purpose, { accept }: Profile): string | undefine
 /** The URL stands in quotes, which are part of the value (WAP-248 UAProf, W-HTTP transport). */
 function uaprofHeaders({ uaprof, uaprofHeader }: Profile): readonly Header[] {
   return uaprof === undefined || uaprofHeader === undefined ? [] : [[uaprofHeader, `"${uaprof}"`]]
+}
+
+const reportMessages = new Map<number, ReportMessage>()
+
+/** The same for every report of a code, so that its octets are made once; the codes are those of the book. */
+function reportMessage(code: number): ReportMessage {
+  const known = reportMessages.get(code)
+  if (known !== undefined) return known
+  const message = { body: formatStatusReport({ code }), headers: [], framing: 'length' } as const
+  reportMessages.set(code, message)
+  return message
 }
 
 export const strict: Behaviour = {
@@ -115,11 +126,7 @@ export const strict: Behaviour = {
   // The old version stays whole until the new one is stored: there has to be room for both.
   countsReplacedAsFree: false,
   clearBeforeUpdate: () => undefined,
-  reportMessage: (code) => ({
-    body: formatStatusReport({ code }),
-    headers: [],
-    framing: 'length',
-  }),
+  reportMessage,
   sendsReportTo: isReportable,
   isDelivered: isAcknowledged,
   queuesReport: () => true,

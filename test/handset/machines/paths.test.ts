@@ -133,7 +133,7 @@ const walks: Readonly<Record<string, Walk>> = {
       })),
       installer: [result],
       'app-manager': [undefined],
-      'report-delivery': [{ delivered: true, attempts: 1 }],
+      'report-delivery': [undefined],
       retrieval: [undefined],
     },
     events: [
