@@ -1,9 +1,9 @@
 /** A simulated handset: ports and a behaviour in, a trace out. */
 import { createActor } from 'xstate'
-import type { Actor, AnyActorRef } from 'xstate'
+import type { Actor } from 'xstate'
 import type { Profile } from '../profile/profile.ts'
 import type { TraceFact } from '../trace/events.ts'
-import type { Behaviour, ReportTrigger } from './behaviour.ts'
+import type { Behaviour } from './behaviour.ts'
 import type { Storage } from './flash.ts'
 import type { InFlight } from './in-flight.ts'
 import type { Interference } from './interference.ts'
@@ -49,8 +49,6 @@ export interface Handset {
   interfere(interference: Interference): void
 }
 
-type Told = TraceFact | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger }
-
 export function createHandset(parts: HandsetParts): Handset {
   return new RunningHandset(parts)
 }
@@ -72,6 +70,7 @@ class RunningHandset implements Handset {
       storage: tellChanges(storage, recorder),
       trust,
       radio: createRadio(parts, () => this.#noteCoverage()),
+      tell: (actor, fact) => recorder.record(actor, fact),
     }
   }
 
@@ -100,9 +99,6 @@ class RunningHandset implements Handset {
       id: 'handset',
       clock,
       input: { phone: this.phone },
-      inspect: (inspected) => {
-        if (inspected.type === '@xstate.actor') this.#listenTo(inspected.actorRef)
-      },
     })
     this.#root.subscribe({ error: onFault })
     this.#tell({ type: 'power.changed', on: true })
@@ -140,20 +136,6 @@ class RunningHandset implements Handset {
   }
 
   #tell(fact: TraceFact): void {
-    this.#parts.recorder.record('handset', fact)
+    this.phone.tell('handset', fact)
   }
-
-  #listenTo(actor: object): void {
-    if (isActor(actor)) actor.on('*', (told: Told) => this.#hear(actor.id, told))
-  }
-
-  /** Facts go into the trace; what children want of each other goes to the root, which routes it. */
-  #hear(actor: string, told: Told): void {
-    if (told.type === 'reports.wanted') this.send(told)
-    else this.#parts.recorder.record(actor, told)
-  }
-}
-
-function isActor(ref: object): ref is AnyActorRef {
-  return 'on' in ref
 }

@@ -1,4 +1,5 @@
 import type { Profile } from '../profile/profile.ts'
+import type { TraceFact } from '../trace/events.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { Storage } from './flash.ts'
 import type { Radio } from './radio.ts'
@@ -12,4 +13,6 @@ export interface Phone {
   readonly storage: Storage
   readonly trust: Trust
   readonly radio: Radio
+  /** For the trace, in the name of a machine. */
+  readonly tell: (actor: string, fact: TraceFact) => void
 }

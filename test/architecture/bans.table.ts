@@ -207,4 +207,14 @@ export const bans = [
     kept: ["test('refuses what it cannot read', a)"],
     path: 'test/wire/a.test.ts',
   },
+  {
+    name: 'machines tell the trace, they do not emit',
+    pattern: /\bemit\(/,
+    instead: '`tell` or `ask` of machines/tell.ts: nobody hears what is emitted',
+    below: /^src\/handset\/machines\//,
+    except: nowhere,
+    broken: ["'tell it': emit(() => fact)", 'enqueue.emit(fact)'],
+    kept: ["'tell it': tell(() => fact)"],
+    path: 'src/handset/machines/a.ts',
+  },
 ] as const satisfies readonly Ban[]

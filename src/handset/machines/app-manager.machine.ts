@@ -1,11 +1,11 @@
 /** The removal of an installed suite, after a question. */
-import { emit, setup } from 'xstate'
-import type { TraceFact } from '../../trace/events.ts'
+import { setup } from 'xstate'
 import type { InstalledSuite } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import { removeSuite, removalQuestion } from '../rules/removal.ts'
 import type { UserEvent } from './events.ts'
 import { isAccepted } from './questions.ts'
+import { tell } from './tell.ts'
 
 export interface AppManagerInput {
   readonly phone: Phone
@@ -17,15 +17,12 @@ export const appManagerMachine = setup({
     context: {} as AppManagerInput,
     input: {} as AppManagerInput,
     events: {} as UserEvent,
-    emitted: {} as TraceFact,
   },
   guards: {
     'the user accepts': (_, event: UserEvent) => isAccepted(event),
   },
   actions: {
-    'ask for confirmation': emit(({ context: { phone, suite } }): TraceFact =>
-      removalQuestion(phone, suite),
-    ),
+    'ask for confirmation': tell(({ context: { phone, suite } }) => removalQuestion(phone, suite)),
     'remove the suite': ({ context: { phone, suite } }) => removeSuite(phone, suite),
   },
 }).createMachine({

@@ -1,9 +1,9 @@
 /** What the names in the handset's chart mean. */
-import { assign, emit, enqueueActions, raise, sendTo, setup } from 'xstate'
-import type { Exchange, Purpose, TraceFact } from '../../trace/events.ts'
+import { assign, raise, sendTo, setup } from 'xstate'
+import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { ReportTrigger } from '../behaviour.ts'
 import { queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
-import type { AttemptInput, InstallResult } from '../rules/attempt.ts'
+import type { InstallResult } from '../rules/attempt.ts'
 import type { Credentials } from '../rules/credentials.ts'
 import { judgeFind } from '../rules/find.ts'
 import type { Find } from '../rules/find.ts'
@@ -14,10 +14,12 @@ import { appManagerMachine } from './app-manager.machine.ts'
 import type { AppManagerInput } from './app-manager.machine.ts'
 import type { UserEvent } from './events.ts'
 import { installerMachine } from './installer.machine.ts'
+import type { InstallerInput, ReportsWanted } from './installer.setup.ts'
 import { reportDeliveryMachine } from './report-delivery.machine.ts'
 import type { DeliveryInput } from './report-delivery.machine.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
 import type { Retrieved, RetrievalInput } from './retrieval.setup.ts'
+import { tell } from './tell.ts'
 
 export interface FetchWanted {
   readonly type: 'fetch.wanted'
@@ -39,12 +41,14 @@ export type HandsetEvent =
   | SuiteChosen
   | UserEvent
   | { readonly type: 'coverage.regained' }
-  | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger }
+  | ReportsWanted
   /** The reports that the installer wanted sent first are sent, or cannot be now. */
   | { readonly type: 'queue.drained' }
 
 export interface HandsetContext {
   readonly phone: Phone
+  /** Of the link that was opened last. */
+  readonly url: string
   readonly find: Find | undefined
   readonly credentials: Credentials | undefined
   /** Due, the one under way first. */
@@ -60,7 +64,6 @@ export const handsetSetup = setup({
     context: {} as HandsetContext,
     input: {} as { readonly phone: Phone },
     events: {} as HandsetEvent,
-    emitted: {} as TraceFact,
     children: {} as {
       discovery: 'retrieval'
       retrieval: 'retrieval'
@@ -87,6 +90,7 @@ export const handsetSetup = setup({
       phone.behaviour.dueReports(phone.storage.read(), trigger).length > 0 && phone.radio.covered,
   },
   actions: {
+    'note the link': assign((_, url: string) => ({ url })),
     'note what was found': assign(({ context: { phone } }, retrieved: Retrieved) => ({
       find: judgeFind(phone.behaviour, retrieved),
       credentials: retrieved.credentials,
@@ -108,31 +112,30 @@ export const handsetSetup = setup({
       trigger: { kind: 'suite removed' },
     }),
     'tell the installer': sendTo('installer', { type: 'queue.drained' }),
-    'let the installer go on': enqueueActions(({ enqueue }) => {
-      enqueue.assign({ installerWaits: false })
-      enqueue.raise({ type: 'queue.drained' })
-    }),
+    'note that nobody waits': assign(() => ({ installerWaits: false })),
+    'let the installer go on': raise({ type: 'queue.drained' }),
     'pass it to the discovery': sendTo('discovery', (_, event: UserEvent) => event),
     'pass it to the installer': sendTo('installer', (_, event: UserEvent) => event),
     'pass it to the app manager': sendTo('app-manager', (_, event: UserEvent) => event),
-    'tell that it is launched': emit((_, { suite }: SuiteChosen): TraceFact => ({
+    'tell that it is launched': tell((_, { suite }: SuiteChosen) => ({
       type: 'suite.launched',
       suite: suite.subject,
     })),
-    'tell that the link was opened': emit((_, url: string): TraceFact => ({
+    'tell that the link was opened': tell(({ context: { url } }) => ({
       type: 'link.opened',
       url,
     })),
-    'tell that the link is dead': emit(({ context: { phone } }, retrieved: Retrieved): TraceFact =>
+    'tell that the link is dead': tell(({ context: { phone } }, retrieved: Retrieved) =>
       settleDeadEnd(judgeFind(phone.behaviour, retrieved)),
     ),
-    'tell the outcome': emit((_, result: InstallResult): TraceFact => settleInstall(result)),
+    'tell the outcome': tell((_, result: InstallResult) => settleInstall(result)),
   },
 })
 
 export function unoccupied(phone: Phone): HandsetContext {
   return {
     phone,
+    url: '',
     find: undefined,
     credentials: undefined,
     due: [],
@@ -140,9 +143,12 @@ export function unoccupied(phone: Phone): HandsetContext {
   }
 }
 
-export function attemptInput({ phone, find, credentials, url }: HandsetContext): AttemptInput {
+export function installerInput(
+  { phone, find, credentials, url }: HandsetContext,
+  handset: InstallerInput['handset'],
+): InstallerInput {
   if (find === undefined || find.kind === 'dead end') throw new TypeError('nothing to install')
-  return { phone, find, credentials, linkUrl: url }
+  return { phone, find, credentials, linkUrl: url, handset }
 }
 
 export function fetchInput(
@@ -171,11 +177,10 @@ export function deliveryInput({ phone, due }: HandsetContext): DeliveryInput {
   return { phone, report }
 }
 
-export function discoveryInput({ phone }: HandsetContext, event: HandsetEvent): RetrievalInput {
-  if (event.type !== 'link.opened') throw new TypeError('no link was opened')
+export function discoveryInput({ phone, url }: HandsetContext): RetrievalInput {
   return {
     phone,
-    url: event.url,
+    url,
     purpose: 'descriptor',
     credentials: undefined,
     expectedBytes: undefined,

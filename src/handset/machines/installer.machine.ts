@@ -6,7 +6,7 @@ import { verifying } from './verifying.region.ts'
 
 export const installerMachine = installerSetup.createMachine({
   id: 'installer',
-  context: ({ input }) => attempt.begin(input),
+  context: ({ input }) => ({ ...attempt.begin(input), handset: input.handset }),
   initial: 'preflight',
   entry: 'tell that it began',
   on: {

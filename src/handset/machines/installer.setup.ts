@@ -1,6 +1,6 @@
 /** What the names in the installer's chart mean. */
-import { assign, emit, enqueueActions, sendTo, setup } from 'xstate'
-import type { PromptFact, TraceFact } from '../../trace/events.ts'
+import { assign, sendTo, setup } from 'xstate'
+import type { ActorRef, Snapshot } from 'xstate'
 import type { ReportTrigger } from '../behaviour.ts'
 import * as attempt from '../rules/attempt.ts'
 import * as completion from '../rules/completion.ts'
@@ -9,16 +9,26 @@ import type { UserEvent } from './events.ts'
 import { isAccepted } from './questions.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
 import type { Retrieved } from './retrieval.setup.ts'
+import { ask, tell } from './tell.ts'
 
 export type InstallerEvent = UserEvent | { readonly type: 'queue.drained' }
 
+/** Asked of the handset: that the reports which are due go out. */
+export interface ReportsWanted {
+  readonly type: 'reports.wanted'
+  readonly trigger: ReportTrigger
+}
+
+export interface InstallerInput extends AttemptInput {
+  readonly handset: ActorRef<Snapshot<unknown>, ReportsWanted>
+}
+
 export const installerSetup = setup({
   types: {
-    context: {} as Attempt,
-    input: {} as AttemptInput,
+    context: {} as Attempt & InstallerInput,
+    input: {} as InstallerInput,
     output: {} as InstallResult,
     events: {} as InstallerEvent,
-    emitted: {} as TraceFact | { readonly type: 'reports.wanted'; readonly trigger: ReportTrigger },
   },
   actors: { retrieval: retrievalMachine },
   guards: {
@@ -54,39 +64,15 @@ export const installerSetup = setup({
     'discard what was downloaded': assign(() => ({ octets: undefined })),
     'make the suite': assign(({ context }) => completion.finish(context)),
     'store the suite': ({ context }) => completion.storeSuite(context),
-    'tell that it began': emit(({ context }): TraceFact => attempt.beginning(context)),
-    'tell that the descriptor passed': emit(({ context }): TraceFact =>
-      attempt.acceptance(context),
-    ),
-    'tell that it is installed': emit(({ context }): TraceFact => completion.installation(context)),
-    'ask for consent': enqueueActions(({ context, enqueue }) => {
-      const question = attempt.consentQuestion(context)
-      const granted = grantedUnasked(context, question)
-      if (granted === undefined) enqueue.emit(question)
-      else enqueue.raise(granted)
-    }),
-    'ask about the update': enqueueActions(({ context, enqueue }) => {
-      const question = attempt.updatePrompt(context)
-      const granted = grantedUnasked(context, question)
-      if (granted === undefined) enqueue.emit(question)
-      else enqueue.raise(granted)
-    }),
-    'ask about the records': enqueueActions(({ context, enqueue }) => {
-      const question = completion.recordsPrompt(context)
-      const granted = grantedUnasked(context, question)
-      if (granted === undefined) enqueue.emit(question)
-      else enqueue.raise(granted)
-    }),
-    'have deletions reported': emit({
+    'tell that it began': tell(({ context }) => attempt.beginning(context)),
+    'tell that the descriptor passed': tell(({ context }) => attempt.acceptance(context)),
+    'tell that it is installed': tell(({ context }) => completion.installation(context)),
+    'ask for consent': ask(({ context }) => attempt.consentQuestion(context)),
+    'ask about the update': ask(({ context }) => attempt.updatePrompt(context)),
+    'ask about the records': ask(({ context }) => completion.recordsPrompt(context)),
+    'have deletions reported': sendTo(({ context }) => context.handset, {
       type: 'reports.wanted',
       trigger: { kind: 'install begins' },
     }),
   },
 })
-
-/** The answer of a phone that does not ask. */
-function grantedUnasked({ phone }: Attempt, { prompt }: PromptFact): UserEvent | undefined {
-  return phone.behaviour.asks(prompt)
-    ? undefined
-    : { type: 'user.answered', prompt, answer: 'accept' }
-}

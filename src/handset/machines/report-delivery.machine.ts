@@ -1,12 +1,12 @@
 /** One status report: an attempt, another by schedule where the phone has one, until it is delivered or left. */
-import { assign, emit, setup } from 'xstate'
-import type { TraceFact } from '../../trace/events.ts'
+import { assign, setup } from 'xstate'
 import type { Received } from '../behaviour.ts'
 import type { QueuedReport } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import { makeReportOrder } from '../rules/report-order.ts'
 import { sendRequest } from './effects.ts'
 import type { AnswerCame } from './effects.ts'
+import { tell } from './tell.ts'
 
 export interface DeliveryInput {
   readonly phone: Phone
@@ -25,7 +25,6 @@ export const reportDeliveryMachine = setup({
     context: {} as DeliveryContext,
     input: {} as DeliveryInput,
     events: {} as AnswerCame,
-    emitted: {} as TraceFact,
   },
   guards: {
     'it is delivered': ({ context }, received: Received) =>
@@ -47,16 +46,16 @@ export const reportDeliveryMachine = setup({
       sendRequest(context.phone.radio, makeReportOrder(context), self),
     'take it off the queue': ({ context: { phone, report } }) =>
       phone.storage.commit({ kind: 'report settled', reportId: report.id }),
-    'tell that it is delivered': emit(({ context: { report, attempts } }): TraceFact => ({
+    'tell that it is delivered': tell(({ context: { report, attempts } }) => ({
       type: 'report.delivered',
       id: report.id,
       attempts,
     })),
-    'tell that it is kept': emit(({ context }, received: Received): TraceFact => ({
+    'tell that it is kept': tell(({ context }, received: Received) => ({
       type: 'report.kept',
       ...left(context, received),
     })),
-    'tell that it is given up': emit(({ context }, received: Received): TraceFact => ({
+    'tell that it is given up': tell(({ context }, received: Received) => ({
       type: 'report.abandoned',
       ...left(context, received),
     })),

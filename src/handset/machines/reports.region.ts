@@ -41,7 +41,7 @@ export const reports = handsetSetup.createStateConfig({
           {
             guard: 'the installer waits for it',
             target: 'empty',
-            actions: ['strike off the first', 'let the installer go on'],
+            actions: ['strike off the first', 'note that nobody waits', 'let the installer go on'],
           },
           { target: 'empty', actions: 'strike off the first' },
         ],
@@ -53,7 +53,7 @@ export const reports = handsetSetup.createStateConfig({
       },
     },
     suspended: {
-      entry: 'let the installer go on',
+      entry: ['note that nobody waits', 'let the installer go on'],
       on: {
         'coverage.regained': {
           target: 'draining',
@@ -62,6 +62,7 @@ export const reports = handsetSetup.createStateConfig({
         'reports.wanted': {
           actions: [
             { type: 'find what is due', params: ({ event }) => event.trigger },
+            'note that nobody waits',
             'let the installer go on',
           ],
         },

@@ -1,6 +1,6 @@
 /** What the names in the chart of a retrieval mean. */
-import { assign, emit, setup } from 'xstate'
-import type { Exchange, Purpose, TraceFact } from '../../trace/events.ts'
+import { assign, setup } from 'xstate'
+import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { NextMove, Received } from '../behaviour.ts'
 import type { CarryOrder } from '../arrival.ts'
 import type { Credentials } from '../rules/credentials.ts'
@@ -11,6 +11,7 @@ import { sendRequest } from './effects.ts'
 import type { AnswerCame } from './effects.ts'
 import type { UserEvent } from './events.ts'
 import { challengedBy, isAccepted, typedCredentials } from './questions.ts'
+import { tell } from './tell.ts'
 
 export interface RetrievalInput {
   readonly phone: Phone
@@ -51,7 +52,6 @@ export const retrievalSetup = setup({
     input: {} as RetrievalInput,
     output: {} as Retrieved,
     events: {} as UserEvent | AnswerCame,
-    emitted: {} as TraceFact,
   },
   guards: {
     'the user is asked': ({ context: { phone, probe, rounds } }, received: Received) =>
@@ -90,12 +90,12 @@ export const retrievalSetup = setup({
       rounds: context.rounds + 1,
     })),
     'note that the user stopped it': assign(() => ({ cancelled: true })),
-    'ask for credentials': emit(({ context }): TraceFact => ({
+    'ask for credentials': tell(({ context }) => ({
       type: 'prompt.shown',
       prompt: 'credentials',
       text: `${context.url} asks for a user name and a password`,
     })),
-    'ask whether to follow': emit(({ context }): TraceFact => ({
+    'ask whether to follow': tell(({ context }) => ({
       type: 'prompt.shown',
       prompt: 'redirect',
       text: `${context.url} leads to another place. Go there?`,

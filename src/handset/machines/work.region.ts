@@ -1,9 +1,9 @@
 /** The work in hand: one thing at a time, each done by a child. */
 import {
-  attemptInput,
   discoveryInput,
   fetchInput,
   handsetSetup,
+  installerInput,
   managerInput,
 } from './handset.setup.ts'
 
@@ -14,7 +14,10 @@ export const work = handsetSetup.createStateConfig({
       on: {
         'link.opened': {
           target: 'discovering',
-          actions: { type: 'tell that the link was opened', params: ({ event }) => event.url },
+          actions: [
+            { type: 'note the link', params: ({ event }) => event.url },
+            'tell that the link was opened',
+          ],
         },
         'fetch.wanted': 'fetching',
         'suite.chosen': [
@@ -33,7 +36,7 @@ export const work = handsetSetup.createStateConfig({
       invoke: {
         src: 'retrieval',
         id: 'discovery',
-        input: ({ context, event }) => discoveryInput(context, event),
+        input: ({ context }) => discoveryInput(context),
         onDone: [
           {
             guard: { type: 'the link led somewhere', params: ({ event }) => event.output },
@@ -57,7 +60,7 @@ export const work = handsetSetup.createStateConfig({
       invoke: {
         src: 'installer',
         id: 'installer',
-        input: ({ context }) => attemptInput(context),
+        input: ({ context, self }) => installerInput(context, self),
         onDone: {
           target: 'idle',
           actions: [

@@ -1,3 +1,4 @@
+import { createEmptyActor } from 'xstate'
 import { getAdjacencyMap } from 'xstate/graph'
 import type { AnyEventObject, AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate'
 import { describe, expect, it } from 'vitest'
@@ -60,6 +61,7 @@ function makePhone(coverage: Coverage): Phone {
       setCoverage: () => undefined,
       carry: () => () => undefined,
     },
+    tell: () => undefined,
   }
 }
 
@@ -122,6 +124,8 @@ const result = {
   suiteId: undefined,
 }
 
+const attempted = { linkUrl: url, credentials: undefined, handset: createEmptyActor() }
+
 const walks: Readonly<Record<string, Walk>> = {
   handset: {
     inputs: (phone) => [{ phone }],
@@ -155,8 +159,8 @@ const walks: Readonly<Record<string, Walk>> = {
   },
   installer: {
     inputs: (phone) => [
-      { phone, find, linkUrl: url, credentials: undefined },
-      { phone, find: { kind: 'package', url, octets: good }, linkUrl: url, credentials: undefined },
+      { ...attempted, phone, find },
+      { ...attempted, phone, find: { kind: 'package', url, octets: good } },
     ],
     outputs: {
       retrieval: [
