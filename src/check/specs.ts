@@ -9,6 +9,7 @@ import { identificationClauses } from './specs/identification.table.ts'
 import { lifecycleClauses } from './specs/lifecycle.table.ts'
 import { packageClauses } from './specs/package.table.ts'
 import { reportClauses } from './specs/report.table.ts'
+import { signingClauses } from './specs/signing.table.ts'
 import { wapClauses } from './specs/wap.table.ts'
 
 /** Whom a clause binds. */
@@ -48,6 +49,7 @@ export interface Clause extends Omit<ClauseRow, 'document'> {
 const rows: readonly ClauseRow[] = [
   ...discoveryClauses,
   ...packageClauses,
+  ...signingClauses,
   ...lifecycleClauses,
   ...reportClauses,
   ...identificationClauses,

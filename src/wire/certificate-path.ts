@@ -57,6 +57,16 @@ export function validatePath<Root extends { readonly certificate: Certificate }>
   return findBreak(path) ?? findFault(path, question) ?? findAnchor(path, signer, question)
 }
 
+/** What every phone finds wrong with a path, whatever its roots and its date. */
+export function findTimelessFault(
+  certificates: readonly Certificate[],
+  rules: PathRules,
+): FaultFound | undefined {
+  return certificates.length === 0
+    ? found('no certificate', 'the path is empty')
+    : (findBreak(certificates) ?? findFault(certificates, { at: undefined, rules }))
+}
+
 function found(fault: PathFault, detail: string): FaultFound {
   return { kind: 'fault', fault, detail }
 }
@@ -76,13 +86,13 @@ function withoutRoot<Root extends { readonly certificate: Certificate }>({
 
 function findFault(
   path: readonly Certificate[],
-  { at, rules }: Pick<PathQuestion<unknown>, 'at' | 'rules'>,
+  { at, rules }: { readonly at: number | undefined; readonly rules: PathRules },
 ): FaultFound | undefined {
   for (const [index, certificate] of path.entries()) {
     const issuer = path[index + 1]
     const fault =
       findOwnFault(certificate, rules) ??
-      findValidityFault(certificate, at) ??
+      (at === undefined ? undefined : findValidityFault(certificate, at)) ??
       (index === 0
         ? findSignerFault(certificate)
         : findAuthorityFault(certificate, path.slice(1, index))) ??

@@ -41,10 +41,22 @@ const certificateTextMax = certificateBytesMax * 2
 /** Base64 of a signature with the longest key has 684 letters. */
 const signatureTextMax = 4096
 
-/** @returns none for a descriptor that claims no signature: the suite is untrusted, which is no fault (PKI21) */
+const remembered = new WeakMap<readonly Attribute[], SignatureClaim>()
+
+/**
+ * Remembered by identity of `attributes`, which handset and judge read more than once.
+ *
+ * @returns none for a descriptor that claims no signature: the suite is untrusted, which is no fault (PKI21)
+ */
 export function readSignatureClaim(attributes: readonly Attribute[]): SignatureClaim | undefined {
   const text = attributeValue(attributes, signatureName)
   if (text === undefined) return undefined
+  const claim = remembered.get(attributes) ?? readClaim(attributes, text)
+  remembered.set(attributes, claim)
+  return claim
+}
+
+function readClaim(attributes: readonly Attribute[], text: string): SignatureClaim {
   const values = new Map(
     attributes
       .filter(({ name }) => name.startsWith(certificatePrefix))

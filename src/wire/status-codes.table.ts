@@ -6,6 +6,8 @@ export interface StatusCode {
   readonly code: number
   readonly message: string
   readonly meaning: string
+  /** How the reason of a simulated phone begins, where one code stands for several causes. */
+  readonly reasons?: readonly string[]
   /** Who defined the number. */
   readonly origin: string
   readonly source: string
@@ -81,6 +83,28 @@ export const statusCodes: readonly StatusCode[] = [
     code: 909,
     message: 'Application authentication failure',
     meaning: 'A certificate or the signature does not verify.',
+    reasons: [
+      'basic constraints',
+      'broken chain',
+      'certificate algorithm',
+      'certificate expired',
+      'certificate key',
+      'certificate limit',
+      'certificate not yet valid',
+      'certificate signature',
+      'certificate unreadable',
+      'critical extension',
+      'extended key usage',
+      'key usage',
+      'no certificate',
+      'root expired',
+      'root not yet valid',
+      'root unknown',
+      'signature algorithm',
+      'signature mismatch',
+      'signature unreadable',
+      'signature wrong',
+    ],
     origin: 'MIDP 2.0',
     source: 'OTA2 Install step 3',
   },
@@ -88,6 +112,14 @@ export const statusCodes: readonly StatusCode[] = [
     code: 910,
     message: 'Application authorization failure',
     meaning: 'An unsigned suite over a signed one, or a permission that cannot be granted.',
+    reasons: [
+      'permission limit',
+      'permission list',
+      'permission missing',
+      'permission not in domain',
+      'permission unknown',
+      'unsigned over signed',
+    ],
     origin: 'MIDP 2.0',
     source: 'OTA2 Install step 3',
   },
@@ -95,6 +127,14 @@ export const statusCodes: readonly StatusCode[] = [
     code: 911,
     message: 'Push registration failure',
     meaning: 'A static push registration failed.',
+    reasons: [
+      'push address taken',
+      'push class',
+      'push limit',
+      'push protocol',
+      'push sender',
+      'push syntax',
+    ],
     origin: 'MIDP 2.0',
     source: 'OTA2 Install step 3',
   },

@@ -12,6 +12,7 @@ import type { HttpRequest } from '../../src/handset/ports.ts'
 import { createRecorder } from '../../src/handset/recorder.ts'
 import { createVirtualDrive } from '../../src/run/drive.ts'
 import type { TraceEventType } from '../../src/trace/events.ts'
+import type { Trust } from '../../src/handset/trust.ts'
 import { createLiteralHttp } from './literal-http.ts'
 import type { LiteralAnswer } from './literal-http.ts'
 import { plainProfile } from './plain-profile.ts'
@@ -39,6 +40,7 @@ export function openHandset(
     readonly answer?: (request: HttpRequest) => LiteralAnswer
     readonly behaviour?: Partial<Behaviour>
     readonly flash?: Flash
+    readonly trust?: Trust
   } = {},
 ) {
   const clock = new VirtualClock()
@@ -49,6 +51,7 @@ export function openHandset(
   const faults: unknown[] = []
   const handset = createHandset({
     profile: plainProfile,
+    trust: options.trust,
     behaviour: { ...strict, ...options.behaviour },
     http,
     clock,

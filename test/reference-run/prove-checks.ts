@@ -12,6 +12,7 @@ const always = [
   'install/named-package',
   'access/wrong-then-right',
   'report/removal-first',
+  'signed/by-third-party',
 ]
 
 /** Of those that exercise a check, so many from either end: what is about something special is in few folders. */

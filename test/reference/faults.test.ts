@@ -29,6 +29,10 @@ const checks = Object.entries({
     answered-with-200 empty-answer no-cookie-expiry no-cookie any-line-end any-content-type
     chunked any-code code-without-text deletion-answered-with-200 late-deletion duplicate
     expired-session no-challenge no-redirect only-post answered-in-time any-order`,
+  signed: `
+    signature-verifies certificates-numbered one-key paths-hold-together
+    certificates-for-every-phone attributes-equal-manifest permissions-in-manifest
+    permissions-syntax`,
 }).flatMap(([area, slugs]) =>
   slugs
     .trim()
@@ -41,7 +45,7 @@ const faults = await loadFaults()
 describe('faults', () => {
   it('exist for every check', () => {
     const covered = new Set(faults.map(({ value }) => value.breaks[0]))
-    expect(checks.length).toBe(76)
+    expect(checks.length).toBe(84)
     expect(checks.filter((check) => !covered.has(check))).toEqual([])
   })
 
@@ -123,6 +127,8 @@ const questions: readonly Question[] = [
   post('/install-notify/v6', '900 Success\r\n'),
   { ...post('/install-notify/v1', '900 Success\r\n'), after: twoWeeks },
   post('/delete-notify/v1', '912 Deletion Notification\r\n'),
+  get('/signed.jad'),
+  get('/signed-twice.jad'),
 ]
 
 const conforming = converse(undefined)

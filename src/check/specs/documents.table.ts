@@ -4,6 +4,10 @@ export const documents = {
     title: 'BlackBerry OS browser installer, observed behaviour',
     source: 'observed behaviour of the BlackBerry OS installer',
   },
+  CERT21: {
+    title: 'MIDP 2.1, package javax.microedition.pki',
+    source: 'phoneME, midp/src/security/pki/reference/classes/javax/microedition/pki/package.html',
+  },
   DEVX: {
     title: 'Deploying to the Sprint network (DevX)',
     source: 'http://www.devx.com/Java/Article/10688/0/page/3',
@@ -61,6 +65,11 @@ export const documents = {
     title: 'MIDP 2.1, package javax.microedition.midlet',
     source:
       'phoneME, midp/src/ams/ams_api/reference/classes/javax/microedition/midlet/package.html',
+  },
+  PKI21: {
+    title: 'MIDP 2.1, Trusted MIDlet Suites using X.509 PKI',
+    source:
+      'phoneME, midp/src/ams/ams_api/reference/classes/javax/microedition/midlet/doc-files/PKITrust.html',
   },
   PUSH21: {
     title: 'MIDP 2.1, javax.microedition.io.PushRegistry',

@@ -81,12 +81,13 @@ function provenance(clause: Clause, page: Page): readonly string[] {
   ]
 }
 
-function codeLines({ code, message, meaning, origin, source }: StatusCode, page: Page) {
+function codeLines({ code, message, meaning, reasons, origin, source }: StatusCode, page: Page) {
   const margin = marginOf(page)
   return [
     page.paint('bold', `${code} ${message}`),
     '',
     ...labelled('Means', meaning, margin),
+    ...(reasons === undefined ? [] : labelled('Reasons', reasons.join(', '), margin)),
     ...labelled('Defined by', `${origin} (${source})`, margin),
   ]
 }

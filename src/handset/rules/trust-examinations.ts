@@ -1,5 +1,5 @@
 /** What can be wrong with who a suite comes from and what it wants, one examination each (OTA2 Installation step 3). */
-import { attributeValue, numberedAttributes } from '../../wire/attributes.ts'
+import { numberedAttributes } from '../../wire/attributes.ts'
 import { escapeText } from '../../wire/escape.ts'
 import { contentsOf, manifestOf, valueInEither } from './integrity.ts'
 import type { PackageDraft, PackageExamination } from './integrity.ts'
@@ -34,9 +34,9 @@ export const trustedEquality: PackageExamination = {
   name: 'same attributes as a signed manifest',
   examine(draft) {
     if (draft.signer === undefined) return undefined
-    const manifest = manifestOf(draft)
+    const manifest = new Map(manifestOf(draft).map(({ name, value }) => [name, value]))
     for (const { name, value } of draft.attributes) {
-      const signed = attributeValue(manifest, name)
+      const signed = manifest.get(name)
       if (signed !== undefined && signed !== value) {
         const texts = `"${escapeText(value, 60)}" in the descriptor, "${escapeText(signed, 60)}" in the signed manifest`
         return { code: 905, reason: `${escapeText(name, 60)} is ${texts}` }
