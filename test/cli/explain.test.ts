@@ -63,6 +63,34 @@ describe('explain', () => {
     expect(() => findTopic('no-content-coding', library)).toThrow('nothing is called')
   })
 
+  test('tells of a code by what words its causes are told apart', async () => {
+    const text = await formatTopic(findTopic('911', library), library, page)
+    expect(text.split('\n')).toEqual([
+      '911 Push registration failure',
+      '',
+      'Means      A static push registration failed.',
+      'Reasons    push address taken, push class, push limit, push protocol, push',
+      '           sender, push syntax',
+      'Defined by MIDP 2.0 (OTA2 Install step 3)',
+      '',
+    ])
+  })
+
+  test.each([
+    [913, 'vendor'],
+    [914, 'MIDP 3 family'],
+    [915, 'MIDP 3 family'],
+    [916, 'MIDP 3 family'],
+    [917, 'MIDP 3 family'],
+    [922, 'MEEP 8'],
+    [938, 'JSR 211'],
+    [939, 'JSR 211'],
+    [953, 'OMA Download family'],
+  ])('tells of %i that it comes from: %s', async (code, origin) => {
+    const text = await formatTopic(findTopic(String(code), library), library, page)
+    expect(text).toContain(`Defined by ${origin} (`)
+  })
+
   test('tells of a check why it is there, on what it rests, and what kills it', async () => {
     const text = await formatTopic(findTopic('S01', library), library, page)
     expect(text.split('\n')).toEqual([

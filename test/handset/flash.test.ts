@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '../../src/adapters/storage-memory.ts'
-import { applyChange, emptyFlash, findSuite, freeBytes, storesOf } from '../../src/handset/flash.ts'
+import {
+  applyChange,
+  emptyFlash,
+  findListener,
+  findSuite,
+  freeBytes,
+  storesOf,
+} from '../../src/handset/flash.ts'
 import type {
   Flash,
   FlashChange,
@@ -81,6 +88,15 @@ describe('flash', () => {
     expect(stored.suites).toEqual([demo, elses])
     expect(findSuite(stored, newer.subject)).toEqual(demo)
     expect(findSuite(stored, { vendor: 'Acme', name: 'Demo II' })).toBe(undefined)
+  })
+
+  it('knows who else listens on a connection', () => {
+    const entry = { connection: 'sms://:1', className: 'acme.Demo', allowedSender: '*' }
+    const listening = { ...demo, push: [entry] }
+    const stored = after({ kind: 'suite stored', suite: listening, report: undefined })
+    expect(findListener(stored, 'sms://:1', elses.subject)).toBe(demo.subject.name)
+    expect(findListener(stored, 'sms://:1', newer.subject)).toBe(undefined)
+    expect(findListener(stored, 'sms://:2', elses.subject)).toBe(undefined)
   })
 
   it('gets a new version, keeps the records and the unsent report under its name, in one change', () => {

@@ -3,6 +3,7 @@ import { parseJad } from '../../wire/jad.ts'
 import { count } from '../../report/views/layout.ts'
 import { attributeLines, deviationLines } from './attribute-lines.ts'
 import type { Decoder } from './decoding.ts'
+import { signatureLines } from './signature-lines.ts'
 
 /** PKG21 "Application descriptor": the attributes a descriptor cannot do without. */
 const mandatory = [
@@ -27,6 +28,7 @@ export const decodeDescriptor: Decoder = (octets, { paint }) => {
       '',
       ...attributeLines(attributes),
       '',
+      ...signatureLines(attributes),
       ...(missing.length === 0 ? [] : [`Missing: ${missing.join(', ')}`]),
       ...deviationLines(deviations),
     ],
