@@ -11,11 +11,13 @@ import { fromStoredText, toStoredText } from './stored-text.ts'
 
 /** What is kept beside flash: what the phone is, and what its user did to it. */
 export interface Belongings {
-  /** Id of the profile; never changes. */
+  /** Id of the profile; like the memory and the roots it never changes. */
   readonly profile: string
   readonly storageBytes: number
   readonly on: boolean
   readonly covered: boolean
+  /** Whose signatures it believes: what they are allowed, and their certificates as PEM or Base64. */
+  readonly roots: readonly { readonly domain: string; readonly certificate: string }[]
   /** `host` or `host:port` that the phone may contact: those of the links opened on it, and those allowed to it. */
   readonly hosts: readonly string[]
   /** Calls so far. */

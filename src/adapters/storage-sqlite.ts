@@ -16,7 +16,7 @@ export interface SqliteStorage extends Storage {
   /** The file was made by this call. */
   readonly made: boolean
   /** Atomic, like `commit`. */
-  keep(changed: Partial<Omit<Belongings, 'profile' | 'storageBytes'>>): void
+  keep(changed: Partial<Omit<Belongings, 'profile' | 'storageBytes' | 'roots'>>): void
   /** Lets another process have it. */
   close(): void
 }

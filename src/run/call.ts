@@ -10,6 +10,7 @@ import { createHandset } from '../handset/handset.ts'
 import type { Handset } from '../handset/handset.ts'
 import { createInFlight } from '../handset/in-flight.ts'
 import { createRecorder } from '../handset/recorder.ts'
+import type { Trust } from '../handset/trust.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { UserAnswer } from '../scenario/stage.ts'
 import { standingPrompt } from '../scenario/standing-prompt.ts'
@@ -31,6 +32,7 @@ export interface Call {
   readonly facts: CaseFacts
   readonly profile: Profile
   readonly behaviour: Behaviour
+  readonly roots: Trust['roots']
   readonly covered: boolean
   /** Answers the questions of the phone; it waits for that as long as it takes. */
   readonly user: (prompt: EventOf<'prompt.shown'>) => Promise<UserAnswer>
@@ -49,10 +51,12 @@ export async function playCall(call: Call, world: World): Promise<PlayedCase> {
   const inFlight = createInFlight()
   let broken: { readonly cause: unknown } | undefined
   const { hosts } = call.facts.target
+  const calendar = Date.parse(call.facts.startsAt)
   const handset = createHandset({
     ...world,
     profile: call.profile,
     behaviour: call.behaviour,
+    trust: { roots: call.roots, now: () => calendar + world.clock.now() },
     recorder,
     inFlight,
     isAllowed: (url) => isAllowedBy(hosts, url),

@@ -57,6 +57,7 @@ export const plainBelongings: Belongings = {
   storageBytes: 100_000,
   on: true,
   covered: true,
+  roots: [],
   hosts: [],
   calls: 0,
 }

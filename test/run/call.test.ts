@@ -66,6 +66,7 @@ async function call(
       facts,
       profile: { ...plainProfile, radio: { latencyMs: 0, bytesPerSecond: Infinity } },
       behaviour: { ...strict, ...options.behaviour },
+      roots: [],
       covered: options.covered ?? true,
       user: async () => ({
         answer: options.answer ?? 'accept',

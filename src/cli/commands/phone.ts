@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import type { Command } from 'commander'
 import { didYouMean } from '../../did-you-mean.ts'
 import { UsageError } from '../../errors.ts'
@@ -13,6 +14,11 @@ import type * as PhoneViews from '../phone/phone-views.ts'
 
 interface OpenOptions extends CallOptions {
   readonly profile?: string
+}
+
+interface NewOptions extends PhoneOptions {
+  readonly profile?: string
+  readonly root: readonly string[]
 }
 
 interface ReadOptions extends PhoneOptions {
@@ -57,11 +63,23 @@ function declareNew(phone: Command, { terminal, ending }: Session): void {
   addPhoneOption(phone.command('new'))
     .description('make a phone')
     .option('--profile <id>', 'what it is, see `ota list profiles`; midp2-plain when none is given')
+    .addOption(
+      new Option(
+        '--root <domain=file>',
+        'certificate of those whose signatures it believes, as manufacturer=, operator= or identified-third-party=; may be repeated',
+      )
+        .argParser((word: string, words: readonly string[]) => [...words, word])
+        .default([], 'none'),
+    )
     .action(
-      ending(async (options: OpenOptions) => {
-        const { defaultProfile, takeOrMakePhone } = await import('../phone/own-phone.ts')
+      ending(async (options: NewOptions) => {
+        const [{ takeOrMakePhone }, { readRoots }] = await Promise.all([
+          import('../phone/own-phone.ts'),
+          import('../phone/read-roots.ts'),
+        ])
         const file = fileOf(options)
-        const own = await takeOrMakePhone(file, options.profile ?? defaultProfile)
+        const roots = await readRoots(options.root)
+        const own = await takeOrMakePhone(file, { profile: options.profile, roots })
         own.storage.close()
         if (own.storage.made) {
           terminal.out(`a new ${own.profile.name}\n`)
@@ -82,14 +100,14 @@ function declareOpen(phone: Command, { terminal, ending }: Session): void {
     .option('--profile <id>', 'what it is if it has to be made')
     .action(
       ending(async (link: string, options: OpenOptions) => {
-        const [{ defaultProfile, takeOrMakePhone }, { targetFromUrl }] = await Promise.all([
+        const [{ takeOrMakePhone }, { targetFromUrl }] = await Promise.all([
           import('../phone/own-phone.ts'),
           import('../../target/target.ts'),
         ])
         const { links, hosts } = targetFromUrl(link)
         const how = await callOf(options, terminal)
         const file = fileOf(options)
-        const own = await takeOrMakePhone(file, options.profile ?? defaultProfile)
+        const own = await takeOrMakePhone(file, { profile: options.profile, roots: [] })
         if (own.storage.made) terminal.err(`a new ${own.profile.name}, kept in ${file}\n`)
         const errand = { kind: 'open', url: links.get('demo') ?? link } as const
         return use(own, () => {

@@ -15,6 +15,7 @@ import { writeReport } from '../report-wishes.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Person } from './ask-user.ts'
 import type { OwnPhone } from './own-phone.ts'
+import { trustRoots } from './read-roots.ts'
 import { tellEvent } from './tell-event.ts'
 
 export interface CallPhone {
@@ -52,6 +53,7 @@ export async function callPhone(phone: OwnPhone, call: CallPhone): Promise<ExitC
       facts: factsOf(phone, { name, startsAt, call }),
       profile: { ...profile, radio: networkSpeed },
       behaviour: wear(personalityOf(profile), profile.quirks, quirks),
+      roots: trustRoots(storage.belongings.roots),
       covered: storage.belongings.covered,
       user: (prompt) => person.answer(prompt),
       patienceMs: call.patienceMs,

@@ -8,6 +8,7 @@ import { DataError, UsageError } from '../../errors.ts'
 import { loadPhones } from '../../handset/phone-catalogue.ts'
 import type { PhoneCatalogue } from '../../handset/phone-catalogue.ts'
 import type { Profile } from '../../profile/profile.ts'
+import type { RootText } from './read-roots.ts'
 
 export interface OwnPhone {
   readonly file: string
@@ -16,26 +17,22 @@ export interface OwnPhone {
   readonly quirks: PhoneCatalogue['quirks']
 }
 
-export const defaultProfile = 'midp2-plain'
-
-/** Called at every write to the file, by tests that end the process there. */
-export type OnWrite = () => void
+const defaultProfile = 'midp2-plain'
 
 /** @throws DataError when there is none, or it cannot be used */
-export async function takePhone(file: string, onWrite?: OnWrite): Promise<OwnPhone> {
+export async function takePhone(file: string): Promise<OwnPhone> {
   const phones = await loadPhones()
-  const storage = openSqliteStorage(file, { onWrite })
+  const storage = openSqliteStorage(file)
   return { file, storage, ...modelOf(storage, { phones, file }) }
 }
 
 /** The same, and where there is none a new one. @throws UsageError for a profile that does not exist */
 export async function takeOrMakePhone(
   file: string,
-  profileId: string,
-  onWrite?: OnWrite,
+  wanted: { readonly profile: string | undefined; readonly roots: readonly RootText[] },
 ): Promise<OwnPhone> {
   const phones = await loadPhones()
-  const profile = findProfile(profileId, phones)
+  const profile = findProfile(wanted.profile ?? defaultProfile, phones)
   await mkdir(dirname(file), { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new DataError('phone/unusable', `there can be no phone here: ${why}`, {
@@ -47,12 +44,13 @@ export async function takeOrMakePhone(
   const ifAbsent = {
     profile: profile.id,
     storageBytes: profile.limits.storageBytes,
+    roots: wanted.roots,
     on: true,
     covered: true,
     hosts: [],
     calls: 0,
   }
-  const storage = openSqliteStorage(file, { ifAbsent, onWrite })
+  const storage = openSqliteStorage(file, { ifAbsent })
   return { file, storage, ...modelOf(storage, { phones, file }) }
 }
 

@@ -4,6 +4,7 @@ import type { InstalledSuite } from '../../handset/flash.ts'
 import { columnsOf, count } from '../../report/views/layout.ts'
 import { printable } from '../../report/views/printable.ts'
 import type { OwnPhone } from './own-phone.ts'
+import { trustRoots } from './read-roots.ts'
 
 export function suitesOf({ storage }: OwnPhone) {
   const flash = storage.read()
@@ -39,7 +40,7 @@ export function listSuites(phone: OwnPhone): readonly string[] {
 }
 
 export function statusOf({ file, profile, storage }: OwnPhone) {
-  const { on, covered, hosts, calls } = storage.belongings
+  const { on, covered, roots, hosts, calls } = storage.belongings
   const { suites, reports } = storage.read()
   return {
     file,
@@ -50,6 +51,10 @@ export function statusOf({ file, profile, storage }: OwnPhone) {
     capacityBytes: storage.capacityBytes,
     freeBytes: freeBytes(storage),
     suites: suites.length,
+    roots: trustRoots(roots).map(({ domain, certificate }) => ({
+      domain,
+      subject: certificate.subject.text,
+    })),
     hosts,
     calls,
     reports: reports.map(({ kind, code, url, attempts, suiteId }) => {
@@ -72,9 +77,20 @@ export function showStatus(phone: OwnPhone): readonly string[] {
       ['coverage', status.covered ? 'yes' : 'lost'],
       ['memory', `${status.freeBytes} of ${count(status.capacityBytes, 'octet')} free`],
       ['suites', String(status.suites)],
+      ...showRoots(status.roots),
       ['hosts', status.hosts.length === 0 ? 'none yet' : printable(status.hosts.join(', '))],
       ['reports', reports.length === 0 ? 'none to send' : `${reports.length} to send`],
     ]),
     ...columnsOf(reports, { indent: 2 }),
   ]
+}
+
+function showRoots(
+  roots: ReturnType<typeof statusOf>['roots'],
+): readonly (readonly [label: string, text: string])[] {
+  if (roots.length === 0) return [['roots', 'none: it takes no signed suite']]
+  return roots.map(({ domain, subject }, index) => [
+    index === 0 ? 'roots' : '',
+    printable(`${domain}: ${subject}`),
+  ])
 }
