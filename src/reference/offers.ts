@@ -9,9 +9,9 @@ import {
   rivalSuite,
   signedPushSuite,
   signedSuite,
-  updatedSuite,
 } from './suites.ts'
 import type { SuiteSpec } from './suite-builder.ts'
+import { updates } from './updates.ts'
 
 export interface Offer {
   readonly descriptorPath: string
@@ -27,13 +27,6 @@ export interface Offer {
   readonly busySeconds: number
 }
 
-type UpdateName =
-  | 'updated'
-  | 'outdated'
-  | 'updated-elsewhere'
-  | 'updated-descriptor-elsewhere'
-  | 'updated-package-elsewhere'
-
 export type LinkName =
   | 'demo'
   | 'protected'
@@ -48,15 +41,14 @@ export type LinkName =
   | 'signed-push'
   | 'signed-greedy'
   | 'same-port'
-  | UpdateName
+  | 'outdated'
 
-/** Absolute URLs a handset can start from; `package` leads past the descriptor. */
-export type Links = { readonly [name in LinkName]: string }
+/** Absolute URLs a handset can start from; `package` leads past the descriptor. Updates are named by their builds. */
+export type Links = { readonly [name in LinkName]: string } & Readonly<Record<string, string>>
 
 const plain = { suite: demoSuite, credentials: false, busySeconds: 0 }
 
 const signed = { ...plain, packagePath: '/signed.jar', suite: signedSuite }
-const updated = { build: updatedSuite.version, suite: updatedSuite }
 
 export const offers: readonly Offer[] = [
   { ...plain, descriptorPath: '/demo.jad', packagePath: '/demo.jar' },
@@ -96,7 +88,6 @@ export const offers: readonly Offer[] = [
     packagePath: '/same-port.jar',
     suite: rivalSuite,
   },
-  { ...plain, ...updated, descriptorPath: '/demo.jad', packagePath: '/demo.jar' },
   {
     ...plain,
     build: outdatedSuite.version,
@@ -104,20 +95,7 @@ export const offers: readonly Offer[] = [
     descriptorPath: '/demo.jad',
     packagePath: '/demo.jar',
   },
-  {
-    ...plain,
-    suite: updatedSuite,
-    descriptorPath: '/next/demo.jad',
-    packagePath: '/next/demo.jar',
-  },
-  { ...plain, ...updated, descriptorPath: '/next/demo.jad', packagePath: '/demo.jar' },
-  {
-    ...plain,
-    ...updated,
-    build: 'moved',
-    descriptorPath: '/demo.jad',
-    packagePath: '/next/demo.jar',
-  },
+  ...updates,
 ]
 
 /** Paths that answer with a redirect to another path. */
@@ -144,10 +122,12 @@ export function linksAt(origin: string): Links {
     'signed-push': `${origin}/signed-push.jad`,
     'signed-greedy': `${origin}/signed-greedy.jad`,
     'same-port': `${origin}/same-port.jad`,
-    updated: `${origin}/demo.jad?build=${updatedSuite.version}`,
     outdated: `${origin}/demo.jad?build=${outdatedSuite.version}`,
-    'updated-elsewhere': `${origin}/next/demo.jad`,
-    'updated-descriptor-elsewhere': `${origin}/next/demo.jad?build=${updatedSuite.version}`,
-    'updated-package-elsewhere': `${origin}/demo.jad?build=moved`,
+    ...Object.fromEntries(
+      updates.map(({ build, descriptorPath }) => [
+        build,
+        `${origin}${addressOf(descriptorPath, build)}`,
+      ]),
+    ),
   }
 }

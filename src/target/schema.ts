@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { protectionDomains } from '../handset/trust.ts'
 import { readRoot } from './roots.ts'
+import { updateLinks } from './update-links.ts'
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'an absolute http or https URL' })
@@ -9,6 +10,10 @@ const httpUrl = z
     (url) => !/^https?:\/\/[^/?#]*@/i.test(url),
     'a URL without user and password: they belong in credentials',
   )
+
+const updates: Readonly<Record<string, z.ZodOptional<typeof httpUrl>>> = Object.fromEntries(
+  Object.entries(updateLinks).map(([name, shows]) => [name, httpUrl.optional().describe(shows)]),
+)
 
 /** The server under test as a data file; all optional but one link. */
 export const targetSchema = z.strictObject({
@@ -42,29 +47,10 @@ export const targetSchema = z.strictObject({
       'same-port': httpUrl
         .optional()
         .describe('Another suite with the MIDlet-Push connection of the push link.'),
-      updated: httpUrl
-        .optional()
-        .describe(
-          'A newer version of the demo suite. Descriptor and package have the scheme, host and path of the demo ones; the query may differ.',
-        ),
       outdated: httpUrl
         .optional()
-        .describe('An older version of the demo suite, at URLs as those of `updated`.'),
-      'updated-elsewhere': httpUrl
-        .optional()
-        .describe(
-          'A newer version of the demo suite. Neither descriptor nor package has the scheme, host and path of the demo ones.',
-        ),
-      'updated-descriptor-elsewhere': httpUrl
-        .optional()
-        .describe(
-          'A newer version of the demo suite: its descriptor is elsewhere, its package has the scheme, host and path of the demo one.',
-        ),
-      'updated-package-elsewhere': httpUrl
-        .optional()
-        .describe(
-          'A newer version of the demo suite: its descriptor has the scheme, host and path of the demo one, its package is elsewhere.',
-        ),
+        .describe('An older version of the demo suite, its URLs as those of `updated`.'),
+      ...updates,
     })
     .describe('Entry links by what they show.'),
   allow: z

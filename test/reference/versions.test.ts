@@ -1,34 +1,48 @@
 import { describe, expect, it } from 'vitest'
+import { updateLinks } from '../../src/target/update-links.ts'
 import { inspectJar } from '../../src/wire/jar.ts'
 import { attribute, origin, talkTo } from './dialogue.ts'
 
 describe('other versions of the suite', () => {
   it.each([
-    ['updated', '1.1.0', '/demo.jad?build=1.1.0', '/demo.jar?build=1.1.0&visit=v1'],
-    ['outdated', '0.9.0', '/demo.jad?build=0.9.0', '/demo.jar?build=0.9.0&visit=v1'],
-    ['updated-elsewhere', '1.1.0', '/next/demo.jad', '/next/demo.jar?visit=v1'],
+    ['outdated', '0.9.0', '/demo.jad?build=0.9.0', '/demo.jar?build=0.9.0'],
+    ['updated', '1.1.0', '/demo.jad?build=updated', '/demo.jar?build=updated'],
     [
-      'updated-descriptor-elsewhere',
+      'updated-elsewhere',
       '1.1.0',
-      '/next/demo.jad?build=1.1.0',
-      '/demo.jar?build=1.1.0&visit=v1',
+      '/next/demo.jad?build=updated-elsewhere',
+      '/next/demo.jar?build=updated-elsewhere',
     ],
     [
-      'updated-package-elsewhere',
+      'newly-signed-descriptor-elsewhere',
       '1.1.0',
-      '/demo.jad?build=moved',
-      '/next/demo.jar?build=moved&visit=v1',
+      '/next/demo.jad?build=newly-signed-descriptor-elsewhere',
+      '/demo.jar?build=newly-signed-descriptor-elsewhere',
     ],
-  ] as const)('%s', async (link, version, path, jarPath) => {
+    [
+      'signed-by-another-package-elsewhere',
+      '1.1.0',
+      '/signed.jad?build=signed-by-another-package-elsewhere',
+      '/next/signed.jar?build=signed-by-another-package-elsewhere',
+    ],
+  ])('%s', async (link, version, path, jarPath) => {
     const { ask, reference } = talkTo()
     expect(reference.links[link]).toBe(`${origin}${path}`)
-    const { text } = await ask(reference.links[link])
+    const { text } = await ask(`${origin}${path}`)
     const jarUrl = attribute(text, 'MIDlet-Jar-URL')
-    expect([jarUrl, attribute(text, 'MIDlet-Version')]).toEqual([`${origin}${jarPath}`, version])
+    expect([jarUrl, attribute(text, 'MIDlet-Version')]).toEqual([
+      `${origin}${jarPath}&visit=v1`,
+      version,
+    ])
     const { octets } = await ask(jarUrl)
     expect(octets.length).toBe(Number(attribute(text, 'MIDlet-Jar-Size')))
     const manifest = inspectJar(octets).manifest?.main ?? []
     expect(manifest.find(({ name }) => name === 'MIDlet-Version')?.value).toBe(version)
+  })
+
+  it('have every link that a target file can name for them', () => {
+    const { links } = talkTo().reference
+    expect(Object.keys(updateLinks).filter((name) => links[name] === undefined)).toEqual([])
   })
 
   it('that nobody built, are not there', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { RetentionAnswer } from '../../../src/handset/behaviour.ts'
 import type { Signer } from '../../../src/handset/flash.ts'
@@ -118,3 +119,42 @@ describe('the records of a suite that is updated', () => {
     expect(answer).toEqual(expected)
   })
 })
+
+/** A suite that is no longer signed is refused before its records matter; so one scenario shows all its rows. */
+const playedAs: Readonly<Record<Signing, string>> = {
+  'signed by the same': 'records/same-signer',
+  'signed by another': 'records/another-signer',
+  'signed for the first time': 'records/first-signature',
+  'never signed': 'records/never-signed',
+  'no longer signed': 'update/signature-dropped',
+}
+
+function scenariosOf(
+  signing: Signing,
+  [jad, jar]: readonly [Places, Places],
+  { kind }: RetentionAnswer,
+): readonly string[] {
+  const name = playedAs[signing]
+  if (signing === 'no longer signed') return [name]
+  if (jad === 'same') return [jar === 'same' ? name : `${name}-package-elsewhere`]
+  if (jar === 'same') return [`${name}-descriptor-elsewhere`]
+  return kind === 'ask'
+    ? [`${name}-elsewhere-kept`, `${name}-elsewhere-dropped`]
+    : [`${name}-elsewhere`]
+}
+
+describe('the scenario of', () => {
+  it.each(table)('%s, %s descriptor URL, %s package URL', async (signing, jad, jar, answer) => {
+    for (const id of scenariosOf(signing, [jad, jar], answer)) {
+      const text = await readFile(new URL(`../../../scenarios/${id}.yaml`, import.meta.url), 'utf8')
+      const told = signing === 'no longer signed' ? 'report: 910' : `why: ${whyOf(id, answer)}`
+      expect(text).toContain(told)
+      expect(text).toContain('expect-records:')
+    }
+  })
+})
+
+function whyOf(id: string, { kind, why }: RetentionAnswer): string {
+  if (kind !== 'ask') return why
+  return id.endsWith('-kept') ? 'the user kept them' : 'the user dropped them'
+}
