@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personalityTable } from '../src/handset/personality.ts'
 import { check, prepare } from '../src/index.ts'
 import type { RunReport } from '../src/index.ts'
 import { parseJad } from '../src/wire/jad.ts'
@@ -21,6 +22,8 @@ import { findNginx, startNginx } from './corpus/nginx.ts'
 import type { Nginx } from './corpus/nginx.ts'
 import { isPair, readOracle } from './corpus/oracle.ts'
 import type { OracleRow } from './corpus/oracle.ts'
+import { compareReal, offerOf } from './corpus/suites.ts'
+import { install } from './handset/personalities/differential.ts'
 
 const corpus = new URL('../../shared/corpus/', import.meta.url)
 const hasCorpus = existsSync(fileURLToPath(corpus))
@@ -65,6 +68,22 @@ describe.skipIf(!hasCorpus)(`real descriptors${without}`, () => {
       phoneme: !row.phoneme.why.startsWith('INVALID_KEY'),
       nokia: !row.nokia.why.startsWith('JadReader:'),
     })
+  })
+})
+
+describe.skipIf(!hasCorpus)(`real suites on every personality${without}`, () => {
+  const phoneme = personalityTable.get('phoneme')
+  assert(phoneme !== undefined)
+
+  test.each(rows)('$jad ends as phoneME ends it', async (row) => {
+    const { code } = await install(phoneme, offerOf(row, corpus))
+    expect(code).toBe(String(theirCode(row, 'phoneme')))
+  })
+
+  test('end as differential.md has them, and every difference is explained', async () => {
+    const table = await compareReal(rows, corpus)
+    expect(table).toBe(readFileSync(new URL('corpus/differential.md', import.meta.url), 'utf8'))
+    expect(table.split('\n').filter((line) => line.includes(': ?'))).toEqual([])
   })
 })
 

@@ -1,6 +1,8 @@
 /** Files of the repository that are derived from code; compared in the tests, written by `npm run generate`. */
 import { z } from 'zod'
 import { makeHelpText } from './cli/help-text.ts'
+import { describePersonalities } from './describe-personalities.ts'
+import { compareOffers } from './handset/personalities/compare-offers.ts'
 import { drawMachines } from './draw-machines.ts'
 import { quoteFiles } from './quote-files.ts'
 import { runReportSchema } from './report/run-report-schema.ts'
@@ -30,6 +32,11 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'src/report/run-report.schema.json', make: () => formatSchema(runReportSchema) },
   { path: 'bin/help.txt', make: () => makeHelpText() },
   { path: 'src/handset/machines/MACHINES.md', make: () => drawMachines() },
+  {
+    path: 'src/handset/personalities/PERSONALITIES.md',
+    make: () => describePersonalities(),
+  },
+  { path: 'test/handset/personalities/differential.md', make: () => compareOffers() },
   { path: 'CONTRIBUTING.md', make: () => quoteFiles('CONTRIBUTING.md') },
 ]
 

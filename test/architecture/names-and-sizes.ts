@@ -9,7 +9,14 @@ const saysNothing = new Set(
 )
 const neverInAName = /(?:^|[-.])(?:utils?|helpers?|common|shared|misc|stuff)(?:[-.]|$)/
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/
-const capitals = new Set(['README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'MACHINES.md'])
+const capitals = new Set([
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'MACHINES.md',
+  'PERSONALITIES.md',
+])
 
 const tellingNames: TidyRule = {
   name: 'files and folders have names of the field, in kebab-case',

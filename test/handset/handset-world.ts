@@ -10,6 +10,7 @@ import { createInFlight } from '../../src/handset/in-flight.ts'
 import { strict } from '../../src/handset/personalities/strict.ts'
 import type { HttpRequest } from '../../src/handset/ports.ts'
 import { createRecorder } from '../../src/handset/recorder.ts'
+import type { Profile } from '../../src/profile/profile.ts'
 import { createVirtualDrive } from '../../src/run/drive.ts'
 import type { TraceEventType } from '../../src/trace/events.ts'
 import type { Trust } from '../../src/handset/trust.ts'
@@ -40,6 +41,8 @@ export function openHandset(
     readonly answer?: (request: HttpRequest) => LiteralAnswer
     readonly behaviour?: Partial<Behaviour>
     readonly flash?: Flash
+    readonly profile?: Profile
+    readonly capacityBytes?: number
     readonly trust?: Trust
   } = {},
 ) {
@@ -47,15 +50,15 @@ export function openHandset(
   const recorder = createRecorder(() => clock.now())
   const inFlight = createInFlight()
   const http = createLiteralHttp(options.answer ?? serve)
-  const storage = createMemoryStorage(100_000, options.flash ?? emptyFlash)
+  const storage = createMemoryStorage(options.capacityBytes ?? 100_000, options.flash ?? emptyFlash)
   const faults: unknown[] = []
   const handset = createHandset({
-    profile: plainProfile,
-    trust: options.trust,
+    profile: options.profile ?? plainProfile,
     behaviour: { ...strict, ...options.behaviour },
     http,
     clock,
     storage,
+    trust: options.trust,
     recorder,
     inFlight,
     isAllowed: () => true,

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareVersions, formatVersion, parseVersion } from '../../src/wire/version.ts'
+import {
+  compareVersions,
+  formatVersion,
+  parseVersion,
+  parseVersionLoosely,
+} from '../../src/wire/version.ts'
 
 // Accepted and refused forms: PKG21 "MIDlet-Version".
 test.each([
@@ -29,6 +34,29 @@ test.each([
   '１.０',
 ])('takes "%s" for no version', (text) => {
   expect(parseVersion(text)).toBeUndefined()
+})
+
+test.each([
+  ['1', { major: 1, minor: 0, micro: 0 }],
+  ['1.0.205', { major: 1, minor: 0, micro: 205 }],
+  ['2147483647.0', { major: 2_147_483_647, minor: 0, micro: 0 }],
+])('two implementations read %s', (text, read) => {
+  expect(parseVersionLoosely(text)).toEqual(read)
+})
+
+test.each(['', '.', '1.', '.1', '1..0', '1.0.0.0', '1.0b', '-1.0', '2147483648', '99999999999.0'])(
+  'nobody reads "%s"',
+  (text) => {
+    expect(parseVersionLoosely(text)).toBeUndefined()
+  },
+)
+
+test('what is a version by the book is the same one loosely', () => {
+  fc.assert(
+    fc.property(version, (value) => {
+      expect(parseVersionLoosely(formatVersion(value))).toEqual(value)
+    }),
+  )
 })
 
 const version = fc.record({

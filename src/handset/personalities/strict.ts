@@ -1,17 +1,16 @@
 /** The book's own phone: every check in the order of the specification, every report, no habit of its own. */
-import type { Profile } from '../../profile/profile.ts'
-import type { Header, Purpose } from '../../trace/events.ts'
 import { hasEssence, jadMediaType, jarMediaTypes } from '../../wire/media-types.ts'
 import { resolveUrl } from '../../wire/http-url.ts'
 import { strictJad } from '../../wire/jad-tolerance.table.ts'
 import { formatStatusReport } from '../../wire/status-report.ts'
-import type { Behaviour, ReportMessage, RequestStyle } from '../behaviour.ts'
+import type { Behaviour, ReportMessage } from '../behaviour.ts'
 import { authorizationHeader } from '../rules/credentials.ts'
 import * as descriptor from '../rules/descriptor-examinations.ts'
 import * as received from '../rules/package-examinations.ts'
 import * as trusted from '../rules/trust-examinations.ts'
 import { findDueReports, isAcknowledged, isReportable } from '../rules/reports.ts'
 import { decideNextMove, isBasicChallenge, refuseMissingPackage } from '../rules/retrieval.ts'
+import { bookAccepts, styleRequest } from '../rules/request-style.ts'
 import { retainRecords } from '../rules/rms.ts'
 import { carryPermissions, decideUpdate } from '../rules/update.ts'
 
@@ -30,36 +29,6 @@ const retrievalLimits = {
 /** Wrong credentials are asked for again so many times (assumed). */
 const credentialRoundsMax = 3
 
-const acceptOf: Readonly<Record<Purpose, string | undefined>> = {
-  descriptor: `${jadMediaType}, ${jarMediaTypes.join(', ')}, */*;q=0.1`,
-  package: 'application/java, application/java-archive',
-  'install-report': undefined,
-  'delete-report': undefined,
-}
-
-function requestStyle(purpose: Purpose, profile: Profile): RequestStyle {
-  const accept = acceptOf[purpose]
-  const headers: Header[] = [['User-Agent', profile.userAgent]]
-  if (accept !== undefined) {
-    headers.push(
-      ['Accept', acceptOfModel(purpose, profile) ?? accept],
-      ['Accept-Language', profile.acceptLanguage],
-      ['Accept-Charset', profile.acceptCharset ?? 'UTF-8, ISO-8859-1'],
-      ...uaprofHeaders(profile),
-    )
-  }
-  return { form: 'origin', version: '1.1', connection: 'keep-alive', headers }
-}
-
-function acceptOfModel(purpose: Purpose, { accept }: Profile): string | undefined {
-  return purpose === 'descriptor' ? accept?.descriptor : accept?.package
-}
-
-/** The URL stands in quotes, which are part of the value (WAP-248 UAProf, W-HTTP transport). */
-function uaprofHeaders({ uaprof, uaprofHeader }: Profile): readonly Header[] {
-  return uaprof === undefined || uaprofHeader === undefined ? [] : [[uaprofHeader, `"${uaprof}"`]]
-}
-
 const reportMessages = new Map<number, ReportMessage>()
 
 /** The same for every report of a code, so that its octets are made once; the codes are those of the book. */
@@ -73,7 +42,7 @@ function reportMessage(code: number): ReportMessage {
 
 export const strict: Behaviour = {
   jadTolerance: strictJad,
-  requestStyle,
+  requestStyle: (purpose, profile) => styleRequest(purpose, profile, bookAccepts),
   rangeBytes: () => undefined,
   acceptsAsDescriptor: (contentType) => hasEssence(contentType, [jadMediaType]),
   acceptsAsPackage: (contentType) =>
@@ -120,8 +89,8 @@ export const strict: Behaviour = {
     trusted.permissions,
     trusted.pushRegistrations,
   ],
-  decideUpdate,
-  retainRecords,
+  decideUpdate: (question) => decideUpdate(question),
+  retainRecords: (question) => retainRecords(question),
   carryPermissions,
   // The old version stays whole until the new one is stored: there has to be room for both.
   countsReplacedAsFree: false,

@@ -37,21 +37,40 @@ export const grammar: DescriptorExamination = {
   },
 }
 
-export const mandatoryAttributes: DescriptorExamination = {
-  name: 'mandatory attributes',
-  examine(draft) {
-    const missing = mandatoryNames.find((name) => !valueIn(draft, name))
-    return missing === undefined ? undefined : invalidDescriptor(`${missing} is missing or empty`)
-  },
+export const mandatoryAttributes = mandatory('mandatory attributes', mandatoryNames)
+
+export function mandatory(name: string, names: readonly string[]): DescriptorExamination {
+  return {
+    name,
+    examine(draft) {
+      const missing = names.find((one) => !valueIn(draft, one))
+      return missing === undefined ? undefined : invalidDescriptor(`${missing} is missing or empty`)
+    },
+  }
 }
 
-export const version: DescriptorExamination = {
-  name: 'version',
+export const version = versionThat((text) => parseVersion(text) !== undefined)
+
+export function versionThat(isVersion: (text: string) => boolean): DescriptorExamination {
+  return {
+    name: 'version',
+    examine(draft) {
+      const text = mandatoryIn(draft, 'MIDlet-Version')
+      return isVersion(text)
+        ? undefined
+        : invalidDescriptor(`MIDlet-Version is ${quote(text)}, not N.N or N.N.N`)
+    },
+  }
+}
+
+/** `Runtime-Execution-Environment`, where it is known at all, can only be the platform itself. */
+export const runtimeEnvironment: DescriptorExamination = {
+  name: 'runtime environment of the descriptor',
   examine(draft) {
-    const text = mandatoryIn(draft, 'MIDlet-Version')
-    return parseVersion(text) === undefined
-      ? invalidDescriptor(`MIDlet-Version is ${quote(text)}, not N.N or N.N.N`)
-      : undefined
+    const environment = valueIn(draft, 'Runtime-Execution-Environment') ?? ''
+    return environment === '' || environment === 'MIDP.CLDC'
+      ? undefined
+      : invalidDescriptor(`Runtime-Execution-Environment is ${quote(environment)}, not MIDP.CLDC`)
   },
 }
 

@@ -18,6 +18,22 @@ export interface Examination<Draft> {
 /** Nothing to object to; or facts that the examinations after it and the installation go by; or the end. */
 export type Opinion<Draft> = Refusal | { readonly learned: Partial<Draft> } | undefined
 
+/** The same look, but a refusal is reported as another code, or not at all. */
+export function recoded<Draft>(
+  { name, examine }: Examination<Draft>,
+  codeOf: (refusal: Refusal) => number | undefined,
+): Examination<Draft> {
+  return {
+    name,
+    examine(draft) {
+      const opinion = examine(draft)
+      return opinion === undefined || 'learned' in opinion
+        ? opinion
+        : { ...opinion, code: codeOf(opinion) }
+    },
+  }
+}
+
 export interface Examined<Draft> {
   /** With everything learned up to the refusal. */
   readonly draft: Draft

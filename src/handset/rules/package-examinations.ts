@@ -76,53 +76,87 @@ export const manifestGrammar: PackageExamination = {
   },
 }
 
-export const manifestIdentity: PackageExamination = {
-  name: 'name, version and vendor in the manifest',
-  examine(draft) {
-    const manifest = manifestOf(draft)
-    const missing = identityNames.find((name) => !attributeValue(manifest, name))
-    if (missing !== undefined) return invalidJar(`manifest: ${missing} is missing or empty`)
-    const version = attributeValue(manifest, 'MIDlet-Version') ?? ''
-    return parseVersion(version) === undefined
-      ? invalidJar(`manifest: MIDlet-Version is "${escapeText(version, 40)}", not N.N or N.N.N`)
-      : undefined
-  },
+export const manifestIdentity = manifestIdentityThat((text) => parseVersion(text) !== undefined)
+
+export function manifestIdentityThat(isVersion: (text: string) => boolean): PackageExamination {
+  return {
+    name: 'name, version and vendor in the manifest',
+    examine(draft) {
+      const manifest = manifestOf(draft)
+      const missing = identityNames.find((name) => !attributeValue(manifest, name))
+      if (missing !== undefined) return invalidJar(`manifest: ${missing} is missing or empty`)
+      const version = attributeValue(manifest, 'MIDlet-Version') ?? ''
+      return isVersion(version)
+        ? undefined
+        : invalidJar(`manifest: MIDlet-Version is "${escapeText(version, 40)}", not N.N or N.N.N`)
+    },
+  }
 }
 
-export const identity: PackageExamination = {
-  name: 'same name, version and vendor as the descriptor',
-  examine(draft) {
-    if (draft.plan === undefined) return undefined
-    const manifest = manifestOf(draft)
-    const differing = identityNames.find(
-      (name) => attributeValue(draft.attributes, name) !== attributeValue(manifest, name),
-    )
-    if (differing === undefined) return undefined
-    const told = escapeText(attributeValue(draft.attributes, differing) ?? '', 60)
-    const found = escapeText(attributeValue(manifest, differing) ?? '', 60)
-    return {
-      code: 905,
-      reason: `${differing} is "${told}" in the descriptor, "${found}" in the manifest`,
-    }
-  },
+/** Without a descriptor there is nothing that the manifest could contradict, and nothing else that says these. */
+export function onlyAlone({ name, examine }: PackageExamination): PackageExamination {
+  return { name, examine: (draft) => (draft.plan === undefined ? examine(draft) : undefined) }
 }
 
-export const classes: PackageExamination = {
-  name: 'classes of the MIDlets',
-  examine(draft) {
-    const inDescriptor = numberedAttributes(draft.attributes, 'MIDlet-')
-    const entries =
-      inDescriptor.length > 0 ? inDescriptor : numberedAttributes(manifestOf(draft), 'MIDlet-')
-    for (const { attribute } of entries) {
-      const midlet = parseMidletEntry(attribute.value)
-      if (midlet === undefined) return invalidJar(`${attribute.name} is not "name, icon, class"`)
-      const file = `${midlet.className.replaceAll('.', '/')}.class`
-      if (!jarOf(draft).entries.some(({ name }) => name === file)) {
-        return invalidJar(`${attribute.name}: ${escapeText(file, 80)} is not in the package`)
+export const identity = identityThat((told, found) => told === found)
+
+export function identityThat(isSame: (told: string, found: string) => boolean): PackageExamination {
+  return {
+    name: 'same name, version and vendor as the descriptor',
+    examine(draft) {
+      if (draft.plan === undefined) return undefined
+      const manifest = manifestOf(draft)
+      const pairs = identityNames.map((name) => ({
+        name,
+        told: attributeValue(draft.attributes, name) ?? '',
+        found: attributeValue(manifest, name) ?? '',
+      }))
+      const differing = pairs.find(({ told, found }) => !isSame(told, found))
+      if (differing === undefined) return undefined
+      const told = escapeText(differing.told, 60)
+      const found = escapeText(differing.found, 60)
+      return {
+        code: 905,
+        reason: `${differing.name} is "${told}" in the descriptor, "${found}" in the manifest`,
       }
-    }
-    return undefined
-  },
+    },
+  }
+}
+
+export const classes = classesOf(() => 907)
+
+/** @param codeOf what a malformed `MIDlet-<n>` is reported as, by the file it stands in */
+export function classesOf(codeOf: (file: 'descriptor' | 'manifest') => number): PackageExamination {
+  return {
+    name: 'classes of the MIDlets',
+    examine(draft) {
+      const inDescriptor = numberedAttributes(draft.attributes, 'MIDlet-')
+      const isInDescriptor = inDescriptor.length > 0
+      const entries = isInDescriptor
+        ? inDescriptor
+        : numberedAttributes(manifestOf(draft), 'MIDlet-')
+      for (const { attribute } of entries) {
+        const midlet = parseMidletEntry(attribute.value)
+        if (midlet === undefined) {
+          const code = codeOf(isInDescriptor ? 'descriptor' : 'manifest')
+          return { code, reason: `${attribute.name} is not "name, icon, class"` }
+        }
+        const file = `${midlet.className.replaceAll('.', '/')}.class`
+        if (!jarOf(draft).entries.some(({ name }) => name === file)) {
+          return invalidJar(`${attribute.name}: ${escapeText(file, 80)} is not in the package`)
+        }
+      }
+      return undefined
+    },
+  }
+}
+
+export const midletStated: PackageExamination = {
+  name: 'a MIDlet stated',
+  examine: (draft) =>
+    valueInEither(draft, 'MIDlet-1')
+      ? undefined
+      : invalidJar('MIDlet-1 stands neither in the descriptor nor in the manifest'),
 }
 
 /** Absent everywhere is 907, present but not implemented 908. */

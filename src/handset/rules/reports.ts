@@ -33,6 +33,14 @@ export function findDueReports(flash: Flash, trigger: ReportTrigger): readonly Q
   }
 }
 
+/** As above, but a deletion is attempted as soon as the suite is gone, like any other new report. */
+export function findDueAtOnce(flash: Flash, trigger: ReportTrigger): readonly QueuedReport[] {
+  const due = findDueReports(flash, trigger)
+  if (trigger.kind !== 'suite removed' && trigger.kind !== 'coverage regained') return due
+  const isNewDeletion = ({ kind, attempts }: QueuedReport) => kind === 'delete' && attempts === 0
+  return [...due, ...flash.reports.filter((one) => isNewDeletion(one) && !due.includes(one))]
+}
+
 function isCarriedAlong(report: QueuedReport): boolean {
   return report.kind === 'delete' || (report.attempts > 0 && report.suiteId === undefined)
 }

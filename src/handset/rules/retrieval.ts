@@ -5,9 +5,11 @@ import type { NextMove, Received, Refusal, RetrievalState } from '../behaviour.t
 import { totalOfNext } from './ranges.ts'
 
 /** Statuses that phones follow for a GET; 308 is younger than they are. */
-const followedStatuses: readonly number[] = [301, 302, 303, 307]
+const usuallyFollowed: readonly number[] = [301, 302, 303, 307]
 
 export interface RetrievalLimits {
+  /** Statuses taken for a redirect. */
+  readonly followed?: readonly number[]
   readonly hopsMax: number
   readonly waitsMax: number
   /** Cap on one wait after 503, in seconds. */
@@ -20,7 +22,8 @@ export interface RetrievalLimits {
 export function decideNextMove(state: RetrievalState, limits: RetrievalLimits): NextMove {
   const { received } = state
   if (received.kind === 'failure') return { kind: 'settle' }
-  if (followedStatuses.includes(received.status)) return followRedirect(received, state, limits)
+  const { followed = usuallyFollowed } = limits
+  if (followed.includes(received.status)) return followRedirect(received, state, limits)
   if (received.status === 503) return waitForServer(received, state, limits)
   if (received.status === 206) return continueRange(received, state, limits)
   return { kind: 'settle' }

@@ -7,25 +7,27 @@ import type { MidletVersion } from '../../wire/version.ts'
 import type { Comparison, UpdateAnswer, UpdateQuestion } from '../behaviour.ts'
 import type { Interaction, Permission } from '../flash.ts'
 
-export function decideUpdate({ installed, offered }: UpdateQuestion): UpdateAnswer {
+export function decideUpdate(
+  { installed, offered }: UpdateQuestion,
+  readVersion: (text: string) => MidletVersion | undefined = parseVersion,
+): UpdateAnswer {
   if (installed === undefined) return { kind: 'fresh' }
   if (installed.signer !== undefined && !offered.signed) {
     const reason = 'unsigned over signed: the installed suite is signed, the offered one is not'
     return { kind: 'refuse', refusal: { code: 910, reason } }
   }
-  const comparison = compare(offered.subject.version, installed.subject.version)
+  const read = (text: string) => readVersion(text) ?? noVersion
+  const comparison = compare(read(offered.subject.version), read(installed.subject.version))
   return { kind: 'update', comparison }
 }
 
-function compare(offered: string, installed: string): Comparison {
-  const order = compareVersions(read(offered), read(installed))
+/** A version that is none counts as 0.0.0 (PKG21 `MIDlet-Version`). */
+const noVersion: MidletVersion = { major: 0, minor: 0, micro: 0 }
+
+function compare(offered: MidletVersion, installed: MidletVersion): Comparison {
+  const order = compareVersions(offered, installed)
   if (order === 0) return 'same'
   return order > 0 ? 'newer' : 'older'
-}
-
-/** A version that is none counts as 0.0.0 (PKG21 `MIDlet-Version`). */
-function read(text: string): MidletVersion {
-  return parseVersion(text) ?? { major: 0, minor: 0, micro: 0 }
 }
 
 /** From the least to the most that a user can give. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { strict } from '../../../src/handset/personalities/strict.ts'
-import { examineInOrder, withExamination } from '../../../src/handset/rules/examination.ts'
+import { examineInOrder, recoded, withExamination } from '../../../src/handset/rules/examination.ts'
 import type { Examination } from '../../../src/handset/rules/examination.ts'
 
 interface Draft {
@@ -45,6 +45,24 @@ describe('examinations in an order', () => {
 
   it('come to nothing where there are none', () => {
     expect(examineInOrder(start, [])).toEqual({ draft: start, refusal: undefined })
+  })
+})
+
+describe('a recoded examination', () => {
+  it('refuses for the same reason, with another code or none', () => {
+    expect(recoded(objects(909), ({ code }) => (code === 909 ? 910 : 1)).examine(start)).toEqual({
+      code: 910,
+      reason: 'as 909',
+    })
+    expect(recoded(objects(909), () => undefined).examine(start)).toEqual({
+      code: undefined,
+      reason: 'as 909',
+    })
+  })
+
+  it('passes and learns as the one it is made of', () => {
+    expect(recoded(passes('a'), () => 999).examine(start)).toBe(undefined)
+    expect(recoded(learns('a'), () => 999).examine(start)).toEqual({ learned: { seen: ['a'] } })
   })
 })
 

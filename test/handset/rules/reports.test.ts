@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { ReportTrigger } from '../../../src/handset/behaviour.ts'
 import { emptyFlash } from '../../../src/handset/flash.ts'
 import type { QueuedReport } from '../../../src/handset/flash.ts'
-import { findDueReports, isAcknowledged, isReportable } from '../../../src/handset/rules/reports.ts'
+import {
+  findDueAtOnce,
+  findDueReports,
+  isAcknowledged,
+  isReportable,
+} from '../../../src/handset/rules/reports.ts'
 
 const url = 'http://ota.test/n/1'
 
@@ -150,4 +155,35 @@ describe('a report', () => {
   ])('can be sent to "%s": %s', (to, isSent) => {
     expect(isReportable(to)).toBe(isSent)
   })
+})
+
+describe('a phone that reports deletions as they happen', () => {
+  function dueAtOnce(trigger: ReportTrigger, ...reports: readonly QueuedReport[]) {
+    return findDueAtOnce({ ...emptyFlash, reports }, trigger).map(({ id }) => id)
+  }
+
+  it.each([{ kind: 'suite removed' }, regained] as const)(
+    'sends a new one when: $kind',
+    (trigger) => {
+      expect(dueAtOnce(trigger, oldSuccess, newDeletion)).toEqual(['new deletion'])
+    },
+  )
+
+  it('leaves one that it tried to the next installation', () => {
+    expect(dueAtOnce({ kind: 'suite removed' }, oldDeletion)).toEqual([])
+    expect(dueAtOnce(begins, oldDeletion)).toEqual(['old deletion'])
+  })
+
+  it('sends each report once', () => {
+    expect(dueAtOnce(regained, newSuccess, newDeletion)).toEqual(['new success', 'new deletion'])
+  })
+
+  it('does all else as any phone', () => {
+    expect(dueAtOnce(queued, newDeletion)).toEqual([])
+    expect(dueAtOnce(started, oldSuccess)).toEqual(['old success'])
+  })
+})
+
+it('the removal of a suite by itself has nothing sent', () => {
+  expect(due({ kind: 'suite removed' }, newSuccess, newDeletion)).toEqual([])
 })
