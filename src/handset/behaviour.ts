@@ -68,6 +68,8 @@ export interface InstallPlan {
 
 /** What is installed already, as far as it matters to a suite that is offered. */
 export interface Neighbours {
+  /** Suites that are installed. */
+  readonly count: number
   readonly compare: (offered: UpdateQuestion['offered']) => UpdateAnswer
   /** Room, beside what is free, that the suite of this identity leaves to its next version. */
   readonly reusableBytes: (suite: Pick<Subject, 'vendor' | 'name'>) => number

@@ -7,6 +7,7 @@ export type CutPlace = 'first' | 'middle' | 'last' | number
 export interface Alteration {
   readonly did: string
   readonly alter: (body: Uint8Array) => Uint8Array
+  readonly alterHeaders?: (headers: readonly Header[]) => readonly Header[]
 }
 
 export type Act =
@@ -88,7 +89,11 @@ export function alterResponse(response: RecordedResponse, alteration: Alteration
   return {
     did: alteration.did,
     reachedTarget: true,
-    delivered: { status: response.status, headers: withLength(response.headers, body), body },
+    delivered: {
+      status: response.status,
+      headers: withLength(alteration.alterHeaders?.(response.headers) ?? response.headers, body),
+      body,
+    },
   }
 }
 

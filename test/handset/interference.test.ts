@@ -136,4 +136,30 @@ describe('an act of the network', () => {
     })
     expect(response.body).toEqual(Uint8Array.of(1, 2, 3))
   })
+
+  it('may alter the headers before it states the length', () => {
+    const network = alterResponse(
+      {
+        status: 200,
+        reason: 'OK',
+        version: '1.1',
+        headers: [
+          ['Content-Type', 'text/plain'],
+          ['Content-Length', '3'],
+        ],
+        head: new Uint8Array(0),
+        body: Uint8Array.of(1, 2, 3),
+      },
+      {
+        did: 'changed the media type (descriptor)',
+        alter: (body) => body,
+        alterHeaders: (headers) =>
+          headers.map(([name, value]) => [name, name === 'Content-Type' ? 'text/html' : value]),
+      },
+    )
+    expect(network.delivered?.headers).toEqual([
+      ['Content-Type', 'text/html'],
+      ['Content-Length', '3'],
+    ])
+  })
 })

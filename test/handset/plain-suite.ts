@@ -3,6 +3,7 @@ import type { InstalledSuite } from '../../src/handset/flash.ts'
 
 /** Of a phone without suites. */
 export const noNeighbours: Neighbours = {
+  count: 0,
   compare: () => ({ kind: 'fresh' }),
   reusableBytes: () => 0,
   listenerOn: () => undefined,

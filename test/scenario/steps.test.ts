@@ -31,6 +31,10 @@ const rows: Readonly<Record<string, Row>> = {
         { descriptor: { remove: ['MIDlet-1'], addLine: 'a: b' } },
         { descriptor: { remove: ['MIDlet-1'], addLine: 'a: b' }, nth: each },
       ],
+      [
+        { descriptor: { contentType: 'text/plain' } },
+        { descriptor: { contentType: 'text/plain' }, nth: each },
+      ],
     ],
     wrong: [{}, { package: 'burn' }, { descriptor: 'corrupt' }, { package: 'corrupt', nth: 0 }],
   },

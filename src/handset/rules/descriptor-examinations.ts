@@ -147,15 +147,10 @@ export const packageAddress: DescriptorExamination = {
 export const memory: DescriptorExamination = {
   name: 'memory',
   examine(draft) {
-    const { profile, freeBytes, neighbours } = draft
+    const { freeBytes, neighbours } = draft
     const jarBytes = Number(mandatoryIn(draft, 'MIDlet-Jar-Size'))
-    const { jarBytesMax } = profile.limits
-    if (jarBytesMax !== undefined && jarBytes > jarBytesMax) {
-      return {
-        code: 901,
-        reason: `a package of ${jarBytes} octets, this phone takes ${jarBytesMax}`,
-      }
-    }
+    const beyond = tellBeyondModel(draft, jarBytes)
+    if (beyond !== undefined) return { code: 901, reason: beyond }
     const needed = jarBytes + Number(valueIn(draft, 'MIDlet-Data-Size') ?? 0)
     const room = freeBytes + neighbours.reusableBytes(subjectIn(draft))
     return needed <= room
@@ -172,6 +167,23 @@ export const previousVersion: DescriptorExamination = {
     const answer = draft.neighbours.compare({ subject: subjectIn(draft), signed })
     return answer.kind === 'refuse' ? answer.refusal : undefined
   },
+}
+
+/** What the model cannot take, however much is free. */
+function tellBeyondModel(draft: DescriptorDraft, jarBytes: number): string | undefined {
+  const { octets, neighbours, profile } = draft
+  const { jarBytesMax = Infinity, jadBytesMax = Infinity, suitesMax = Infinity } = profile.limits
+  if (octets.length > jadBytesMax) {
+    return `a descriptor of ${octets.length} octets, this phone takes ${jadBytesMax}`
+  }
+  if (jarBytes > jarBytesMax) {
+    return `a package of ${jarBytes} octets, this phone takes ${jarBytesMax}`
+  }
+  const signed = valueIn(draft, 'MIDlet-Jar-RSA-SHA1') !== undefined
+  const isFresh = neighbours.compare({ subject: subjectIn(draft), signed }).kind === 'fresh'
+  return neighbours.count >= suitesMax && isFresh
+    ? `${neighbours.count} suites are installed, this phone takes ${suitesMax}`
+    : undefined
 }
 
 function refuseNumber(draft: DescriptorDraft, name: string): Refusal | undefined {

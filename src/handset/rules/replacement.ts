@@ -12,6 +12,7 @@ export interface Replacement {
 
 export function neighboursOf({ behaviour, storage }: Phone): Neighbours {
   return {
+    count: storage.read().suites.length,
     compare: (offered) =>
       behaviour.decideUpdate({ installed: findSuite(storage.read(), offered.subject), offered }),
     reusableBytes(suite) {

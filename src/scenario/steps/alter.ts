@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { withHeader } from '../../handset/headers.ts'
+import type { Header } from '../../trace/events.ts'
 import { alterDescriptor, packageChanges, signingDefects } from '../alterations.ts'
 import { defineStep, done } from '../step.ts'
 import { counted } from '../words.ts'
@@ -21,6 +23,7 @@ export default defineStep({
           .enum(signingDefects)
           .optional()
           .describe('Puts certificates of a test authority, with one defect, in place of its own.'),
+        contentType: z.string().optional(),
       }),
       nth,
     }),
@@ -37,6 +40,7 @@ export default defineStep({
     const alteration = {
       did: describe(descriptor),
       alter: (octets: Uint8Array) => alterDescriptor(octets, descriptor),
+      ...labelledAs(descriptor.contentType),
     }
     stage.handset.interfere({
       on: 'descriptor',
@@ -47,17 +51,26 @@ export default defineStep({
   },
 })
 
+function labelledAs(contentType: string | undefined) {
+  if (contentType === undefined) return {}
+  const alterHeaders = (headers: readonly Header[]) =>
+    withHeader(headers, ['Content-Type', contentType])
+  return { alterHeaders }
+}
+
 function describe(change: {
   readonly set?: Readonly<Record<string, string>> | undefined
   readonly remove?: readonly string[] | undefined
   readonly addLine?: string | undefined
   readonly certify?: string | undefined
+  readonly contentType?: string | undefined
 }): string {
   const parts = [
     ...Object.keys(change.set ?? {}).map((name) => `changed ${name}`),
     ...(change.remove ?? []).map((name) => `removed ${name}`),
     ...(change.addLine === undefined ? [] : ['added a line']),
     ...(change.certify === undefined ? [] : [`certified it anew: ${change.certify}`]),
+    ...(change.contentType === undefined ? [] : ['changed the media type']),
   ]
   return `${parts.join(', ')} (descriptor)`
 }
