@@ -201,6 +201,8 @@ export interface Behaviour {
   /** Octets per range request for the package; none: one request for all of it. */
   readonly rangeBytes: (purpose: Purpose) => number | undefined
   readonly acceptsAsDescriptor: (contentType: string | undefined) => boolean
+  /** The charset that a descriptor is said to be in. */
+  readonly charsetOf: (contentType: string) => string | undefined
   readonly acceptsAsPackage: (contentType: string | undefined) => boolean
   readonly nextMove: (state: RetrievalState, profile: Profile) => NextMove
   /** May the user be asked for credentials after this answer? */

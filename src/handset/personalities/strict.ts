@@ -9,6 +9,7 @@ import * as descriptor from '../rules/descriptor-examinations.ts'
 import * as received from '../rules/package-examinations.ts'
 import * as trusted from '../rules/trust-examinations.ts'
 import { findDueReports, isAcknowledged, isReportable } from '../rules/reports.ts'
+import { statedCharset } from '../rules/find.ts'
 import { decideNextMove, isBasicChallenge, refuseMissingPackage } from '../rules/retrieval.ts'
 import { bookAccepts, styleRequest } from '../rules/request-style.ts'
 import { retainRecords } from '../rules/rms.ts'
@@ -45,6 +46,7 @@ export const strict: Behaviour = {
   requestStyle: (purpose, profile) => styleRequest(purpose, profile, bookAccepts),
   rangeBytes: () => undefined,
   acceptsAsDescriptor: (contentType) => hasEssence(contentType, [jadMediaType]),
+  charsetOf: statedCharset,
   acceptsAsPackage: (contentType) =>
     contentType === undefined || hasEssence(contentType, jarMediaTypes),
   nextMove: (state, { redirectsMax: hopsMax = retrievalLimits.hopsMax }) =>

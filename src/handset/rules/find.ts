@@ -24,6 +24,12 @@ export type Find =
   | { readonly kind: 'package'; readonly url: string; readonly octets: Uint8Array }
   | { readonly kind: 'dead end'; readonly reason: string; readonly cancelled: boolean }
 
+/** The charset parameter of a media type. */
+export function statedCharset(contentType: string): string | undefined {
+  const type = parseMediaType(contentType)
+  return type === undefined ? undefined : mediaTypeParameter(type, 'charset')
+}
+
 /** What a retrieval of a link came to. */
 export function judgeFind(behaviour: Behaviour, { received, cancelled }: Retrieved): Find {
   if (received.kind === 'failure') {
@@ -34,8 +40,7 @@ export function judgeFind(behaviour: Behaviour, { received, cancelled }: Retriev
   if (status !== 200) return deadEnd(`HTTP status ${status}`, false)
   const contentType = headerValue(headers, 'Content-Type')
   if (behaviour.acceptsAsDescriptor(contentType)) {
-    const type = contentType === undefined ? undefined : parseMediaType(contentType)
-    const charset = type === undefined ? undefined : mediaTypeParameter(type, 'charset')
+    const charset = contentType === undefined ? undefined : behaviour.charsetOf(contentType)
     return { kind: 'descriptor', url, octets, charset }
   }
   // By its type only, whatever the phone takes for a package later: a link may lead anywhere.

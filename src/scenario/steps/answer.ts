@@ -12,6 +12,7 @@ export default defineStep({
       'install',
       'credentials',
       'package-only',
+      'redirect',
       'update',
       'retain-records',
       'delete',

@@ -56,6 +56,19 @@ describe('the package at MIDlet-Jar-URL', () => {
     ])
   })
 
+  it('is not missed where a gateway wrote another URL into the descriptor', () => {
+    const delivered = { status: 200, headers: [], body: new Uint8Array(0) }
+    const network = { did: 'changed MIDlet-Jar-URL', reachedTarget: true, delivered }
+    const elsewhere = packageFetched('', { status: 404, url: `${jarUrl}.not` })
+    expect(told(check, [descriptorFetched(undefined, { network }), elsewhere])).toEqual([
+      'not-applicable: no package was asked for',
+    ])
+    const there = packageFetched('', { status: 404 })
+    expect(told(check, [descriptorFetched(undefined, { network }), there])).toEqual([
+      `fail: Unexpected status 404 at ${jarUrl}, expected status 200.`,
+    ])
+  })
+
   it('may be refused to wrong credentials', () => {
     const refused = packageFetched('', { status: 403, credentials: 'wrong' })
     expect(told(check, [refused])).toEqual(['not-applicable: no package was asked for'])
