@@ -14,7 +14,8 @@ import { loadSteps } from '../src/scenario/step-catalogue.ts'
 import { targetFromUrl } from '../src/target/target.ts'
 
 const concurrency = 50
-const warmUp = 500
+/** Of either arm: the engine still compiles after a thousand flows, and what a flow costs has settled after four. */
+const warmUp = 4000
 
 export interface FlowFigures {
   readonly bareFlowsPerSecond: number
