@@ -23,42 +23,63 @@ const redirectsBackMax = 10
  * first asks for them, and then once.
  */
 export function collectEvidence(trace: Trace): Evidence {
-  const { events } = trace
-  const byType = Map.groupBy(events, (event) => event.type)
-  const asked = eventsOf(byType, 'http.exchanged').filter(reachedTarget)
-  const byPurpose = Map.groupBy(asked, (exchange) => exchange.purpose)
-  const of = (purpose: Purpose): readonly Exchange[] => byPurpose.get(purpose) ?? []
+  return new TraceEvidence(trace.events)
+}
 
-  const descriptors = once(() =>
-    of('descriptor')
+/** A class because accessors of a literal would give the evidence of every trace a shape of its own, which is slow. */
+class TraceEvidence implements Evidence {
+  readonly events: readonly TraceEvent[]
+  readonly #byType: ReadonlyMap<string, readonly TraceEvent[]>
+  readonly #asked: readonly Exchange[]
+  readonly #byPurpose: ReadonlyMap<Purpose, readonly Exchange[]>
+  #descriptors: readonly DescriptorEvidence[] | undefined
+  #packages: readonly PackageEvidence[] | undefined
+  #reports: readonly ReportEvidence[] | undefined
+
+  constructor(events: readonly TraceEvent[]) {
+    this.events = events
+    this.#byType = Map.groupBy(events, (event) => event.type)
+    this.#asked = this.all('http.exchanged').filter(reachedTarget)
+    this.#byPurpose = Map.groupBy(this.#asked, (exchange) => exchange.purpose)
+  }
+
+  all<T extends TraceEventType>(type: T): readonly EventOf<T>[] {
+    return eventsOf(this.#byType, type)
+  }
+
+  exchanges(purpose?: Purpose): readonly Exchange[] {
+    return purpose === undefined ? this.#asked : (this.#byPurpose.get(purpose) ?? [])
+  }
+
+  get descriptors(): readonly DescriptorEvidence[] {
+    this.#descriptors ??= this.exchanges('descriptor')
       .filter((exchange) => isWhole(exchange) && !isPackageTyped(exchange))
-      .flatMap((exchange) => viewDescriptor(exchange)),
-  )
-  const packages = once(() => {
-    const direct = of('descriptor').filter(isPackageTyped)
-    const fetches = [...of('package'), ...direct].toSorted((a, b) => a.seq - b.seq)
-    return joinRanges(fetches.filter(isIntact)).map((whole) =>
-      viewPackage(whole, () => findDescriptor(whole, fetches, descriptors())),
-    )
-  })
-  const reports = once(() =>
-    asked
+      .flatMap(viewDescriptor)
+    return this.#descriptors
+  }
+
+  get packages(): readonly PackageEvidence[] {
+    this.#packages ??= this.#viewPackages()
+    return this.#packages
+  }
+
+  get reports(): readonly ReportEvidence[] {
+    this.#reports ??= this.#asked
       .filter((exchange) => isReport(exchange) && exchange.probe === undefined)
-      .map((exchange) => viewReport(exchange)),
-  )
-  return {
-    events,
-    all: (type) => eventsOf(byType, type),
-    exchanges: (purpose) => (purpose === undefined ? asked : of(purpose)),
-    get descriptors() {
-      return descriptors()
-    },
-    get packages() {
-      return packages()
-    },
-    get reports() {
-      return reports()
-    },
+      .map(viewReport)
+    return this.#reports
+  }
+
+  #viewPackages(): readonly PackageEvidence[] {
+    const direct = this.exchanges('descriptor').filter(isPackageTyped)
+    const fetches = [...this.exchanges('package'), ...direct].toSorted((a, b) => a.seq - b.seq)
+    return joinRanges(fetches.filter(isIntact)).map((whole) => ({
+      seq: whole.exchange.seq,
+      ...whole,
+      mediaType: mediaTypeOf(whole.response),
+      jar: inspectJar(whole.octets),
+      descriptor: findDescriptor(whole, fetches, this.descriptors),
+    }))
   }
 }
 
@@ -114,33 +135,21 @@ function mediaTypeOf(response: RecordedResponse | undefined): MediaType | undefi
 function viewDescriptor(exchange: Exchange): readonly DescriptorEvidence[] {
   const { response } = exchange
   if (response === undefined) return []
-  const mediaType = once(() => mediaTypeOf(response))
-  const descriptor = once(() => readDescriptor(response, mediaType()))
+  const mediaType = mediaTypeOf(response)
+  const descriptor = readDescriptor(response, mediaType)
   // Where names repeat, the last one counts, as in `attributeValue`.
-  const values = once(
-    () => new Map(descriptor().attributes.map(({ name, value: text }) => [name, text])),
-  )
-  const value = (name: string): string | undefined => values().get(name)
-  const jarUrl = once(() => {
-    const reference = value('MIDlet-Jar-URL')
-    return reference === undefined ? undefined : resolveUrl(exchange.request.url, reference)
-  })
+  const values = new Map(descriptor.attributes.map(({ name, value }) => [name, value]))
+  const reference = values.get('MIDlet-Jar-URL')
   return [
     {
       seq: exchange.seq,
       exchange,
       response,
-      get mediaType() {
-        return mediaType()
-      },
-      get descriptor() {
-        return descriptor()
-      },
+      mediaType,
+      descriptor,
       altered: exchange.network?.delivered !== undefined,
-      get jarUrl() {
-        return jarUrl()
-      },
-      value,
+      jarUrl: reference === undefined ? undefined : resolveUrl(exchange.request.url, reference),
+      value: (name) => values.get(name),
     },
   ]
 }
@@ -159,27 +168,6 @@ function examinedPart(body: Uint8Array): Uint8Array {
   if (body.length <= examinedBytesMax) return body
   const lastLineEnd = body.lastIndexOf(lineFeed, examinedBytesMax - 1)
   return body.subarray(0, lastLineEnd === -1 ? examinedBytesMax : lastLineEnd + 1)
-}
-
-function viewPackage(
-  whole: WholePackage,
-  seek: () => DescriptorEvidence | undefined,
-): PackageEvidence {
-  const descriptor = once(seek)
-  const mediaType = once(() => mediaTypeOf(whole.response))
-  return {
-    seq: whole.exchange.seq,
-    ...whole,
-    get mediaType() {
-      return mediaType()
-    },
-    get jar() {
-      return inspectJar(whole.octets)
-    },
-    get descriptor() {
-      return descriptor()
-    },
-  }
 }
 
 /**
@@ -218,14 +206,11 @@ function redirectsTo({ request, response }: Exchange, url: string | undefined): 
 }
 
 function viewReport(exchange: Exchange): ReportEvidence {
-  const report = once(() => readReport(exchange.request.body))
   return {
     seq: exchange.seq,
     exchange,
     kind: exchange.purpose === 'delete-report' ? 'delete' : 'install',
-    get report() {
-      return report()
-    },
+    report: readReport(exchange.request.body),
     response: exchange.response,
   }
 }
@@ -238,10 +223,4 @@ function readReport(body: Uint8Array): StatusReport | undefined {
     if (error instanceof WireError) return undefined
     throw error
   }
-}
-
-/** Computes at the first call, remembers for the others. */
-function once<T>(compute: () => T): () => T {
-  let memo: { readonly value: T } | undefined
-  return () => (memo ??= { value: compute() }).value
 }

@@ -7,26 +7,31 @@ export interface InFlight {
 }
 
 export function createInFlight(): InFlight {
-  let count = 0
-  let waiting: (() => void)[] = []
-  const settle = () => {
-    count -= 1
-    if (count > 0) return
-    const resume = waiting
-    waiting = []
-    for (const done of resume) done()
+  return new EffectsInFlight()
+}
+
+class EffectsInFlight implements InFlight {
+  count = 0
+  #waiting: (() => void)[] = []
+
+  track<T>(effect: Promise<T>): Promise<T> {
+    this.count += 1
+    // Not `finally`: its promise settles two turns later, and a rejection would have two owners.
+    effect.then(this.#settle, this.#settle)
+    return effect
   }
-  return {
-    get count() {
-      return count
-    },
-    track(effect) {
-      count += 1
-      // Not `finally`: its promise settles two turns later, and a rejection would have two owners.
-      effect.then(settle, settle)
-      return effect
-    },
-    idle: () =>
-      count === 0 ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)),
+
+  idle(): Promise<void> {
+    return this.count === 0
+      ? Promise.resolve()
+      : new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
+
+  readonly #settle = (): void => {
+    this.count -= 1
+    if (this.count > 0) return
+    const resume = this.#waiting
+    this.#waiting = []
+    for (const done of resume) done()
   }
 }
