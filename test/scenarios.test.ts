@@ -31,13 +31,13 @@ const kinds = [
 const factual = [
   'install/fresh',
   'install/push-suite',
-  'access/right-credentials',
   'report/removal',
 ]
 
+// All scenarios on three phones: a matter of seconds, of more where many tests share a machine.
 beforeAll(async () => {
   played = await run()
-})
+}, 120_000)
 
 /** What of a case is not as it is to be on a server that conforms. */
 function remarksOn({ id, verdict, reason, expectationMet, findings }: CaseReport) {
