@@ -28,11 +28,7 @@ const kinds = [
 ].filter((id) => id !== 'midp2-plain')
 
 /** Where limits, headers, media types and profiles of a phone have a say. */
-const factual = [
-  'install/fresh',
-  'install/push-suite',
-  'report/removal',
-]
+const factual = ['install/fresh', 'install/push-suite', 'report/removal']
 
 // All scenarios on three phones: a matter of seconds, of more where many tests share a machine.
 beforeAll(async () => {
