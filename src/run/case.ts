@@ -206,8 +206,9 @@ export function faultOf(error: unknown): OtaError {
 }
 
 export function tellProfile(profile: Profile): CaseFacts['profile'] {
-  const { id, name, platform, personality, userAgent, midpProfiles, configurations } = profile
-  return { id, name, platform, personality, userAgent, midpProfiles, configurations }
+  const { id, name, platform, personality, userAgent, midpProfiles, configurations, apis } = profile
+  const known = { id, name, platform, personality, userAgent, midpProfiles, configurations }
+  return apis === undefined ? known : { ...known, apis }
 }
 
 function factsOf({ scenario, profile, target, seed, startsAt }: Case): CaseFacts {

@@ -64,6 +64,7 @@ const facts = record<CaseFacts>({
     userAgent: text,
     midpProfiles: texts,
     configurations: texts,
+    apis: optional(texts),
   }),
   target: record<CaseFacts['target']>({
     name: text,

@@ -98,6 +98,8 @@ export interface CaseFacts {
     readonly userAgent: string
     readonly midpProfiles: readonly string[]
     readonly configurations: readonly string[]
+    /** Optional APIs it has; absent where that is not known. */
+    readonly apis?: readonly string[] | undefined
   }
   readonly target: {
     readonly name: string

@@ -11,6 +11,8 @@ import { decodeTpdu, decodeUserData } from '../../src/cli/decode/decode-sms.ts'
 import { decodeWbxmlDocument } from '../../src/cli/decode/decode-wbxml.ts'
 import { decodeWsp } from '../../src/cli/decode/decode-wsp.ts'
 import { decodePackage } from '../../src/cli/decode/decode-package.ts'
+import { buildSuite } from '../../src/reference/suite-builder.ts'
+import { demoSuite } from '../../src/reference/suites.ts'
 import { detectFormat } from '../../src/cli/decode/detect-format.ts'
 import { demoClass, demoJar, descriptorText, manifestText } from '../check/trace-builder.ts'
 import { mutationsOf } from '../wire/mutations.ts'
@@ -145,6 +147,31 @@ test('a package shows its entries with offsets, lengths and CRCs, and its manife
   ])
   expect(lines).toContain('Problems: none; every entry extracted, every CRC right')
   expect(lines).toContain('   2     23  MIDlet-Name: Demo')
+})
+
+test('a package shows which APIs its classes need', () => {
+  expect(decodePackage(demoJar(), page).lines).toContain(
+    'Needs: no API beyond its profile and configuration',
+  )
+  const { jar } = buildSuite({
+    ...demoSuite,
+    midlets: [
+      {
+        name: 'Demo',
+        className: 'acme.Demo',
+        references: ['javax.bluetooth.LocalDevice', 'com.nokia.mid.ui.FullCanvas'],
+      },
+    ],
+  })
+  const { lines } = decodePackage(jar, page)
+  const at = lines.findIndex((line) => line.startsWith('Needs:'))
+  expect(lines.slice(at, at + 5)).toEqual([
+    'Needs: 2 APIs beyond its profile and configuration',
+    'API            is            package           first in',
+    'com.nokia.mid  Nokia UI API  com.nokia.mid.ui  acme/Demo.class',
+    'JSR-82         Bluetooth     javax.bluetooth   acme/Demo.class',
+    '',
+  ])
 })
 
 describe('a file on disk', () => {

@@ -260,6 +260,15 @@ export const fieldClauses = [
     ambiguity: 'A15',
   },
   {
+    id: 'FIELD-JAR-NEEDS',
+    document: 'MOT_C381P',
+    section: 'status codes, 913',
+    level: 'field',
+    on: 'author',
+    paraphrase:
+      'A suite that needs a package of classes which the phone has not is refused with 913 by phones that look for it; others fail when it runs.',
+  },
+  {
     id: 'HARNESS-TARGET-HOSTS',
     document: 'HARNESS',
     section: 'Hosts of the target',

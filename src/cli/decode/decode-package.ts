@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto'
 import type { JarProblem } from '../../wire/jar-problem.ts'
 import { inspectJar, type JarEntry } from '../../wire/jar.ts'
+import { needsOf } from '../../wire/jar-needs.ts'
+import type { ApiNeed } from '../../wire/jar-needs.ts'
 import { columnsOf, count } from '../../report/views/layout.ts'
 import { printable } from '../../report/views/printable.ts'
 import type { Decoder } from './decoding.ts'
@@ -25,6 +27,7 @@ export const decodePackage: Decoder = (octets, { paint }) => {
       '',
       ...problemLines(problems),
       '',
+      ...(readable ? [...needLines(needsOf(octets)), ''] : []),
       ...(manifest === undefined ? [] : ['Manifest', ...manifestLines(manifest)]),
     ],
   }
@@ -38,6 +41,20 @@ function row({ name, bytes, compressedBytes, crc32, method, offset }: JarEntry):
     methods[method] ?? String(method),
     crc32.toString(16).padStart(8, '0'),
     printable(name),
+  ]
+}
+
+function needLines(needs: readonly ApiNeed[]): readonly string[] {
+  if (needs.length === 0) return ['Needs: no API beyond its profile and configuration']
+  const rows = needs.map(({ apis, title, packages, entry }) => [
+    apis.join(' or '),
+    title,
+    packages.map(printable).join(', '),
+    printable(entry),
+  ])
+  return [
+    `Needs: ${count(needs.length, 'API')} beyond its profile and configuration`,
+    ...columnsOf([['API', 'is', 'package', 'first in'], ...rows]),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { Received, Refusal } from '../behaviour.ts'
 import type { Personality } from '../personality.ts'
 import * as descriptor from '../rules/descriptor-examinations.ts'
 import { recoded } from '../rules/examination.ts'
+import { needs } from '../rules/needs.ts'
 import * as received from '../rules/package-examinations.ts'
 import { findDueAtOnce } from '../rules/reports.ts'
 import { bookAccepts, styleRequest } from '../rules/request-style.ts'
@@ -71,6 +72,7 @@ export const blackberry: Personality = {
       received.identity,
       trusted.trustedEquality,
       received.classes,
+      needs,
       received.size,
       received.platformStated,
       received.packagePlatform,
@@ -108,6 +110,8 @@ export const blackberry: Personality = {
     memory: 'BlackBerry OS installer, observed: not before the modules are installed',
     'previous version': 'BlackBerry OS installer, observed: the installed group is looked up first',
     'push entries': 'BlackBerry OS installer, observed: 911',
+    'APIs that the classes refer to':
+      'BlackBerry OS installer, observed: 913 where a package is not supported',
     size: 'BlackBerry OS installer, observed: after the package is compiled',
     room: 'BlackBerry OS installer, observed: as the modules are installed',
     'room for records': 'BlackBerry OS installer, observed: as the modules are installed',
