@@ -9,11 +9,11 @@ import { needs } from '../rules/needs.ts'
 import * as received from '../rules/package-examinations.ts'
 import { findDueAtOnce } from '../rules/reports.ts'
 import { bookAccepts, styleRequest } from '../rules/request-style.ts'
-import { decideNextMove, refuseMissingPackage } from '../rules/retrieval.ts'
+import { bookLimits, decideNextMove, refuseMissingPackage } from '../rules/retrieval.ts'
 import * as trusted from '../rules/trust-examinations.ts'
 import { strict } from './strict.ts'
 
-const limits = { hopsMax: 1, waitsMax: 0, waitSecondsMax: 0, partsMax: 1, partsBytesMax: 0 }
+const limits = { ...bookLimits, waitsMax: 0 }
 
 const accepts = {
   ...bookAccepts,

@@ -12,20 +12,14 @@ import * as descriptor from '../rules/descriptor-examinations.ts'
 import { recoded } from '../rules/examination.ts'
 import * as received from '../rules/package-examinations.ts'
 import { findDueAtOnce } from '../rules/reports.ts'
-import { decideNextMove, refuseMissingPackage } from '../rules/retrieval.ts'
+import { bookLimits, decideNextMove, refuseMissingPackage } from '../rules/retrieval.ts'
 import { retainRecords } from '../rules/rms.ts'
 import * as trusted from '../rules/trust-examinations.ts'
 import { decideUpdate } from '../rules/update.ts'
 import { strict } from './strict.ts'
 
-const limits = {
-  followed: [301, 302, 303, 304, 305, 306, 307],
-  hopsMax: 5,
-  waitsMax: 0,
-  waitSecondsMax: 0,
-  partsMax: 1,
-  partsBytesMax: 0,
-}
+const followed: readonly number[] = [301, 302, 303, 304, 305, 306, 307]
+const limits = { ...bookLimits, followed, hopsMax: 5, waitsMax: 0 }
 
 /** A report that is answered with a redirect goes to the same place again, so many times. */
 const repeatsMax = 5
@@ -59,7 +53,7 @@ function codeOfSignature({ code, reason }: Refusal): number | undefined {
 }
 
 function isRedirected(answer: Received): boolean {
-  return answer.kind === 'response' && limits.followed.includes(answer.status)
+  return answer.kind === 'response' && followed.includes(answer.status)
 }
 
 export const nokiaJrt: Personality = {

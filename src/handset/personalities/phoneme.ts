@@ -14,20 +14,14 @@ import * as platform from '../rules/platform-examinations.ts'
 import { mandatoryIn, valueIn } from '../rules/preflight.ts'
 import type { DescriptorExamination } from '../rules/preflight.ts'
 import { bookAccepts, styleRequest } from '../rules/request-style.ts'
-import { decideNextMove, refuseMissingPackage } from '../rules/retrieval.ts'
+import { bookLimits, decideNextMove, refuseMissingPackage } from '../rules/retrieval.ts'
 import { retainRecords } from '../rules/rms.ts'
 import * as trusted from '../rules/trust-examinations.ts'
 import { decideUpdate } from '../rules/update.ts'
 import { strict } from './strict.ts'
 
 /** It waits after 503, and asks for credentials, without any limit; a simulated user loses patience. */
-const limits = {
-  hopsMax: 1,
-  waitsMax: 100,
-  waitSecondsMax: 60,
-  partsMax: 1,
-  partsBytesMax: 0,
-}
+const limits = { ...bookLimits, waitsMax: 100 }
 const credentialRoundsMax = 20
 
 const accepts = { ...bookAccepts, descriptor: '*/*' }

@@ -10,22 +10,15 @@ import * as received from '../rules/package-examinations.ts'
 import * as trusted from '../rules/trust-examinations.ts'
 import { findDueReports, isAcknowledged, isReportable } from '../rules/reports.ts'
 import { statedCharset } from '../rules/find.ts'
-import { decideNextMove, isBasicChallenge, refuseMissingPackage } from '../rules/retrieval.ts'
+import {
+  bookLimits,
+  decideNextMove,
+  isBasicChallenge,
+  refuseMissingPackage,
+} from '../rules/retrieval.ts'
 import { bookAccepts, styleRequest } from '../rules/request-style.ts'
 import { retainRecords } from '../rules/rms.ts'
 import { carryPermissions, decideUpdate } from '../rules/update.ts'
-
-/**
- * One redirect is what the most limited implementation follows, two waits after 503 keep a busy server from holding the
- * phone, each capped at 60 s as in the reference implementation. MIDP says nothing about any of them.
- */
-const retrievalLimits = {
-  hopsMax: 1,
-  waitsMax: 2,
-  waitSecondsMax: 60,
-  partsMax: 1024,
-  partsBytesMax: 16_777_216,
-}
 
 /** Wrong credentials are asked for again so many times (assumed). */
 const credentialRoundsMax = 3
@@ -49,8 +42,8 @@ export const strict: Behaviour = {
   charsetOf: statedCharset,
   acceptsAsPackage: (contentType) =>
     contentType === undefined || hasEssence(contentType, jarMediaTypes),
-  nextMove: (state, { redirectsMax: hopsMax = retrievalLimits.hopsMax }) =>
-    decideNextMove(state, { ...retrievalLimits, hopsMax }),
+  nextMove: (state, { redirectsMax: hopsMax = bookLimits.hopsMax }) =>
+    decideNextMove(state, { ...bookLimits, hopsMax }),
   asksForCredentials: (answer, rounds) => rounds < credentialRoundsMax && isBasicChallenge(answer),
   authorization: authorizationHeader,
   keepsCredentialsOnRedirect: true,

@@ -19,6 +19,18 @@ export interface RetrievalLimits {
   readonly partsBytesMax: number
 }
 
+/**
+ * One redirect is what the most limited implementation follows, two waits after 503 keep a busy server from holding the
+ * phone, each capped at 60 s as in the reference implementation. MIDP says nothing about any of them.
+ */
+export const bookLimits: RetrievalLimits = {
+  hopsMax: 1,
+  waitsMax: 2,
+  waitSecondsMax: 60,
+  partsMax: 1024,
+  partsBytesMax: 16_777_216,
+}
+
 export function decideNextMove(state: RetrievalState, limits: RetrievalLimits): NextMove {
   const { received } = state
   if (received.kind === 'failure') return { kind: 'settle' }
