@@ -12,6 +12,7 @@ import { planCases } from '../src/run/plan.ts'
 import { loadScenarios } from '../src/scenario/scenario.ts'
 import { loadSteps } from '../src/scenario/step-catalogue.ts'
 import { targetFromUrl } from '../src/target/target.ts'
+import { createOperator } from '../src/network/operator.ts'
 
 const concurrency = 50
 /** Of either arm: the engine still compiles after a thousand flows, and what a flow costs has settled after four. */
@@ -107,7 +108,8 @@ async function wholeFlow(origin: string) {
     async play() {
       const clock = new VirtualClock()
       const storage = createMemoryStorage(theCase.profile.limits.storageBytes)
-      const world = { clock, storage, http, close: () => Promise.resolve() }
+      const network = createOperator({ clock, startsAtMs: 0, accounts: [] })
+      const world = { clock, storage, http, network, close: () => Promise.resolve() }
       const { trace, fault } = await playCase(theCase, world, quirks)
       if (fault !== undefined) throw fault
       const findings = judge(trace, checks)

@@ -2,8 +2,11 @@
 import { createHttpUndici } from './adapters/http-undici.ts'
 import { createSocketPair } from './adapters/in-memory-socket.ts'
 import type { Storage } from './handset/flash.ts'
+import { createOperator } from './network/operator.ts'
+import type { Operator } from './network/operator.ts'
 import type { Fault } from './reference/fault.ts'
 import { createServer } from './reference/listen.ts'
+import { createPusher, pushAccount } from './reference/push/pusher.ts'
 import { createReference } from './reference/reference.ts'
 import type { World } from './run/case.ts'
 import type { Target } from './target/target.ts'
@@ -45,6 +48,12 @@ export async function openEmbeddedWorld(parts: {
     now: () => startsAtMs + clock.now(),
     ...(fault === undefined ? {} : { fault }),
   })
+  const network = openNetwork(clock, startsAtMs)
+  const pusher = createPusher(() => {
+    const [near, far] = createSocketPair()
+    network.serveSmsc(far)
+    return near
+  })
   const server = createServer(reference)
   const http = createHttpUndici({
     connect: () => {
@@ -58,10 +67,20 @@ export async function openEmbeddedWorld(parts: {
     clock,
     storage,
     http,
+    network,
+    push: (order) => pusher.push(order),
     async close() {
+      pusher.close()
+      network.close()
       await http.close()
       server.close()
       server.closeAllConnections()
     },
   }
+}
+
+/** The operator's network that stands between the reference and the phone. */
+export function openNetwork(clock: World['clock'], startsAtMs: number): Operator {
+  const { systemId: name, password } = pushAccount
+  return createOperator({ clock, startsAtMs, accounts: [{ name, password }] })
 }

@@ -6,6 +6,7 @@ import { VirtualClock } from './adapters/clock-virtual.ts'
 import { WallClock } from './adapters/clock-wall.ts'
 import { openEmbeddedWorld, embeddedTarget } from './embedded.ts'
 import type { FailOn } from './check/verdict.ts'
+import { createOperator } from './network/operator.ts'
 import type { Fault } from './reference/fault.ts'
 import type { World } from './run/case.ts'
 import { flashBytes } from './run/initial-flash.ts'
@@ -151,5 +152,6 @@ async function openOn(
   const http = createHttpUndici(
     replyTimeoutMs === undefined ? {} : { limits: { idleMsMax: replyTimeoutMs } },
   )
-  return { clock, http, storage, close: () => http.close() }
+  const network = createOperator({ clock, startsAtMs: Date.parse(startsAt), accounts: [] })
+  return { clock, http, storage, network, close: () => http.close() }
 }

@@ -6,7 +6,7 @@ import { createSocketPair } from '../src/adapters/in-memory-socket.ts'
 import { createMemoryStorage } from '../src/adapters/storage-memory.ts'
 import type { Http } from '../src/handset/ports.ts'
 import { loadPhones } from '../src/handset/phone-catalogue.ts'
-import { embeddedTarget } from '../src/embedded.ts'
+import { embeddedTarget, openNetwork } from '../src/embedded.ts'
 import { createServer, listen } from '../src/reference/listen.ts'
 import { linksAt } from '../src/reference/offers.ts'
 import { createReference } from '../src/reference/reference.ts'
@@ -105,7 +105,9 @@ async function play(
   })
   if (theCase === undefined) throw new TypeError(`no case for ${scenarioId}`)
   const storage = createMemoryStorage(flashBytes(theCase))
-  const played = await playCase(theCase, { clock, http, storage, close: async () => {} }, quirks)
+  const network = openNetwork(clock, Date.parse(startsAt))
+  const world = { clock, http, storage, network, close: async () => {} }
+  const played = await playCase(theCase, world, quirks)
   await way.close()
   return tell(played)
 }

@@ -36,6 +36,16 @@ class InMemorySocket extends Duplex {
     return this.destroy()
   }
 
+  /** Nothing is gathered here. */
+  setNoDelay(): this {
+    return this
+  }
+
+  /** Silence is counted on no wall clock here. */
+  setTimeout(): this {
+    return this
+  }
+
   override _read(): void {
     const done = this.#waiting
     this.#waiting = undefined

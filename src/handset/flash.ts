@@ -3,6 +3,8 @@
  * Changes are applied whole or not at all, one `FlashChange` at a time.
  */
 import type { Subject } from '../trace/events.ts'
+import { applyInboxChange } from './inbox.ts'
+import type { HeldSegment, InboxChange, InboxMessage } from './inbox.ts'
 import type { MidletEntry, PushEntry } from '../wire/attributes.ts'
 
 /** Who signed a suite, and what that is worth on this phone. */
@@ -65,7 +67,11 @@ export interface Flash {
   readonly suites: readonly InstalledSuite[]
   readonly stores: readonly RecordStore[]
   readonly reports: readonly QueuedReport[]
-  /** Last number given to a suite or report. */
+  /** In the order in which they came. */
+  readonly inbox: readonly InboxMessage[]
+  /** Of messages that are not whole yet, in the order in which they came. */
+  readonly segments: readonly HeldSegment[]
+  /** Last number given to a suite, report or message. */
   readonly lastId: number
 }
 
@@ -106,6 +112,7 @@ export type FlashChange =
   | { readonly kind: 'report queued'; readonly report: QueuedReport }
   | { readonly kind: 'report attempted'; readonly reportId: string }
   | { readonly kind: 'report settled'; readonly reportId: string }
+  | InboxChange
 
 /** Survives reboots; `commit` is atomic. */
 export interface Storage {
@@ -115,7 +122,14 @@ export interface Storage {
   commit(change: FlashChange): void
 }
 
-export const emptyFlash: Flash = { suites: [], stores: [], reports: [], lastId: 0 }
+export const emptyFlash: Flash = {
+  suites: [],
+  stores: [],
+  reports: [],
+  inbox: [],
+  segments: [],
+  lastId: 0,
+}
 
 export function applyChange(flash: Flash, change: FlashChange): Flash {
   switch (change.kind) {
@@ -130,6 +144,7 @@ export function applyChange(flash: Flash, change: FlashChange): Flash {
       return replaceSuite(flash, change)
     case 'suite removed':
       return {
+        ...flash,
         suites: flash.suites.filter(({ id }) => id !== change.suiteId),
         stores: flash.stores.filter(({ suiteId }) => suiteId !== change.suiteId),
         // An unsent install report of a suite that is gone would only be retried when the suite runs (OTA2, Status reports).
@@ -152,6 +167,8 @@ export function applyChange(flash: Flash, change: FlashChange): Flash {
       }
     case 'report settled':
       return { ...flash, reports: flash.reports.filter(({ id }) => id !== change.reportId) }
+    case 'inbox changed':
+      return applyInboxChange(flash, change)
     default:
       return change satisfies never
   }
@@ -170,6 +187,7 @@ function replaceSuite(
   const passOn = <T extends { readonly suiteId: string | undefined }>(one: T): T =>
     one.suiteId === replacedId ? { ...one, suiteId: suite.id } : one
   return {
+    ...flash,
     lastId: flash.lastId + 1,
     suites: [...flash.suites.filter(({ id }) => id !== replacedId), suite],
     stores: stores.map(passOn),

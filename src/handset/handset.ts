@@ -3,6 +3,8 @@ import { createActor } from 'xstate'
 import type { Actor } from 'xstate'
 import type { Profile } from '../profile/profile.ts'
 import type { TraceFact } from '../trace/events.ts'
+import { carriedFact, createAir } from './air.ts'
+import type { Air, Disturbance } from './air.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { Storage } from './flash.ts'
 import type { InFlight } from './in-flight.ts'
@@ -10,7 +12,7 @@ import type { Interference } from './interference.ts'
 import { handsetMachine } from './machines/handset.machine.ts'
 import type { HandsetEvent } from './machines/handset.setup.ts'
 import type { Phone } from './phone.ts'
-import type { Clock, Http } from './ports.ts'
+import type { Clock, DeliveredMessage, Http, Inbox } from './ports.ts'
 import { createRadio } from './radio.ts'
 import { trustsNobody } from './trust.ts'
 import type { Trust } from './trust.ts'
@@ -33,7 +35,7 @@ export interface HandsetParts {
   readonly onFault: (cause: unknown) => void
 }
 
-export interface Handset {
+export interface Handset extends Inbox {
   readonly phone: Phone
   isOn(): boolean
   /** Something is being discovered, fetched, installed or managed: the user has to wait. */
@@ -47,6 +49,8 @@ export interface Handset {
   setCoverage(covered: boolean): void
   setBehaviour(behaviour: Behaviour): void
   interfere(interference: Interference): void
+  /** What the air does to segments of messages from now on. */
+  disturb(disturbance: Disturbance): void
 }
 
 export function createHandset(parts: HandsetParts): Handset {
@@ -60,6 +64,7 @@ class RunningHandset implements Handset {
   #root: Actor<typeof handsetMachine> | undefined
   /** What the trace says of the coverage; it says nothing where there is some when power comes. */
   #toldCovered = true
+  #air: Air | undefined
 
   constructor(parts: HandsetParts) {
     const { profile, behaviour, storage, recorder, trust = trustsNobody } = parts
@@ -126,6 +131,25 @@ class RunningHandset implements Handset {
 
   interfere(interference: Interference): void {
     this.phone.radio.interfere(interference)
+  }
+
+  disturb(disturbance: Disturbance): void {
+    this.#air ??= createAir(this.#parts, (message) => this.#receive(message))
+    this.#air.disturb(disturbance)
+  }
+
+  /** The network hears at once that a phone has a message, or that it is not there. */
+  take(message: DeliveredMessage): ReturnType<Inbox['take']> {
+    if (this.#root === undefined || !this.phone.radio.covered) return 'absent'
+    const did = this.#air?.strike(message)
+    this.#tell(carriedFact(message, did))
+    if (did === undefined) this.#receive(message)
+    else did.act()
+    return 'taken'
+  }
+
+  #receive(message: DeliveredMessage): void {
+    this.send({ type: 'message.arrived', message })
   }
 
   #noteCoverage(): void {

@@ -2,6 +2,7 @@
 import type { StoreFacts, TraceFact } from '../trace/events.ts'
 import { recordBytes, storesOf } from './flash.ts'
 import type { Flash, FlashChange, RecordStore, Storage } from './flash.ts'
+import type { InboxChange, InboxMessage } from './inbox.ts'
 import type { Recorder } from './recorder.ts'
 
 export function tellChanges(storage: Storage, recorder: Recorder): Storage {
@@ -34,6 +35,8 @@ function factsOf(before: Flash, change: FlashChange): readonly TraceFact[] {
           suite: subject,
           ...storeFacts({ ...change, name: change.store }),
         }))
+    case 'inbox changed':
+      return inboxFacts(before, change)
     case 'report attempted':
     case 'report settled':
       return []
@@ -79,6 +82,19 @@ function removalFacts(
   return stores.length === 0
     ? [gone]
     : [{ type: 'records.dropped', suite, why: 'the suite was removed', stores }, gone]
+}
+
+function inboxFacts(before: Flash, change: InboxChange): readonly TraceFact[] {
+  const { added } = change
+  const removed = before.inbox.filter(({ id }) => change.removed.includes(id))
+  const held = before.inbox.length - removed.length + (added === undefined ? 0 : 1)
+  const tell = (word: 'stored' | 'replaced' | 'removed', message: InboxMessage): TraceFact => {
+    const { kind, text, url } = message
+    const shown = { kind, text, ...(url === undefined ? {} : { url }) }
+    return { type: 'inbox.changed', change: word, held, ...shown }
+  }
+  if (added === undefined) return removed.map((message) => tell('removed', message))
+  return [tell(removed.length === 0 ? 'stored' : 'replaced', added)]
 }
 
 export function storeFacts({ name, records }: Pick<RecordStore, 'name' | 'records'>): StoreFacts {

@@ -1,11 +1,12 @@
 /** A short message service centre: SMPP 3.4 on loopback, in front of the router. */
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import type { Server, Socket } from 'node:net'
+import type { Server } from 'node:net'
 import { UsageError } from '../errors.ts'
 import type { Bind } from '../wire/smpp/pdu.ts'
 import type { BearerParts, OpenBearer } from './bearer.ts'
 import { serveConnection } from './smsc/connection.ts'
+import type { Line } from './smsc/connection.ts'
 import { deliveryOf } from './smsc/delivery.ts'
 import { Desk } from './smsc/desk.ts'
 import type { Client } from './smsc/desk.ts'
@@ -27,8 +28,8 @@ export async function openSmsc(
   parts: BearerParts,
   settings: SmscSettings = {},
 ): Promise<OpenBearer> {
-  const limits = { ...smscOptions.limits, ...settings.limits }
-  const centre = new Centre(parts, { ...smscOptions, ...settings, limits })
+  const centre = serveSmsc(parts, settings)
+  const { limits } = centre
   const server = createServer({ allowHalfOpen: true }, (socket) => centre.serve(socket))
   server.maxConnections = limits.connectionsMax
   server.on('drop', () => {
@@ -55,17 +56,34 @@ export async function openSmsc(
   }
 }
 
-class Centre {
-  readonly #parts: BearerParts
+/** One that listens nowhere: it serves the connections that it is given. */
+export function serveSmsc(
+  parts: Omit<BearerParts, 'host' | 'port'>,
+  settings: SmscSettings = {},
+): ServedSmsc {
+  const limits = { ...smscOptions.limits, ...settings.limits }
+  return new Centre(parts, { ...smscOptions, ...settings, limits })
+}
+
+export interface ServedSmsc {
+  readonly limits: SmscLimits
+  serve(socket: Line): void
+  tell(what: string, peer: string | undefined, detail: string): void
+  /** Cuts every connection. */
+  close(): void
+}
+
+class Centre implements ServedSmsc {
+  readonly #parts: Omit<BearerParts, 'host' | 'port'>
   readonly #options: SmscOptions
   readonly #desk: Desk
   readonly #meter: Meter
   readonly #clients = new Map<string, Client>()
-  readonly #sockets = new Set<Socket>()
+  readonly #sockets = new Set<Line>()
   readonly #leaveRouter: () => void
   #connections = 0
 
-  constructor(parts: BearerParts, options: SmscOptions) {
+  constructor(parts: Omit<BearerParts, 'host' | 'port'>, options: SmscOptions) {
     this.#parts = parts
     this.#options = options
     this.#desk = new Desk({ ...parts, options })
@@ -74,7 +92,11 @@ class Centre {
     this.#leaveRouter = parts.router.receive((origination) => this.#receive(origination))
   }
 
-  serve(socket: Socket): void {
+  get limits(): SmscLimits {
+    return this.#options.limits
+  }
+
+  serve(socket: Line): void {
     const { tap, clock } = this.#parts
     const options = this.#options
     this.#sockets.add(socket)

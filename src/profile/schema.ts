@@ -30,6 +30,20 @@ const accept = z.strictObject({
   package: fieldText.optional().describe('Accept of the request for the package.'),
 })
 
+const push = z
+  .strictObject({
+    wapPush: z.boolean().optional().describe('It takes WAP push.'),
+    smsLinks: z
+      .boolean()
+      .optional()
+      .describe('An installation can begin with a link in a text message.'),
+    serviceLoading: z
+      .enum(['asks', 'loads', 'ignores'])
+      .optional()
+      .describe('What it does with SL: shows the link, opens it at once, or nothing.'),
+  })
+  .describe('How it takes what is pushed to it; none: as its personality.')
+
 /** What a profile may name and only other rooms know. */
 export interface KnownNames {
   readonly personalities: readonly string[]
@@ -66,6 +80,7 @@ export function profileSchemaOf({ personalities, quirks }: KnownNames) {
         .array(api)
         .optional()
         .describe('Optional APIs it has: JSRs, and packages of the vendor; none: not known.'),
+      push: push.optional(),
       limits,
       screen: z
         .strictObject({ width: z.int().positive(), height: z.int().positive() })

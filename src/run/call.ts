@@ -44,7 +44,10 @@ export interface Call {
 /** Far more than a phone asks about one link. */
 const questionsMax = 100
 
-export async function playCall(call: Call, world: World): Promise<PlayedCase> {
+export async function playCall(
+  call: Call,
+  world: Omit<World, 'network' | 'push'>,
+): Promise<PlayedCase> {
   const recorder = createRecorder(() => world.clock.now())
   recorder.onEvent(call.onEvent)
   recorder.record('run', { type: 'case.started', format: TRACE_FORMAT, facts: call.facts })

@@ -10,13 +10,16 @@ import { personalities } from '../handset/personality.ts'
 import type { Clock, Http } from '../handset/ports.ts'
 import { createRecorder } from '../handset/recorder.ts'
 import type { Recorder } from '../handset/recorder.ts'
+import type { Operator } from '../network/operator.ts'
 import type { Profile } from '../profile/profile.ts'
 import { createPlayer } from '../scenario/player.ts'
+import type { PushOrder, PushOutcome } from '../scenario/push-order.ts'
 import type { Stage, UserAnswer } from '../scenario/stage.ts'
 import { isAllowedBy } from '../target/target.ts'
 import { TRACE_FORMAT } from '../trace/events.ts'
 import type { CaseFacts } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
+import { joinNetwork, phoneNumber, pushItself } from './case-network.ts'
 import { createVirtualDrive, createWallDrive } from './drive.ts'
 import type { Drive, SteppedClock } from './drive.ts'
 import { fillFlash } from './initial-flash.ts'
@@ -27,6 +30,9 @@ export interface World {
   readonly clock: SteppedClock | (Clock & { readonly pending: number })
   readonly http: Http
   readonly storage: Storage
+  readonly network: Operator
+  /** Has the target push; none: it cannot be asked to. */
+  readonly push?: (order: PushOrder) => Promise<PushOutcome>
   close(): Promise<void>
 }
 
@@ -91,6 +97,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
   })
   const drive = guard(createDrive(world, inFlight, recorder), () => broken)
   const stage = createStage(theCase, {
+    world,
     handset,
     drive,
     recorder,
@@ -102,6 +109,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
     after: (ms, act) => world.clock.setTimeout(act, ms),
   })
   recorder.onEvent((event) => player.hear(event))
+  joinNetwork(world.network, handset, recorder)
   if (scenario.wears.length > 0)
     recorder.record('scenario', { type: 'habit.worn', quirks: scenario.wears })
   handset.powerOn()
@@ -111,11 +119,10 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
 }
 
 export function createDrive(
-  world: World,
+  { clock }: Pick<World, 'clock'>,
   inFlight: ReturnType<typeof createInFlight>,
   recorder: Recorder,
 ): Drive {
-  const { clock } = world
   return 'step' in clock
     ? createVirtualDrive(clock, inFlight)
     : createWallDrive(clock, inFlight, (listener) => recorder.onEvent(listener))
@@ -140,17 +147,26 @@ export function guard(drive: Drive, broken: () => { readonly cause: unknown } | 
 }
 
 function createStage(
-  { target }: Case,
+  { target, startsAt }: Case,
   parts: {
+    readonly world: World
     readonly handset: Handset
     readonly drive: Drive
     readonly recorder: Recorder
     readonly wearOn: (ids: readonly string[]) => Behaviour
   },
 ): Stage {
-  const { handset, drive, recorder } = parts
+  const { handset, drive, recorder, world } = parts
+  const { clock, network, push } = world
+  const startsAtMs = Date.parse(startsAt)
   return {
     handset,
+    number: phoneNumber,
+    today: () => startsAtMs + clock.now(),
+    push: async (order) =>
+      push === undefined || order.bearer === 'harness'
+        ? pushItself(network, order, clock.now())
+        : push(order),
     links: target.links,
     credentials: target.credentials,
     events: recorder.trace.events,

@@ -26,3 +26,9 @@ export function lastDescriptor(events: readonly TraceEvent[]): LastDescriptor | 
     deleteNotify: attributeValue(attributes, 'MIDlet-Delete-Notify'),
   }
 }
+
+/** The bearer that the network got a message by. */
+export function bearerOf(events: readonly TraceEvent[], id: string): string | undefined {
+  const accepted = events.find((event) => event.type === 'message.accepted' && event.message === id)
+  return accepted?.type === 'message.accepted' ? accepted.bearer : undefined
+}

@@ -1,4 +1,5 @@
 import type { Handset } from '../handset/handset.ts'
+import type { PushOrder, PushOutcome } from './push-order.ts'
 import type { PromptKind, TraceEvent, TraceFact } from '../trace/events.ts'
 
 export interface UserAnswer {
@@ -16,11 +17,17 @@ export interface Stage {
   /** Entry links by name, from the target. */
   readonly links: ReadonlyMap<string, string>
   readonly credentials: { readonly user: string; readonly password: string } | undefined
+  /** Of the phone. */
+  readonly number: string
   readonly events: readonly TraceEvent[]
   /** `seq` from which `await` looks: just behind what the last `await` found. */
   cursor: number
   /** Something of which no part of the phone tells. */
   note(fact: TraceFact): void
+  /** Milliseconds since 1970, by everybody's calendar but perhaps the phone's. */
+  today(): number
+  /** Resolves once the network has the message, or does not want it. */
+  push(order: PushOrder): Promise<PushOutcome>
   wear(quirks: readonly string[]): void
   answer(prompt: PromptKind, answer: UserAnswer): void
   /** Lets time pass until the test is true of the trace; false when the duration is over first. */

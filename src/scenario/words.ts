@@ -7,6 +7,23 @@ export const duration = z
   .regex(durationPattern, 'a duration such as 500ms, 60s, 5m, 2h or 14d')
   .transform(parseDuration)
 
+export type Instant =
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'from now'; readonly ms: number }
+
+/** A date as SI documents write them, or a duration from now: `+10m`, `-1d`. */
+export const instant = z
+  .string()
+  .regex(
+    /^(?:[+-]\d{1,6}(?:ms|s|m|h|d)|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/,
+    'a date such as 2006-03-01T09:00:00Z, or a duration from now such as +10m or -1d',
+  )
+  .transform((text): Instant => {
+    const sign = { '+': 1, '-': -1 }[text.slice(0, 1)]
+    if (sign === undefined) return { kind: 'date', date: text }
+    return { kind: 'from now', ms: sign * parseDuration(text.slice(1)) }
+  })
+
 export const purpose = z.enum(['descriptor', 'package', 'install-report', 'delete-report'])
 
 /** Where in a body a transfer is cut: a place, or a number of octets. */

@@ -2,6 +2,8 @@
  * The vocabulary of a trace. Everything that a check, a reporter or a re-run needs is said in these events; nothing else
  * leaves a handset. Times are virtual milliseconds since the case started. `seq` counts from 0 without gaps.
  */
+import type { MessageFact } from './message-events.ts'
+
 export const TRACE_FORMAT = 1
 
 /** Name and value as sent or received, in order, case kept, duplicates kept. */
@@ -180,6 +182,7 @@ type Facts =
       readonly probe?: 'missing-package' | 'get-notify-url' | 'unknown-session'
       readonly measured?: Measured
     }
+  | MessageFact
   | { readonly type: 'prompt.shown'; readonly prompt: PromptKind; readonly text: string }
   | { readonly type: 'prompt.answered'; readonly prompt: PromptKind; readonly answer: string }
   | { readonly type: 'descriptor.accepted'; readonly url: string; readonly suite: Subject }

@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto'
 import { DataError } from '../errors.ts'
-import type { TraceEvent } from './events.ts'
+import type { Exchange, TraceEvent } from './events.ts'
 import { TraceReader, traceLimits } from './trace-reader.ts'
 import type { Trace } from './trace.ts'
 
@@ -81,9 +81,24 @@ type NameOctets = (octets: Uint8Array) => string
 
 /** Octets stand only where this puts their names. */
 function formatEvent(event: TraceEvent, nameOctets: NameOctets): string {
-  if (event.type !== 'http.exchanged') return JSON.stringify(event)
-  const { request, response, network } = event
   const named = (octets: Uint8Array) => ({ $octets: nameOctets(octets) })
+  switch (event.type) {
+    case 'http.exchanged':
+      return formatExchange(event, named)
+    case 'bearer.exchanged':
+    case 'message.carried':
+      return JSON.stringify({ ...event, octets: named(event.octets) })
+    case 'message.accepted':
+      return JSON.stringify({ ...event, udh: named(event.udh), octets: named(event.octets) })
+    default:
+      return JSON.stringify(event)
+  }
+}
+
+type Name = (octets: Uint8Array) => { readonly $octets: string }
+
+function formatExchange(event: Exchange, named: Name): string {
+  const { request, response, network } = event
   const message = <T extends { readonly head: Uint8Array; readonly body: Uint8Array }>(one: T) => ({
     ...one,
     head: named(one.head),

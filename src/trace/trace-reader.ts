@@ -53,8 +53,7 @@ export class TraceReader {
 
   /** Puts octets where they are named. */
   #resolve(value: unknown, complain: (problem: string) => never): unknown {
-    if (!isRecord(value) || value['type'] !== 'http.exchanged') return value
-    const { request, response, network } = value
+    if (!isRecord(value)) return value
     const place = (holder: unknown, names: readonly string[]): unknown => {
       if (!isRecord(holder)) return holder
       const placed: Record<string, unknown> = { ...holder }
@@ -63,6 +62,8 @@ export class TraceReader {
       }
       return placed
     }
+    if (value['type'] !== 'http.exchanged') return place(value, ['octets', 'udh'])
+    const { request, response, network } = value
     const delivered = isRecord(network) ? place(network['delivered'], ['body']) : undefined
     return {
       ...value,

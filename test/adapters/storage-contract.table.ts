@@ -99,6 +99,7 @@ export const contract: readonly Row[] = [
     what: 'keeps records, and passes them on to the next version',
     changes: [stored, records, exchange],
     flash: {
+      ...emptyFlash,
       suites: [wordy(makeSuite(2))],
       stores: [{ suiteId: 'suite.2', name: 'scores', records: written }],
       reports: [{ ...success, suiteId: 'suite.2' }, makeReport(2, 'suite.2')],

@@ -34,7 +34,7 @@ export const doors = [
   {
     from: 'network/',
     imports: ['handset/ports.ts', 'wire/', catalogue],
-    packages: ['node:net', 'node:http', 'node:dgram', 'node:events'],
+    packages: ['node:net', 'node:http', 'node:dgram', 'node:events', 'node:stream'],
   },
   {
     from: 'scenario/',
@@ -60,6 +60,7 @@ export const doors = [
     imports: [
       'check/',
       'handset/*',
+      'network/*',
       'profile/',
       'scenario/',
       'target/',

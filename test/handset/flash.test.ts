@@ -107,6 +107,7 @@ describe('flash', () => {
       { kind: 'suite updated', replacedId: demo.id, suite: newer, ...kept, report: again },
     )
     expect(stored).toEqual({
+      ...emptyFlash,
       suites: [elses, newer],
       stores: [{ ...scores, suiteId: newer.id }],
       reports: [{ ...success, suiteId: newer.id }, again],

@@ -1,5 +1,6 @@
 /** One suite over another, on a whole handset: what the user is asked, what flash holds afterwards. */
 import { describe, expect, it } from 'vitest'
+import { emptyFlash } from '../../src/handset/flash.ts'
 import { link } from './handset-world.ts'
 import { plainSuite } from './plain-suite.ts'
 import { good } from './rules/package-maker.ts'
@@ -60,6 +61,7 @@ describe('an update', () => {
     const { flash, told } = await update()
     const id = 'suite.4'
     expect(flash).toEqual({
+      ...emptyFlash,
       suites: [
         other,
         {

@@ -13,6 +13,7 @@ import { link, serve } from '../handset/handset-world.ts'
 import { createLiteralHttp } from '../handset/literal-http.ts'
 import type { LiteralAnswer } from '../handset/literal-http.ts'
 import { plainProfile } from '../handset/plain-profile.ts'
+import { createOperator } from '../../src/network/operator.ts'
 
 const steps = await loadSteps()
 const quirks = await loadQuirks()
@@ -28,12 +29,18 @@ export async function playText(
   answer: (request: HttpRequest) => LiteralAnswer = serve,
   change: Partial<Case['target']> = {},
 ): Promise<Told> {
+  const clock = new VirtualClock()
   const played = await playCase(
     makeCase(text, change),
     {
-      clock: new VirtualClock(),
+      clock,
       http: createLiteralHttp(answer),
       storage: createMemoryStorage(plainProfile.limits.storageBytes),
+      network: createOperator({
+        clock,
+        startsAtMs: Date.parse('2006-03-01T09:00:00.000Z'),
+        accounts: [],
+      }),
       close: async () => undefined,
     },
     quirks,

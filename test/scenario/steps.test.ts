@@ -138,6 +138,56 @@ const rows: Readonly<Record<string, Row>> = {
     ],
     wrong: ['cycle', false],
   },
+  push: {
+    right: [
+      [{}, { from: '16400' }],
+      [
+        { app: 'demo', si: { expires: '+10m', created: '2006-03-01T09:00:00Z' }, valid: '1h' },
+        {
+          app: 'demo',
+          from: '16400',
+          valid: 3_600_000,
+          si: {
+            text: 'Install the demo',
+            expires: { kind: 'from now', ms: 600_000 },
+            created: { kind: 'date', date: '2006-03-01T09:00:00Z' },
+          },
+        },
+      ],
+      [
+        { sl: { action: 'cache' }, charset: false, port: 2949 },
+        { sl: { action: 'cache' }, charset: false, port: 2949, from: '16400' },
+      ],
+      [
+        { si: { created: '-1d' } },
+        {
+          from: '16400',
+          si: { text: 'Install the demo', created: { kind: 'from now', ms: -86_400_000 } },
+        },
+      ],
+    ],
+    wrong: [
+      { si: { expires: '10m' } },
+      { si: { created: 'today' } },
+      { sl: { action: 'delete' } },
+      { bearer: 'pigeon' },
+      { port: 65_536 },
+    ],
+  },
+  receive: {
+    right: [
+      [{}, { as: 'link', within: 300_000 }],
+      [
+        { as: 'discarded', because: 'expired', bearer: 'smsc', within: '1m' },
+        { as: 'discarded', because: 'expired', bearer: 'smsc', within: 60_000 },
+      ],
+      [
+        { as: 'message', change: 'removed' },
+        { as: 'message', change: 'removed', within: 300_000 },
+      ],
+    ],
+    wrong: [{ as: 'parcel' }, { signal: 'loud' }, { change: 'lost' }],
+  },
   remove: { right: [['last', 'last']], wrong: ['all'] },
   report: {
     right: [

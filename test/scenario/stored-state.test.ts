@@ -20,6 +20,7 @@ const least = { version: 'older', package: 'package' }
 describe('the state a phone begins with', () => {
   it('is an older version of what the target offers, where nothing else is said', () => {
     expect(restore({ ...least, descriptor: 'demo' })).toEqual({
+      ...emptyFlash,
       suites: [
         {
           id: 'suite.1',

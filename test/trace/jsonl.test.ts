@@ -160,9 +160,9 @@ describe('reading', () => {
     },
     {
       of: 'an event from elsewhere',
-      text: withLine(6, (line) => line.replace('http.exchanged', 'push.received')),
+      text: withLine(6, (line) => line.replace('http.exchanged', 'call.received')),
       place: 'a.jsonl:6:1',
-      says: 'type: Unexpected "push.received", expected an event of trace format 1',
+      says: 'type: Unexpected "call.received", expected an event of trace format 1',
     },
     {
       of: 'an event of the name of a method',

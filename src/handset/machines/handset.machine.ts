@@ -1,5 +1,6 @@
-/** The handset while it has power: the work in hand and the reports. It routes; children work. */
+/** The handset while it has power: the work in hand, the reports and the messages. It routes; children work. */
 import { handsetSetup, unoccupied } from './handset.setup.ts'
+import { messages } from './messages.region.ts'
 import { reports } from './reports.region.ts'
 import { work } from './work.region.ts'
 
@@ -10,5 +11,6 @@ export const handsetMachine = handsetSetup.createMachine({
   states: {
     work,
     reports,
+    messages,
   },
 })

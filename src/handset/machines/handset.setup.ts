@@ -1,5 +1,5 @@
 /** What the names in the handset's chart mean. */
-import { assign, raise, sendTo, setup } from 'xstate'
+import { assign, enqueueActions, raise, sendTo, setup } from 'xstate'
 import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { ReportTrigger } from '../behaviour.ts'
 import { queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
@@ -7,9 +7,12 @@ import type { InstallResult } from '../rules/attempt.ts'
 import type { Credentials } from '../rules/credentials.ts'
 import { judgeFind } from '../rules/find.ts'
 import type { Find } from '../rules/find.ts'
+import { addOffer, openMessage, settleTaken, takeMessage } from '../rules/message-arrival.ts'
+import type { LinkOffer } from '../rules/message-arrival.ts'
 import { addDue } from '../rules/reports.ts'
 import type { InstalledSuite, QueuedReport } from '../flash.ts'
 import type { Phone } from '../phone.ts'
+import type { DeliveredMessage } from '../ports.ts'
 import { appManagerMachine } from './app-manager.machine.ts'
 import type { AppManagerInput } from './app-manager.machine.ts'
 import type { UserEvent } from './events.ts'
@@ -35,8 +38,22 @@ export interface SuiteChosen {
   readonly for: 'launch' | 'removal'
 }
 
+/** A segment or datagram came. */
+export interface MessageArrived {
+  readonly type: 'message.arrived'
+  readonly message: DeliveredMessage
+}
+
+/** The user opens a message of the inbox. */
+export interface MessageChosen {
+  readonly type: 'message.chosen'
+  readonly id: string
+}
+
 export type HandsetEvent =
   | { readonly type: 'link.opened'; readonly url: string }
+  | MessageArrived
+  | MessageChosen
   | FetchWanted
   | SuiteChosen
   | UserEvent
@@ -55,6 +72,8 @@ export interface HandsetContext {
   readonly due: readonly QueuedReport[]
   /** Reports are sent before the package is fetched, and it waits for them. */
   readonly installerWaits: boolean
+  /** Links of messages that came while the phone was busy with something else, and are still to be shown. */
+  readonly offers: readonly LinkOffer[]
 }
 
 const newReports: ReportTrigger = { kind: 'report queued' }
@@ -86,6 +105,9 @@ export const handsetSetup = setup({
     'there is coverage': ({ context }) => context.phone.radio.covered,
     'another is due': ({ context }) => stillDue(context).length > 0,
     'the installer waits for it': ({ context }) => context.installerWaits,
+    'a link is to be shown': ({ context }) => context.offers.length > 0,
+    'it does not wait': ({ context: { offers } }) =>
+      offers[0]?.signal === 'high' || offers[0]?.signal === 'low',
     'something can be sent': ({ context: { phone } }, trigger: ReportTrigger) =>
       phone.behaviour.dueReports(phone.storage.read(), trigger).length > 0 && phone.radio.covered,
   },
@@ -128,6 +150,29 @@ export const handsetSetup = setup({
     'tell that the link is dead': tell(({ context: { phone } }, retrieved: Retrieved) =>
       settleDeadEnd(judgeFind(phone.behaviour, retrieved)),
     ),
+    'take the message': enqueueActions(
+      ({ context: { phone }, self, enqueue }, { message }: MessageArrived) => {
+        const taken = takeMessage(phone, message)
+        enqueue(() => settleTaken(phone, self.id, taken))
+        const { offer } = taken
+        if (offer === undefined) return
+        enqueue.assign({ offers: ({ context }) => addOffer(context.offers, offer) })
+      },
+    ),
+    'show the link': enqueueActions(({ context: { phone, offers }, self, enqueue }) => {
+      const [offer, ...others] = offers
+      if (offer === undefined) return
+      enqueue.assign({ offers: others })
+      enqueue(() => phone.tell(self.id, offer))
+      if (offer.signal === 'loads') enqueue.raise({ type: 'link.opened', url: offer.url })
+    }),
+    'open the message': enqueueActions(
+      ({ context: { phone }, self, enqueue }, { id }: MessageChosen) => {
+        const opened = openMessage(phone, id)
+        enqueue(() => settleTaken(phone, self.id, opened))
+        if (opened.url !== undefined) enqueue.raise({ type: 'link.opened', url: opened.url })
+      },
+    ),
     'tell the outcome': tell((_, result: InstallResult) => settleInstall(result)),
   },
 })
@@ -140,6 +185,7 @@ export function unoccupied(phone: Phone): HandsetContext {
     credentials: undefined,
     due: [],
     installerWaits: false,
+    offers: [],
   }
 }
 

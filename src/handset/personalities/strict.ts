@@ -1,13 +1,16 @@
 /** The book's own phone: every check in the order of the specification, every report, no habit of its own. */
 import { hasEssence, jadMediaType, jarMediaTypes } from '../../wire/media-types.ts'
 import { resolveUrl } from '../../wire/http-url.ts'
+import { browserApplicationId } from '../../wire/wsp/application-ids.table.ts'
 import { strictJad } from '../../wire/jad-tolerance.table.ts'
 import { formatStatusReport } from '../../wire/status-report.ts'
 import type { Behaviour, ReportMessage } from '../behaviour.ts'
+import type { PushHabits } from '../push-habits.ts'
 import { authorizationHeader } from '../rules/credentials.ts'
 import * as descriptor from '../rules/descriptor-examinations.ts'
 import * as received from '../rules/package-examinations.ts'
 import * as trusted from '../rules/trust-examinations.ts'
+import { orderByDates } from '../rules/push-decision.ts'
 import { findDueReports, isAcknowledged, isReportable } from '../rules/reports.ts'
 import { statedCharset } from '../rules/find.ts'
 import {
@@ -18,6 +21,7 @@ import {
 } from '../rules/retrieval.ts'
 import { bookAccepts, styleRequest } from '../rules/request-style.ts'
 import { retainRecords } from '../rules/rms.ts'
+import { linksIn } from '../rules/text-links.ts'
 import { carryPermissions, decideUpdate } from '../rules/update.ts'
 
 /** Wrong credentials are asked for again so many times (assumed). */
@@ -34,7 +38,28 @@ function reportMessage(code: number): ReportMessage {
   return message
 }
 
+/** WAP push, not secured and secured (WAP-259 WDP, port numbers). */
+const pushPorts: ReadonlySet<number> = new Set([2948, 2949])
+
+/** WML user agent, by its name or number, or nobody in particular: all mean the browser, which shows SI and SL (OMNA). */
+const browserIds: ReadonlySet<number | undefined> = new Set([0, browserApplicationId])
+
+const push: PushHabits = {
+  listensAt: (port) => pushPorts.has(port),
+  takesWapPush: ({ push: facts }) => facts?.wapPush ?? true,
+  knowsApplication: ({ id }) => browserIds.has(id),
+  needsCharset: false,
+  // Only Windows Mobile is known to drop it.
+  showsWithoutText: true,
+  orderOf: orderByDates,
+  // Loading without a question is what the specification asks for and what hardly any phone does.
+  serviceLoading: ({ push: facts }) => facts?.serviceLoading ?? 'asks',
+  linksIn,
+  opensTextLinks: ({ push: facts }) => facts?.smsLinks ?? false,
+}
+
 export const strict: Behaviour = {
+  push,
   jadTolerance: strictJad,
   requestStyle: (purpose, profile) => styleRequest(purpose, profile, bookAccepts),
   rangeBytes: () => undefined,

@@ -1,13 +1,19 @@
 /** A socket and its session: cuts octets into PDUs, gathers what goes out, and cuts peers that do not keep to the limits. */
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { PduTap } from '../bearer.ts'
 import { fromOctetText } from '../../wire/octet-text.ts'
 import { SmppFramer } from '../../wire/smpp/framer.ts'
 import type { SessionLink, SmscSession } from './session.ts'
 import type { SmscLimits } from './smsc-options.ts'
 
+/** A connection of TCP, or one in memory. */
+export interface Line extends Duplex {
+  setNoDelay(noDelay: boolean): unknown
+  setTimeout(ms: number): unknown
+}
+
 export interface ConnectionParts {
-  readonly socket: Socket
+  readonly socket: Line
   readonly limits: SmscLimits
   /** Of this connection, for the record. */
   readonly name: string
@@ -23,7 +29,7 @@ export function serveConnection(parts: ConnectionParts): void {
   const framer = new SmppFramer(limits)
   socket.setNoDelay(true)
   socket.setTimeout(limits.bindMsMax)
-  socket.on('data', (chunk) => {
+  socket.on('data', (chunk: string | Uint8Array) => {
     const octets =
       typeof chunk === 'string'
         ? fromOctetText(chunk)
@@ -45,7 +51,7 @@ export function serveConnection(parts: ConnectionParts): void {
     socket.destroy()
   })
   // What a peer may do to its own connection ends that connection only.
-  socket.on('error', (cause) => tell('peer.failed', session.peer, cause.message))
+  socket.on('error', (cause: Error) => tell('peer.failed', session.peer, cause.message))
   socket.on('end', () => socket.end())
   socket.on('close', () => {
     if (framer.pending > 0)

@@ -9,7 +9,8 @@ import { duration, nth, place, purpose } from '../words.ts'
 const common = { on: purpose, nth }
 
 export default defineStep({
-  title: 'What the operator network does to exchanges of one purpose, counted from now.',
+  title:
+    'What the operator network does to exchanges of one purpose, or to segments of messages on their last stretch, counted from now.',
   schema: z.union([
     z.strictObject({
       ...common,
@@ -32,9 +33,16 @@ export default defineStep({
     z.strictObject({ ...common, do: z.enum(['lose-request', 'lose-response']) }),
     z.strictObject({ ...common, do: z.literal('delay'), for: duration }),
     z.strictObject({ ...common, do: z.literal('lose-coverage'), at: place }),
+    z.strictObject({ on: z.literal('segment'), nth, do: z.enum(['lose', 'double']) }),
+    z.strictObject({ on: z.literal('segment'), nth, do: z.literal('delay'), for: duration }),
   ]),
   links: (fault) => ('to' in fault && fault.to !== undefined ? [fault.to] : []),
   play(stage, fault) {
+    if (fault.on === 'segment') {
+      const act = fault.do === 'delay' ? { kind: fault.do, ms: fault.for } : { kind: fault.do }
+      stage.handset.disturb({ ...fault.nth, act })
+      return done
+    }
     const act = actOf(stage, fault)
     if (act === undefined) return stepFailed('the link to redirect to is not known')
     stage.handset.interfere({ on: fault.on, ...fault.nth, act })

@@ -1,21 +1,28 @@
 import { z } from 'zod'
 import { lastDescriptor } from '../last.ts'
+import type { Stage } from '../stage.ts'
 import { defineStep, done, stepFailed } from '../step.ts'
+import type { StepOutcome } from '../step.ts'
 
 export default defineStep({
   title:
-    'The user selects a link: one the target names, or the package URL of the last descriptor.',
+    'The user selects a link: one the target names, that of the last message that has one, or the package URL of the last descriptor.',
   schema: z.union([
     z.strictObject({
-      link: z.string().describe('Name of a link in the target file; `demo` is the entry link.'),
+      link: z
+        .string()
+        .describe(
+          'Name of a link in the target file, `demo` is the entry link; `last` is the one of the last message.',
+        ),
     }),
     z.strictObject({
       last: z.literal('package').describe('The package URL, without its descriptor.'),
     }),
   ]),
-  links: (options) => ('link' in options ? [options.link] : []),
+  links: (options) => ('link' in options && options.link !== 'last' ? [options.link] : []),
   async play(stage, options) {
     if (!(await stage.rest())) return stepFailed('the phone does not finish what it does')
+    if ('link' in options && options.link === 'last') return openLastMessage(stage)
     const url =
       'link' in options ? stage.links.get(options.link) : lastDescriptor(stage.events)?.packageUrl
     if (url === undefined) {
@@ -29,3 +36,10 @@ export default defineStep({
     return done
   },
 })
+
+function openLastMessage({ handset }: Stage): StepOutcome {
+  const message = handset.phone.storage.read().inbox.findLast(({ url }) => url !== undefined)
+  if (message === undefined) return stepFailed('no message in the inbox has a link')
+  handset.send({ type: 'message.chosen', id: message.id })
+  return done
+}

@@ -12,6 +12,7 @@ import { trustsNobody } from '../../../src/handset/trust.ts'
 import { formatJad } from '../../../src/wire/jad.ts'
 import { machines } from '../../machines.ts'
 import { plainProfile } from '../plain-profile.ts'
+import { datagramOf } from '../pushes.ts'
 import { plainSuite } from '../plain-suite.ts'
 import { good } from '../rules/package-maker.ts'
 
@@ -114,6 +115,12 @@ interface Walk {
   readonly events: readonly object[]
 }
 
+/** A push that is shown once the phone is idle. */
+const service = datagramOf({
+  kind: 'si',
+  indication: { href: url, text: 'Demo', info: [] },
+})
+
 const result = {
   outcome: 'installed',
   code: 900,
@@ -148,6 +155,8 @@ const walks: Readonly<Record<string, Walk>> = {
       { type: 'suite.chosen', suite, for: 'launch' },
       { type: 'suite.chosen', suite, for: 'removal' },
       { type: 'reports.wanted', trigger: { kind: 'install begins' } },
+      { type: 'message.arrived', message: service },
+      { type: 'message.chosen', id: 'message.99' },
     ],
   },
   retrieval: {
@@ -233,6 +242,7 @@ const decidingFields = [
   'due',
   'id',
   'agreed',
+  'offers',
 ]
 
 function idsOf(state: AnyMachineSnapshot): readonly string[] {

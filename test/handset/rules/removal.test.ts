@@ -66,6 +66,7 @@ describe('a removal', () => {
   it('takes the suite, its records and its unsent install report, and owes a deletion report', async () => {
     const { storage, sent } = await remove('accept')
     expect(storage.read()).toEqual({
+      ...emptyFlash,
       suites: [other],
       stores: [],
       reports: [

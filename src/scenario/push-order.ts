@@ -1,0 +1,19 @@
+/** What a scenario wants sent to the phone, whoever sends it. */
+import type { PushDraft } from '../wire/push/compose-push.ts'
+
+export interface PushOrder {
+  /** Name of the link of the target that the push leads to, where it is one. */
+  readonly app: string | undefined
+  /** Id of a bearer; none: the server's own choice. */
+  readonly bearer: string | undefined
+  /** Number or name that it is sent from. */
+  readonly from: string
+  readonly to: string
+  readonly draft: PushDraft
+  /** How long the network keeps it for a phone that is not there; none: as the network likes. */
+  readonly validForMs: number | undefined
+}
+
+export type PushOutcome =
+  | { readonly kind: 'handed in' }
+  | { readonly kind: 'refused'; readonly reason: string }

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { PushDraft } from '../../wire/push/compose-push.ts'
+import { siActions } from '../../wire/push/service-indication.ts'
+import { slActions } from '../../wire/push/service-loading.ts'
+import { formatDate } from '../../wire/wbxml/date.ts'
+import { defineStep, done, stepFailed } from '../step.ts'
+import type { Stage } from '../stage.ts'
+import { duration, instant } from '../words.ts'
+import type { Instant } from '../words.ts'
+
+const si = z.strictObject({
+  text: z.string().prefault('Install the demo').describe('What the phone shows.'),
+  id: z.string().optional().describe('si-id.'),
+  created: instant.optional(),
+  expires: instant.optional().describe('si-expires.'),
+  action: z.enum(siActions).optional(),
+})
+
+const sl = z.strictObject({ action: z.enum(slActions).optional() })
+
+const schema = z.strictObject({
+  app: z.string().optional().describe('Name of a link of the target that it leads to.'),
+  link: z.string().optional().describe('A link of its own; an empty one leaves it out.'),
+  si: si.optional().describe('Sent as a service indication. Without si, sl and text one is sent.'),
+  sl: sl.optional().describe('Sent as a service loading.'),
+  text: z.string().optional().describe('Sent as a plain text; ${link} in it stands for the link.'),
+  bearer: z
+    .enum(['smsc', 'harness'])
+    .optional()
+    .describe('Sent by this bearer; harness: by the network itself. None: as the target does.'),
+  from: z.string().prefault('16400').describe('Number that it is sent from.'),
+  valid: duration.optional().describe('How long the network keeps it for a phone that is away.'),
+  application: z.string().optional().describe('X-Wap-Application-Id, as number or URI.'),
+  contentType: z.string().optional().describe('Instead of the media type of the document.'),
+  charset: z.boolean().optional().describe('false: the content type says nothing of a charset.'),
+  port: z.int().min(0).max(65_535).optional().describe('WDP port instead of 2948.'),
+})
+
+type Options = z.output<typeof schema>
+
+export default defineStep({
+  title: 'The target pushes; where it cannot, the operator network sends what it would have sent.',
+  schema,
+  links: ({ app, link }) => (link === undefined ? [app ?? 'demo'] : []),
+  async play(stage, options) {
+    const { app = 'demo', link = stage.links.get(app), bearer, from, valid } = options
+    if (link === undefined) return stepFailed(`no link ${app}`)
+    const outcome = await stage.push({
+      app: options.link === undefined ? app : undefined,
+      bearer,
+      from,
+      to: stage.number,
+      draft: draftOf(stage, options, link),
+      validForMs: valid,
+    })
+    if (outcome.kind === 'handed in') return done
+    return stepFailed(`the network did not take the push: ${outcome.reason}`)
+  },
+})
+
+function draftOf(stage: Stage, options: Options, link: string): PushDraft {
+  const { text, sl: loading, application, contentType, charset, port } = options
+  if (text !== undefined) return { kind: 'text', text: text.replaceAll('${link}', link) }
+  const form = { application, contentType, withoutCharset: charset === false, port }
+  const href = link === '' ? {} : { href: link }
+  if (loading !== undefined) {
+    const { action } = loading
+    return { kind: 'sl', ...form, loading: { ...href, ...(action && { action }) } }
+  }
+  const { id: siId, created, expires, action, text: shown } = options.si ?? si.parse({})
+  const dates = {
+    ...(created && { created: dateOf(stage, created) }),
+    ...(expires && { expires: dateOf(stage, expires) }),
+  }
+  const named = { ...(siId !== undefined && { siId }), ...(action && { action }) }
+  const indication = { ...href, ...named, ...dates, text: shown, info: [] }
+  return { kind: 'si', ...form, indication }
+}
+
+function dateOf(stage: Stage, instantOf: Instant): string {
+  return instantOf.kind === 'date' ? instantOf.date : formatDate(stage.today() + instantOf.ms)
+}
