@@ -25,9 +25,11 @@ async function dialogue(port: number, octets: string): Promise<string> {
   socket.on('data', (chunk: Uint8Array) => {
     heard += Buffer.from(chunk).toString('latin1')
   })
+  // A reset is an end like any other; `once` would reject for it.
   socket.on('error', () => {})
+  const closed = new Promise((resolve) => socket.on('close', resolve))
   socket.write(Buffer.from(octets, 'latin1'))
-  await once(socket, 'close')
+  await closed
   return heard
 }
 
