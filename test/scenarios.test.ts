@@ -9,6 +9,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { prepare, run } from '../src/index.ts'
 import type { CaseReport, RunResult } from '../src/index.ts'
 import { referenceFiles, tellChecks, tellSummary } from './reference-run/reference-files.ts'
+import { reachedServer } from '../src/trace/pcapng/draw-exchange.ts'
+import { formatPcapng } from '../src/trace/pcapng.ts'
+import { hasTshark, readCapture, suspicious, withoutTshark } from './trace/tshark.ts'
 import { goldenScenarios, readGolden, tellScenario } from './traces/goldens.ts'
 
 const checksExercisedMin = 60
@@ -115,5 +118,27 @@ describe('the reference run, which `npm run reference` writes,', () => {
 
   it('exercises every check in as many cases as reports/reference says', async () => {
     expect(tellChecks(played.report)).toBe(await readFile(referenceFiles.checks, 'utf8'))
+  })
+})
+
+describe.skipIf(!hasTshark)(`the reference run as a capture file${withoutTshark}`, () => {
+  it('shows tshark nothing malformed, and each request and status code of the traces', () => {
+    const traces = [...played.traces.values()]
+    const capture = formatPcapng(traces)
+    expect(readCapture(capture, suspicious, ['frame.number', '_ws.expert.message'])).toEqual([])
+    const exchanges = traces
+      .flatMap(({ events }) => events)
+      .filter((event) => event.type === 'http.exchanged')
+      .filter(reachedServer)
+    // Some bodies never come to their end; their heads count.
+    const cut = ['http.desegment_body:FALSE']
+    expect(readCapture(capture, 'http.request', ['http.request.uri'], cut)).toEqual(
+      exchanges.map(({ request }) => request.target),
+    )
+    expect(readCapture(capture, 'http.response', ['http.response.code'], cut)).toEqual(
+      exchanges.flatMap(({ response }) =>
+        response === undefined ? [] : [String(response.status)],
+      ),
+    )
   })
 })

@@ -14,7 +14,7 @@ export function addReportOptions(command: Command): Command {
   return command
     .option(
       '--reporter <name[=file]>',
-      'terminal, json, junit, markdown or har; to stdout, or to a file; may be repeated, or joined by commas',
+      'terminal, json, junit, markdown, har or pcapng; to stdout, or to a file; may be repeated, or joined by commas',
       (word: string, words: readonly string[]) => [...words, word],
       [],
     )

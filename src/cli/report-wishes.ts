@@ -57,10 +57,10 @@ export function findFormat<T>(name: string, formats: readonly Entry<T>[]): T {
 }
 
 /** Writes a report, and the folders on the way to it. @throws UsageError where nothing can be written */
-export async function writeReport(file: string, text: string): Promise<void> {
+export async function writeReport(file: string, content: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, text)
+    await writeFile(file, content)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new UsageError('cli/cannot-write', `cannot write ${file}: ${why}`, { cause: error })

@@ -9,7 +9,8 @@ export interface Terminal {
   readonly columns: number
   /** Colours `text` when stdout shows colours. */
   readonly paint: (style: Style, text: string) => string
-  readonly out: (text: string) => void
+  /** Text, or the octets of a file. */
+  readonly out: (content: string | Uint8Array) => void
   readonly err: (text: string) => void
   /**
    * Says how far a long piece of work has come: a bar that is drawn anew on a terminal, rare lines of text elsewhere.
@@ -50,9 +51,9 @@ export function processTerminal(): Terminal {
     columns,
     // Honours NO_COLOR, NODE_DISABLE_COLORS and FORCE_COLOR.
     paint: (style, text) => styleText(style, text, { stream: stdout }),
-    out: (text) => {
+    out: (content) => {
       clearProgress()
-      stdout.write(text)
+      stdout.write(content)
     },
     err: (text) => {
       clearProgress()

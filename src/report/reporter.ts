@@ -34,17 +34,19 @@ export interface ReportInput {
   readonly page: Page
 }
 
-/** One format of a report. Its name is its file name below `reporters/`. */
-export interface Reporter {
+/** One format of a report, in text or in octets. Its name is its file name below `reporters/`. */
+export interface Reporter<Rendered extends string | Uint8Array = string | Uint8Array> {
   /** What it is for, as the end of "`--reporter name`: …". */
   readonly title: string
   /** With its dot, for a file whose name was not given. */
   readonly extension: string
-  /** Pure; text with a final line end. Whatever comes from the target is escaped as the format asks. */
-  readonly render: (input: ReportInput) => string
+  /** Pure. Text has a final line end; whatever comes from the target is escaped as the format asks. */
+  readonly render: (input: ReportInput) => Rendered
 }
 
 /** Declares a reporter. */
-export function defineReporter(reporter: Reporter): Reporter {
+export function defineReporter<Rendered extends string | Uint8Array>(
+  reporter: Reporter<Rendered>,
+): Reporter<Rendered> {
   return reporter
 }

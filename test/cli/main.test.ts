@@ -28,7 +28,7 @@ describe('a defect of the program', () => {
 })
 
 test('what is typed wrong is told on stderr, and nothing goes to stdout', async () => {
-  const said: string[] = []
+  const said: (string | Uint8Array)[] = []
   const terminal = terminalThat((text) => said.push(text))
   expect(await main(['list', 'profile'], terminal)).toBe(2)
   expect(said).toEqual([])
