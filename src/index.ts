@@ -1,9 +1,11 @@
 /** Library API. One of the composition roots: it picks the adapters. */
 import { readFile } from 'node:fs/promises'
 import { createHttpUndici } from './adapters/http-undici.ts'
+import { createProgram } from './adapters/program.ts'
 import { createMemoryStorage } from './adapters/storage-memory.ts'
 import { VirtualClock } from './adapters/clock-virtual.ts'
 import { WallClock } from './adapters/clock-wall.ts'
+import { createVerbHttp } from './adapters/verb-http.ts'
 import { openEmbeddedWorld, embeddedTarget } from './embedded.ts'
 import type { FailOn } from './check/verdict.ts'
 import { createOperator } from './network/operator.ts'
@@ -17,9 +19,12 @@ import type { Prepared } from './run/prepare.ts'
 import type { CaseReport, RunReport } from './run/report-model.ts'
 import { runCases } from './run/run.ts'
 import type { RunResult } from './run/run.ts'
-import { parseTarget, targetFromUrl } from './target/target.ts'
+import { readTargetFile } from './target/read-target-file.ts'
+import { targetFromUrl } from './target/target.ts'
 import type { Target } from './target/target.ts'
-import { DataError } from './errors.ts'
+import type { Person } from './target/verbs/ports.ts'
+import { createVerbs } from './target/verbs/verbs.ts'
+import type { Verbs } from './target/verbs/verbs.ts'
 import type { Trace } from './trace/trace.ts'
 
 export { defineCheck, fail, inconclusive, pass, review } from './check/check.ts'
@@ -46,6 +51,8 @@ export interface RunOptions {
   /** Milliseconds to wait for the first octet of an answer; targets over a network: 60,000. */
   readonly replyTimeoutMs?: number | undefined
   readonly onCase?: ((done: number, total: number, report: CaseReport) => void) | undefined
+  /** Does what the target file asks of a person; none: nobody is there. */
+  readonly person?: Person | undefined
   /** From `prepare()`, to be used by many runs; none: read anew. */
   readonly prepared?: Prepared | undefined
 }
@@ -78,20 +85,38 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
     scenarioGlobs: options.scenarios ?? [],
     profileGlob: options.profile ?? defaultProfiles,
   })
-  return runCases({
-    cases,
-    target,
-    checks,
-    quirks,
-    seed,
-    startsAt,
-    version,
-    clock: options.clock ?? 'virtual',
-    failOn: options.failOn ?? 'must',
-    stopwatch: () => performance.now(),
-    openWorld: (theCase) => openWorld(theCase, options),
-    onCase: (done, report) => options.onCase?.(done, cases.length, report),
-  })
+  const agent = openVerbs(target, options.person)
+  try {
+    return await runCases({
+      cases,
+      target,
+      checks,
+      quirks,
+      seed,
+      startsAt,
+      version,
+      clock: options.clock ?? 'virtual',
+      failOn: options.failOn ?? 'must',
+      stopwatch: () => performance.now(),
+      openWorld: (theCase) => openWorld(theCase, options, agent?.verbs),
+      onCase: (done, report) => options.onCase?.(done, cases.length, report),
+    })
+  } finally {
+    await agent?.close()
+  }
+}
+
+const nobody: Person = { ask: async () => 'nobody' }
+
+/** One for all cases of a run: what failed again and again is not asked any more. */
+function openVerbs(
+  { verbs, credentials }: Target,
+  person: Person = nobody,
+): { readonly verbs: Verbs; close(): Promise<void> } | undefined {
+  if (verbs === undefined) return undefined
+  const http = createVerbHttp()
+  const ports = { http, program: createProgram(), person }
+  return { verbs: createVerbs(verbs, ports, credentials), close: () => http.close() }
 }
 
 export interface CheckOptions extends Omit<RunOptions, 'target' | 'fault' | 'profile'> {
@@ -113,13 +138,7 @@ function targetUrl(url: string): string {
 async function readTarget(place: string | undefined): Promise<Target> {
   if (place === undefined) return embeddedTarget
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place)) return targetFromUrl(place)
-  const text = await readFile(place, 'utf8').catch((cause: unknown) => {
-    throw new DataError('target/unreadable', `cannot read the target file ${place}`, {
-      hint: 'Give the path of a target file, or the http URL of a descriptor.',
-      cause,
-    })
-  })
-  return parseTarget(text, place)
+  return readTargetFile(place)
 }
 
 async function readVersion(): Promise<string> {
@@ -128,12 +147,19 @@ async function readVersion(): Promise<string> {
   return String(parsed.version)
 }
 
-async function openWorld(theCase: Case, options: RunOptions): Promise<World> {
-  if (options.clock !== 'wall') return openOn(new VirtualClock(), theCase, options)
+async function openWorld(
+  theCase: Case,
+  options: RunOptions,
+  verbs: Verbs | undefined,
+): Promise<World> {
+  if (options.clock !== 'wall') {
+    return { ...(await openOn(new VirtualClock(), theCase, options)), verbs }
+  }
   const clock = new WallClock()
   const world = await openOn(clock, theCase, options)
   return {
     ...world,
+    verbs,
     async close() {
       clock.close()
       await world.close()

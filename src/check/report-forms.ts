@@ -60,7 +60,7 @@ function timeDepartures(
   const departures: Departure[] = []
   const descriptor = descriptorOf(report, evidence)
   // A target whose clock stands still cannot know.
-  if (facts.target.clock && isLate(report, descriptor)) departures.push('late')
+  if (movesClock({ evidence, facts }) && isLate(report, descriptor)) departures.push('late')
   const isFetched =
     descriptor !== undefined &&
     evidence.exchanges('package').some(({ seq }) => seq > descriptor.seq && seq < report.seq)
@@ -104,17 +104,30 @@ export function lateReports(
   )
 }
 
+/** Did the clock of the target go with that of the phone? One that was asked to and did not has stood still. */
+function movesClock({ evidence, facts }: Pick<CheckContext, 'evidence' | 'facts'>): boolean {
+  return (
+    facts.target.clock &&
+    evidence
+      .all('target.asked')
+      .every(({ verb, outcome }) => verb !== 'clock' || outcome === 'done')
+  )
+}
+
 /** Late reports are judged only where the target's clock moved too; elsewhere they were not late to it. */
 export function* judgeLate(
   context: CheckContext,
   kind: ReportEvidence['kind'],
 ): Iterable<Judgement> {
-  if (context.facts.target.clock) {
+  if (movesClock(context)) {
     yield* judgeDeparting(context, { departure: 'late', kind }, 'a report that came late')
     return
   }
   for (const report of lateReports(context, kind)) {
-    yield inconclusive(report, 'needs target clock: to this server the report was not late')
+    yield inconclusive(
+      report,
+      'needs target clock: to this server the report was not late (verbs.clock of the target file)',
+    )
   }
 }
 

@@ -16,6 +16,7 @@ import { createPlayer } from '../scenario/player.ts'
 import type { PushOrder, PushOutcome } from '../scenario/push-order.ts'
 import type { Stage, UserAnswer } from '../scenario/stage.ts'
 import { isAllowedBy } from '../target/target.ts'
+import type { Verbs } from '../target/verbs/verbs.ts'
 import { TRACE_FORMAT } from '../trace/events.ts'
 import type { CaseFacts } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
@@ -24,6 +25,8 @@ import { createVirtualDrive, createWallDrive } from './drive.ts'
 import type { Drive, SteppedClock } from './drive.ts'
 import { fillFlash } from './initial-flash.ts'
 import type { Case } from './plan.ts'
+import { careForTarget } from './target-care.ts'
+import type { TargetCare } from './target-care.ts'
 
 /** The adapters of one case, picked by the composition root. */
 export interface World {
@@ -33,6 +36,8 @@ export interface World {
   readonly network: Operator
   /** Has the target push; none: it cannot be asked to. */
   readonly push?: (order: PushOrder) => Promise<PushOutcome>
+  /** What the target can be asked to do; none: nothing. */
+  readonly verbs?: Verbs | undefined
   close(): Promise<void>
 }
 
@@ -80,6 +85,8 @@ interface Props {
 
 async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promise<void> {
   const { profile, scenario, target } = theCase
+  const care = tend(theCase, world, recorder)
+  if (!(await care.begin())) return
   fillFlash(theCase, world.storage, recorder)
   const inFlight = createInFlight()
   const calendar = Date.parse(scenario.phone.date ?? theCase.startsAt)
@@ -87,6 +94,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
   let broken: { readonly cause: unknown } | undefined
   const handset = createHandset({
     ...world,
+    http: care.http,
     profile,
     trust: { roots: target.roots, now: () => calendar + world.clock.now() },
     recorder,
@@ -101,6 +109,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
     handset,
     drive,
     recorder,
+    care,
     wearOn: (ids) => wear(base, ids, quirks),
   })
   const player = createPlayer(scenario, {
@@ -116,6 +125,18 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
   await player.play()
   await drive.rest(restMs)
   handset.powerOff()
+  await care.keepLog()
+}
+
+function tend({ startsAt }: Case, { verbs, http, clock }: World, recorder: Recorder): TargetCare {
+  return careForTarget({
+    verbs,
+    http,
+    recorder,
+    now: () => clock.now(),
+    startsAtMs: Date.parse(startsAt),
+    wall: !('step' in clock),
+  })
 }
 
 export function createDrive(
@@ -153,10 +174,11 @@ function createStage(
     readonly handset: Handset
     readonly drive: Drive
     readonly recorder: Recorder
+    readonly care: TargetCare
     readonly wearOn: (ids: readonly string[]) => Behaviour
   },
 ): Stage {
-  const { handset, drive, recorder, world } = parts
+  const { handset, drive, recorder, care, world } = parts
   const { clock, network, push } = world
   const startsAtMs = Date.parse(startsAt)
   return {
@@ -182,7 +204,10 @@ function createStage(
     },
     until: (test, withinMs) => drive.until(test, withinMs),
     rest: () => drive.until(() => !handset.isBusy(), busyMs),
-    advance: (ms) => drive.advance(ms),
+    async advance(ms) {
+      await drive.advance(ms)
+      await care.catchUp()
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { rollUp, type FailOn } from '../check/verdict.ts'
 import type { Trace } from '../trace/trace.ts'
 import { compareWithExpected } from './expectation.ts'
 import { gatherEvidenceOfAbsence } from './offers.ts'
+import { whyUntended } from './untended.ts'
 import type { CaseReport } from './report-model.ts'
 
 export interface CaseMeasure {
@@ -26,9 +27,11 @@ export function judgeCase(trace: Trace, measure: CaseMeasure): JudgedCase {
   const arrival = compareWithExpected(trace, measure.expected)
   const absent = gatherEvidenceOfAbsence(trace, measure.needs)
   const judged = rollUp(findings, measure.failOn)
-  const verdict = arrival.met || judged === 'fail' || judged === 'error' ? judged : 'inconclusive'
-  const isAbsent = absent !== undefined && verdict === 'inconclusive'
-  const reason = isAbsent ? absent : arrival.reason
+  const untended = whyUntended(trace)
+  const isArrived = arrival.met && untended === undefined
+  const verdict = isArrived || judged === 'fail' || judged === 'error' ? judged : 'inconclusive'
+  const isAbsent = absent !== undefined && untended === undefined && verdict === 'inconclusive'
+  const reason = untended ?? (isAbsent ? absent : arrival.reason)
   return {
     verdict: isAbsent ? 'not-applicable' : verdict,
     ...(reason === undefined ? {} : { reason }),

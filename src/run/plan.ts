@@ -89,7 +89,7 @@ function whyNot(scenario: Scenario, target: Target, clock: 'virtual' | 'wall'): 
     return 'the target has no credentials: add credentials to the target file'
   }
   if (scenario.needs.includes('clock') && !target.clock && clock === 'virtual') {
-    return 'the clock of the target cannot be moved: play it with --clock wall'
+    return 'the clock of the target cannot be moved: add verbs.clock to the target file, or play it with --clock wall'
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { protectionDomains } from '../handset/trust.ts'
 import { readRoot } from './roots.ts'
 import { updateLinks } from './update-links.ts'
+import { verbsSchema } from './verbs/schema.ts'
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'an absolute http or https URL' })
@@ -81,6 +82,15 @@ export const targetSchema = z.strictObject({
     .optional()
     .describe('What the demo link offers, for scenarios that begin with an earlier version of it.'),
   credentials: z.strictObject({ user: z.string(), password: z.string() }).optional(),
+  verbs: verbsSchema.optional().describe('What the server can be asked to do, and how.'),
 })
 
 export type TargetFile = z.output<typeof targetSchema>
+
+/** What each link shows, in the order of the file. */
+export const linkTitles: ReadonlyMap<string, string> = new Map(
+  Object.entries(targetSchema.shape.links.shape).map(([name, link]) => [
+    name,
+    link.description ?? '',
+  ]),
+)

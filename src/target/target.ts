@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { parseDataFile } from '../data-file.ts'
 import { UsageError } from '../errors.ts'
 import type { TrustedRoot } from '../handset/trust.ts'
@@ -5,6 +6,7 @@ import { readRoot } from './roots.ts'
 import type { Subject } from '../trace/events.ts'
 import { targetSchema } from './schema.ts'
 import type { TargetFile } from './schema.ts'
+import type { TargetVerbs } from './verbs/verbs.ts'
 
 /** The server under test, ready to be played against. */
 export interface Target {
@@ -19,6 +21,8 @@ export interface Target {
   readonly credentials: { readonly user: string; readonly password: string } | undefined
   /** Its clock moves with the handset's. */
   readonly clock: boolean
+  /** What it can be asked to do; none: nothing. */
+  readonly verbs?: TargetVerbs
   readonly embedded: boolean
 }
 
@@ -63,7 +67,10 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
     }),
     ...(file.suite === undefined ? {} : { suite: file.suite }),
     credentials: file.credentials,
-    clock: false,
+    clock: file.verbs?.clock !== undefined,
+    ...(file.verbs === undefined
+      ? {}
+      : { verbs: { by: file.verbs, folder: dirname(fallbackName) } }),
     embedded: false,
   }
 }

@@ -158,6 +158,13 @@ const fields: EventFields = {
   'step.failed': { step: count, verb: text, reason: text },
   'power.changed': { on: flag },
   'coverage.changed': { covered: flag },
+  'target.asked': {
+    verb: oneOf('push', 'publish', 'reset', 'clock', 'logs'),
+    by: oneOf('http', 'exec', 'manual'),
+    outcome: oneOf('done', 'failed'),
+    detail: text,
+  },
+  'target.logged': { lines: texts, cut: flag },
   'habit.worn': { quirks: texts },
   'link.opened': { url: text },
   'link.dead': { url: text, reason: text },

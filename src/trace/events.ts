@@ -144,6 +144,8 @@ export interface StoreFacts {
   readonly bytes: number
 }
 
+type TargetVerb = 'push' | 'publish' | 'reset' | 'clock' | 'logs'
+
 type Facts =
   | { readonly type: 'case.started'; readonly format: number; readonly facts: CaseFacts }
   | {
@@ -162,6 +164,22 @@ type Facts =
     }
   | { readonly type: 'power.changed'; readonly on: boolean }
   | { readonly type: 'coverage.changed'; readonly covered: boolean }
+  /** The run asked the target by a verb of the target file. What came back is no part of the trace hash. */
+  | {
+      readonly type: 'target.asked'
+      readonly verb: TargetVerb
+      readonly by: 'http' | 'exec' | 'manual'
+      readonly outcome: 'done' | 'failed'
+      /** One sentence without credentials. */
+      readonly detail: string
+    }
+  /** The end of the target's own log, without credentials; no part of the trace hash. */
+  | {
+      readonly type: 'target.logged'
+      readonly lines: readonly string[]
+      /** More was there. */
+      readonly cut: boolean
+    }
   | { readonly type: 'habit.worn'; readonly quirks: readonly string[] }
   | { readonly type: 'link.opened'; readonly url: string }
   | { readonly type: 'link.dead'; readonly url: string; readonly reason: string }

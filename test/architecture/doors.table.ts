@@ -78,7 +78,14 @@ export const doors = [
   },
   {
     from: 'adapters/',
-    imports: ['handset/ports.ts', 'handset/flash.ts', 'trace/events.ts', 'wire/', catalogue],
+    imports: [
+      'handset/ports.ts',
+      'handset/flash.ts',
+      'target/verbs/ports.ts',
+      'trace/events.ts',
+      'wire/',
+      catalogue,
+    ],
     packages: ['undici', 'node:*'],
   },
   {

@@ -166,7 +166,7 @@ describe('a case that is not played', () => {
 
   it('says that the clock cannot be moved', () => {
     expect(whyNot('report/late')).toEqual([
-      'the clock of the target cannot be moved: play it with --clock wall',
+      'the clock of the target cannot be moved: add verbs.clock to the target file, or play it with --clock wall',
     ])
   })
 

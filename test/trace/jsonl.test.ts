@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { DataError } from '../../src/errors.ts'
 import type { TraceFact } from '../../src/trace/events.ts'
 import { formatTrace, hashTrace, parseTrace } from '../../src/trace/jsonl.ts'
-import { exchangeFact, facts, octets, traceOf } from './sample-trace.ts'
+import { askedFacts, exchangeFact, facts, octets, traceOf } from './sample-trace.ts'
 
 const suite = { vendor: 'Acme', name: 'Demo', version: '1.0.0' }
 const network = {
@@ -20,6 +20,7 @@ const everyFact: readonly TraceFact[] = [
   { type: 'power.changed', on: true },
   { type: 'coverage.changed', covered: false },
   { type: 'habit.worn', quirks: ['absolute-form'] },
+  ...askedFacts,
   { type: 'link.opened', url: 'http://ota.test/demo.jad' },
   { type: 'link.dead', url: 'http://ota.test/demo.jad', reason: '404' },
   exchangeFact(),

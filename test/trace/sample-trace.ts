@@ -26,6 +26,11 @@ export const facts: CaseFacts = {
   needs: ['delete-notify'],
 }
 
+export const askedFacts: readonly TraceFact[] = [
+  { type: 'target.asked', verb: 'clock', by: 'http', outcome: 'done', detail: '200' },
+  { type: 'target.logged', lines: ['a', 'b'], cut: true },
+]
+
 export function octets(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'latin1'))
 }

@@ -41,16 +41,15 @@ export default defineCommand({
     addReportOptions(command).action(
       ending(async (scenarios: readonly string[], options: Options) => {
         const { target, profile, seed, clock, fault, failOn } = options
-        const [{ run }, { prepareDelivery }, { chooseFault }] = await Promise.all([
-          import('../../index.ts'),
-          import('../deliver-report.ts'),
-          import('../choose-fault.ts'),
-        ])
-        if (fault !== undefined && target !== undefined) {
-          throw new UsageError('run/fault', '--fault breaks the embedded server, not a target', {
-            hint: 'Leave --target away, or serve the fault with `ota reference --fault`.',
-          })
-        }
+        const [{ run }, { createPerson }, { prepareDelivery }, { chooseFault }] = await Promise.all(
+          [
+            import('../../index.ts'),
+            import('../../adapters/person.ts'),
+            import('../deliver-report.ts'),
+            import('../choose-fault.ts'),
+          ],
+        )
+        if (fault !== undefined && target !== undefined) throw faultOfTarget()
         const deliver = await prepareDelivery(options, terminal)
         const result = await run({
           scenarios,
@@ -59,6 +58,7 @@ export default defineCommand({
           seed,
           clock,
           failOn,
+          person: createPerson({ input: process.stdin, show: terminal.err }),
           fault: fault === undefined ? undefined : await chooseFault(fault),
           onCase: (done, total, { id }) =>
             terminal.progress(`${done} of ${total} cases, ${id}`, done / total),
@@ -72,3 +72,9 @@ export default defineCommand({
     )
   },
 })
+
+function faultOfTarget(): UsageError {
+  return new UsageError('run/fault', '--fault breaks the embedded server, not a target', {
+    hint: 'Leave --target away, or serve the fault with `ota reference --fault`.',
+  })
+}

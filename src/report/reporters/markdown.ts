@@ -6,6 +6,7 @@ import { count } from '../views/layout.ts'
 import { markdownCode, markdownTable, markdownText } from '../views/markdown-text.ts'
 import { unplayedCases, untestedChecks, type ReasonGroup } from '../views/not-tested.ts'
 import { rerunLine } from '../views/rerun-line.ts'
+import { targetLog } from '../views/target-log.ts'
 import { verdictLine } from '../views/verdict-line.ts'
 
 /** Job summaries may be 1 MiB; one failure is under 3 KiB. */
@@ -60,6 +61,7 @@ function failureBlock({ finding, case: one, failed, exercised }: Failure, input:
     `- Expected: ${markdownCode(finding.expected ?? finding.title)}`,
     `- Found: ${markdownCode(finding.actual ?? finding.reason)}`,
     ...(explain === undefined ? [] : [`- Why: ${markdownText(explain)}`]),
+    ...targetLog(input.traces.get(one.id)).map((line) => `- Log: ${markdownCode(line)}`),
     `- Case: ${markdownCode(one.id)}`,
     `- Again: ${markdownCode(rerunLine(one, input.report, input.invocation))}`,
   ].join('\n')

@@ -6,6 +6,7 @@ import { count, labelled, wrap } from './layout.ts'
 import { excerpt } from './printable.ts'
 import { exchangeOf, proofOf } from './proof.ts'
 import { rerunLine } from './rerun-line.ts'
+import { targetLog } from './target-log.ts'
 
 const labelWidth = 10
 const valueMax = 300
@@ -26,6 +27,7 @@ export function failureLines(failure: Failure, input: ReportInput): readonly str
     ...labelled('Found', excerpt(finding.actual ?? finding.reason, valueMax), margin),
     ...labelled('Octets', octetLines(failure, input), margin),
     ...(explain === undefined ? [] : labelled('Why', explain, margin)),
+    ...labelled('Log', targetLog(input.traces.get(one.id)), margin),
     ...labelled('Case', excerpt(`${one.id}, event ${finding.at ?? 'unknown'}`, valueMax), margin),
     ...labelled('Again', [rerunLine(one, report, invocation)], margin),
     ...curlLines(failure, input).flatMap((line) => labelled('curl', [line], margin)),

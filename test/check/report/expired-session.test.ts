@@ -52,7 +52,8 @@ describe('an install report that comes late', () => {
       {
         verdict: 'inconclusive',
         at: 3,
-        reason: 'needs target clock: to this server the report was not late',
+        reason:
+          'needs target clock: to this server the report was not late (verbs.clock of the target file)',
       },
     ])
   })

@@ -1,0 +1,46 @@
+/** What a target can be asked to do, and what became of it. */
+export const verbNames = ['push', 'publish', 'reset', 'clock', 'logs'] as const
+export type VerbName = (typeof verbNames)[number]
+
+/** What each verb is for, as editors and the doctor show it. */
+export const verbTitles = {
+  push: 'The server pushes a link to a number. The doctor tries it; in scenarios the operator network sends what the server would have sent.',
+  publish:
+    'The server offers a newer version under its links. The doctor tries it; scenarios of updates open the links updated and others.',
+  reset: 'The server forgets what earlier cases did; asked before each case.',
+  clock:
+    'The clock of the server moves forward with that of the phone, so that what happens weeks later can be judged.',
+  logs: 'The last lines of the log of the server; kept in the trace of each case, shown with findings.',
+} as const satisfies Readonly<Record<VerbName, string>>
+
+/** What may be filled in: a closed list for each verb. */
+export const placeholders = {
+  push: ['handset.msisdn', 'app', 'link'],
+  publish: ['app', 'link'],
+  reset: [],
+  clock: ['ms', 'seconds', 'instant'],
+  logs: ['lines'],
+} as const satisfies Readonly<Record<VerbName, readonly string[]>>
+
+export type VerbValues = Readonly<Record<string, string>>
+
+export type VerbFailureCause =
+  /** It was never heard: no connection, no such program, nobody there. */
+  | 'unreachable'
+  /** It was heard and said no. */
+  | 'refused'
+  /** What came back was none of the format. */
+  | 'malformed'
+  | 'timeout'
+  | 'limit'
+  /** It failed several times in a row and is not asked any more. */
+  | 'given-up'
+
+export type VerbOutcome =
+  | { readonly kind: 'done'; readonly detail: string; readonly output: string }
+  | {
+      readonly kind: 'failed'
+      readonly cause: VerbFailureCause
+      readonly detail: string
+      readonly hint?: string
+    }

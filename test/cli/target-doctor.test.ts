@@ -1,0 +1,120 @@
+/** `ota target doctor` in a process of its own, against the server that is built in and an admin door that is not. */
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { listen } from '../../src/reference/listen.ts'
+import { createReference } from '../../src/reference/reference.ts'
+import { runSession } from './run-session.ts'
+
+/** A target file for a server with these links, and a door that answers with these octets. */
+async function open(door: string, text: string): Promise<string> {
+  const reference = createReference({ origin: 'http://127.0.0.1', now: () => 0 })
+  const { origin, close } = await listen(reference, { host: '127.0.0.1', port: 0 })
+  const server = createServer((socket) => {
+    socket.on('error', () => socket.destroy())
+    socket.once('data', () => socket.end(door))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const folder = await mkdtemp(join(tmpdir(), 'ota-doctor-'))
+  onTestFinished(async () => {
+    server.close()
+    await close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const file = join(folder, 'target.yaml')
+  await writeFile(
+    file,
+    text.replaceAll('ORIGIN', origin).replaceAll('DOOR', `http://127.0.0.1:${port}`),
+  )
+  return file
+}
+
+/** What stands there of the lines that are given, ports left away. */
+function given(stdout: string): readonly string[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .filter((line) => !line.startsWith('  not given'))
+    .map((line) =>
+      line
+        .trim()
+        .replaceAll(/ {2,}/g, '  ')
+        .replaceAll(/:\d{4,5}\//g, '/'),
+    )
+}
+
+const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\none\ntwo\n'
+
+test('each line tells what came, and what changes the server waits for --all', async () => {
+  const file = await open(
+    answer,
+    `name: mine
+links: { demo: ORIGIN/demo.jad }
+verbs:
+  clock: { http: { url: "DOOR/clock?ms=\${ms}" } }
+  logs: { http: { url: "DOOR/log" } }
+  reset: { exec: [sh, -c, "touch was-reset"] }
+  push: { http: { url: "DOOR/push", json: { to: "\${handset.msisdn}" } } }
+`,
+  )
+  const { stdout, exitCode } = await runSession(`ota target doctor ${file}`)
+  expect(given(stdout)).toEqual([
+    'works  links.demo  GET http://127.0.0.1/demo.jad: 200 text/vnd.sun.j2me.app-descriptor',
+    'not tried  verbs.push  it sends a message: --msisdn NUMBER tries it, with the number it goes to',
+    'not tried  verbs.reset  it changes the target: --all tries it',
+    'works  verbs.clock  GET http://127.0.0.1/clock: 200 OK, moved by nothing',
+    'works  verbs.logs  GET http://127.0.0.1/log: 200 OK, 2 lines',
+  ])
+  expect(stdout).toMatch(/^mine: \d+ lines, 3 works, 2 not tried, \d+ not given\n/)
+  expect(exitCode).toBe(0)
+  const all = await runSession(`ota target doctor ${file} --all --msisdn +9991 --json`)
+  const told: { readonly examinations: readonly { line: string; state: string }[] } = JSON.parse(
+    all.stdout,
+  )
+  const tried = told.examinations.filter(({ state }) => state === 'works').map(({ line }) => line)
+  expect(tried).toEqual(['links.demo', 'verbs.push', 'verbs.reset', 'verbs.clock', 'verbs.logs'])
+})
+
+test('what fails says what came, and what to do', async () => {
+  const file = await open(
+    'no HTTP at all\r\n\r\n',
+    `links: { demo: ORIGIN/demo.jad, moved: ORIGIN/demo.jad, busy: ORIGIN/none }
+credentials: { user: qa, password: hunter22 }
+verbs:
+  clock: { http: { url: "DOOR/clock" } }
+  logs: { exec: [sh, -c, "echo hunter22; exit 4"] }
+  reset: { exec: [./reset.sh] }
+  publish: { manual: "Put \${app} online." }
+`,
+  )
+  const { stdout, exitCode } = await runSession(`ota target doctor ${file} --all`)
+  const lines = given(stdout)
+  expect(
+    lines.filter((line) => !line.includes('links.demo') && !line.includes('verbs.clock')),
+  ).toEqual([
+    'fails  links.moved  GET http://127.0.0.1/demo.jad: 200 text/vnd.sun.j2me.app-descriptor, expected a redirect with Location',
+    'fails  links.busy  GET http://127.0.0.1/none: 404 text/plain;charset=UTF-8, expected 503 with Retry-After',
+    'hint: Is the path of the URL right?',
+    'not tried  credentials  no link asks for them: give links.protected',
+    'fails  verbs.publish  nobody answered at a terminal: Put demo online.',
+    'hint: Run it at a terminal, or give http or exec in place of manual.',
+    'fails  verbs.reset  ./reset.sh was not started: spawn ./reset.sh ENOENT',
+    'hint: It is looked for from the folder of the target file, and a bare name in PATH.',
+    'hint: What listens there does not speak HTTP/1.1.',
+    'fails  verbs.logs  sh ended with 4, "[redacted]"',
+  ])
+  expect(exitCode).toBe(1)
+})
+
+test('a server that nobody reaches is its own exit code', async () => {
+  const file = await open(answer, 'links: { demo: "http://127.0.0.1:9/demo.jad" }\n')
+  const { exitCode } = await runSession(`ota target doctor ${file}`)
+  expect(exitCode).toBe(5)
+})
