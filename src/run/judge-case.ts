@@ -8,6 +8,7 @@ import { compareWithExpected } from './expectation.ts'
 import { gatherEvidenceOfAbsence } from './offers.ts'
 import { whyUntended } from './untended.ts'
 import type { CaseReport } from './report-model.ts'
+import { tellMessages } from './tell-messages.ts'
 
 export interface CaseMeasure {
   readonly checks: readonly Entry<Check>[]
@@ -19,11 +20,12 @@ export interface CaseMeasure {
 
 export type JudgedCase = Pick<
   CaseReport,
-  'verdict' | 'reason' | 'outcome' | 'expectationMet' | 'findings'
+  'verdict' | 'reason' | 'outcome' | 'expectationMet' | 'findings' | 'messages'
 >
 
 export function judgeCase(trace: Trace, measure: CaseMeasure): JudgedCase {
   const findings = judge(trace, measure.checks)
+  const messages = tellMessages(trace)
   const arrival = compareWithExpected(trace, measure.expected)
   const absent = gatherEvidenceOfAbsence(trace, measure.needs)
   const judged = rollUp(findings, measure.failOn)
@@ -38,6 +40,7 @@ export function judgeCase(trace: Trace, measure: CaseMeasure): JudgedCase {
     ...(arrival.outcome === undefined ? {} : { outcome: arrival.outcome }),
     expectationMet: arrival.met,
     findings,
+    ...(messages.length === 0 ? {} : { messages }),
   }
 }
 

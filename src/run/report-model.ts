@@ -7,6 +7,23 @@ export type { Finding }
 
 export const RUN_REPORT_FORMAT = 1
 
+/** A message that the operator's network took on for the phone. */
+export interface MessageReport {
+  /** Its id in the network; segments that the sender cut himself have one each. */
+  readonly message: string
+  readonly bearer: string
+  /** Who handed it in: system id, user or address. */
+  readonly sender: string
+  readonly from: string
+  readonly to: string
+  /** `waiting`, or how it ended: delivered, expired … */
+  readonly state: string
+  /** What the phone read in it, once it was whole. */
+  readonly decoded?: string
+  /** What the air and the phone did with it, and why. */
+  readonly fate: readonly string[]
+}
+
 export interface CaseReport {
   /** `scenario @ profile`, stable between runs. */
   readonly id: string
@@ -26,6 +43,8 @@ export interface CaseReport {
   /** False when the phone did not get to where the scenario leads. */
   readonly expectationMet: boolean
   readonly findings: readonly Finding[]
+  /** Absent where there were none. */
+  readonly messages?: readonly MessageReport[]
   /** Path of the trace file, relative to the report; absent when the case was not played or traces were not kept. */
   readonly trace?: string
   readonly traceHash?: string

@@ -27,6 +27,17 @@ const finding = z.strictObject({
   expectation: z.enum(['none', 'xfail', 'xpass']).describe('against the baseline'),
 })
 
+const message = z.strictObject({
+  message: z.string().describe('its id in the network'),
+  bearer: z.string(),
+  sender: z.string().describe('who handed it in: system id, user or address'),
+  from: z.string(),
+  to: z.string(),
+  state: z.string().describe('waiting, or how it ended'),
+  decoded: z.string().exactOptional().describe('what the phone read in it, once it was whole'),
+  fate: z.array(z.string()).readonly().describe('what the air and the phone did with it, and why'),
+})
+
 const caseReport = z.strictObject({
   id: z.string().describe('scenario @ profile, stable between runs'),
   scenario: z.string(),
@@ -41,6 +52,7 @@ const caseReport = z.strictObject({
   expected: z.strictObject({ outcome: outcome.exactOptional(), report: z.int().exactOptional() }),
   expectationMet: z.boolean(),
   findings: z.array(finding).readonly(),
+  messages: z.array(message).readonly().exactOptional(),
   trace: z.string().exactOptional().describe('path of the trace, relative to the report'),
   traceHash: sha256.exactOptional(),
   events: seq,

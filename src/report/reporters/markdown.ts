@@ -4,6 +4,7 @@ import { factsOf } from '../views/facts.ts'
 import { failuresOf, type Failure } from '../views/failures.ts'
 import { count } from '../views/layout.ts'
 import { markdownCode, markdownTable, markdownText } from '../views/markdown-text.ts'
+import { messagesOf } from '../views/message-lines.ts'
 import { unplayedCases, untestedChecks, type ReasonGroup } from '../views/not-tested.ts'
 import { rerunLine } from '../views/rerun-line.ts'
 import { targetLog } from '../views/target-log.ts'
@@ -12,6 +13,7 @@ import { verdictLine } from '../views/verdict-line.ts'
 /** Job summaries may be 1 MiB; one failure is under 3 KiB. */
 const failuresToldMax = 50
 const namesToldMax = 20
+const messagesToldMax = 50
 
 export default defineReporter({
   title: 'a summary for a CI job or a comment',
@@ -39,6 +41,7 @@ export default defineReporter({
       ...section('Warnings', warningTable(warnings)),
       ...section('Failed as the baseline says', warningTable(known)),
       ...section('Not tested', notTested(input)),
+      ...section('Messages', messageLines(input)),
     ]
     return `${blocks.join('\n\n')}\n`
   },
@@ -103,4 +106,14 @@ function untestedLine({ reason, names }: ReasonGroup, noun: string): string {
   const shown = names.slice(0, namesToldMax)
   const more = names.length > shown.length ? `, ${names.length - shown.length} more` : ''
   return `- ${count(names.length, noun)}, ${markdownText(reason)}: ${markdownText(shown.join(', '))}${more}`
+}
+
+function messageLines({ report }: ReportInput): readonly string[] {
+  const told = messagesOf(report)
+  const shown = told
+    .slice(0, messagesToldMax)
+    .map(({ caseId, lines }) => `- ${markdownCode(caseId)}: ${markdownText(lines.join('; '))}`)
+  const untold = told.length - shown.length
+  const lines = [...shown, ...(untold > 0 ? [`- and ${untold} more`] : [])]
+  return lines.length === 0 ? [] : [lines.join('\n')]
 }

@@ -5,6 +5,7 @@ import { factsOf } from '../views/facts.ts'
 import { failureLines, failureSummary } from '../views/failure-lines.ts'
 import { failuresOf } from '../views/failures.ts'
 import { columnsOf, count, labelled, wrap, wrapList } from '../views/layout.ts'
+import { messagesOf } from '../views/message-lines.ts'
 import { groupByReason, nameOf, unplayedCases, untestedChecks } from '../views/not-tested.ts'
 import type { ReasonGroup } from '../views/not-tested.ts'
 import { passLines } from '../views/pass-lines.ts'
@@ -31,6 +32,7 @@ export default defineReporter({
       expectedFailures(input),
       notTested(input),
       passes(input),
+      messages(input),
     ]
     const blocks = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
     return `${blocks.join('\n\n')}\n`
@@ -152,4 +154,17 @@ function passes(input: ReportInput): readonly string[] {
   const passed = input.report.checks.filter(({ verdict }) => verdict === 'pass')
   if (!input.page.verbose || passed.length === 0) return []
   return ['PASSED, AND WHAT SHOWS IT', ...passed.flatMap((check) => passLines(check, input))]
+}
+
+function messages({ report, page }: ReportInput): readonly string[] {
+  const told = messagesOf(report)
+  if (!page.verbose || told.length === 0) return []
+  const margin = { indent: 4, labelWidth: 2, columns: page.columns }
+  return [
+    'MESSAGES, AND WHAT BECAME OF THEM',
+    ...told.flatMap(({ caseId, lines }) => [
+      `  ${excerpt(caseId, textMax)}`,
+      ...lines.flatMap((line) => labelled('-', excerpt(line, textMax), margin)),
+    ]),
+  ]
 }
