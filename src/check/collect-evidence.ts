@@ -14,6 +14,7 @@ import { parseStatusReport } from '../wire/status-report.ts'
 import type { DescriptorEvidence, Evidence, PackageEvidence, ReportEvidence } from './evidence.ts'
 import type { WholePackage } from './join-ranges.ts'
 import { joinRanges } from './join-ranges.ts'
+import { isOfTarget } from './package-fetches.ts'
 
 /** Redirects followed backwards to find where a fetch began. */
 const redirectsBackMax = 10
@@ -72,7 +73,8 @@ class TraceEvidence implements Evidence {
 
   #viewPackages(): readonly PackageEvidence[] {
     const direct = this.exchanges('descriptor').filter(isPackageTyped)
-    const fetches = [...this.exchanges('package'), ...direct].toSorted((a, b) => a.seq - b.seq)
+    const asked = this.exchanges('package').filter((exchange) => isOfTarget(this, exchange))
+    const fetches = [...asked, ...direct].toSorted((a, b) => a.seq - b.seq)
     return joinRanges(fetches.filter(isIntact)).map((whole) => ({
       seq: whole.exchange.seq,
       ...whole,

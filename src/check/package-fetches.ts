@@ -3,7 +3,7 @@ import type { Exchange, FailureCause, RecordedResponse } from '../trace/events.t
 import { escapeText } from '../wire/escape.ts'
 import { headerValue } from '../wire/http-fields.ts'
 import { type CheckContext, fail, inconclusive, type Judgement, pass } from './check.ts'
-import type { DescriptorEvidence } from './evidence.ts'
+import type { DescriptorEvidence, Evidence } from './evidence.ts'
 
 export type Answered = Exchange & { readonly response: RecordedResponse }
 
@@ -21,6 +21,15 @@ export function packageFetches({ evidence }: CheckContext): readonly Exchange[] 
   return evidence
     .exchanges('package')
     .filter(({ probe, credentials }) => probe === undefined && credentials !== 'wrong')
+}
+
+/** Asked for where the target said, not where a gateway wrote another URL in place of the target's own. */
+export function isOfTarget(
+  { descriptors }: Pick<Evidence, 'descriptors'>,
+  { seq, request }: Exchange,
+): boolean {
+  const before = descriptors.findLast((found) => found.seq < seq)
+  return before === undefined || !before.altered || before.jarUrl === request.url
 }
 
 export function isAnswered(exchange: Exchange): exchange is Answered {

@@ -4,6 +4,7 @@ import { statusCodes } from '../wire/status-codes.table.ts'
 import { type CheckContext, fail, inconclusive, type Judgement, pass } from './check.ts'
 import type { Exchange } from '../trace/events.ts'
 import type { DescriptorEvidence, Evidence, ReportEvidence } from './evidence.ts'
+import { isOfTarget } from './package-fetches.ts'
 
 export type Departure =
   | 'line end'
@@ -63,7 +64,14 @@ function timeDepartures(
   if (movesClock({ evidence, facts }) && isLate(report, descriptor)) departures.push('late')
   const isFetched =
     descriptor !== undefined &&
-    evidence.exchanges('package').some(({ seq }) => seq > descriptor.seq && seq < report.seq)
+    evidence
+      .exchanges('package')
+      .some(
+        (exchange) =>
+          exchange.seq > descriptor.seq &&
+          exchange.seq < report.seq &&
+          isOfTarget(evidence, exchange),
+      )
   if (descriptor !== undefined && !isFetched) departures.push('early')
   // A URL that stays the same gets the same report from each installation; only within one is it a repetition.
   const since = descriptor?.seq ?? 0

@@ -111,6 +111,14 @@ describe('a package', () => {
     expect(evidence.packages[0]?.descriptor).toBeUndefined()
   })
 
+  it('is not what came from where a gateway led and the target did not', () => {
+    const delivered = { status: 200, headers: [jadType], body: new Uint8Array() }
+    const network = { did: 'changed MIDlet-Jar-URL', reachedTarget: true, delivered }
+    const page = packageFetched('<html></html>', { url: `${jarUrl}.not` })
+    expect(evidenceOf(descriptorFetched(undefined, { network }), page).packages).toEqual([])
+    expect(seqs(evidenceOf(descriptorFetched(), page).packages)).toEqual([2])
+  })
+
   it('can be what a link leads to, by its label or by its octets', () => {
     const evidence = evidenceOf(
       descriptorFetched(demoJar(), { headers: [jarType] }),

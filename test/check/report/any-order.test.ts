@@ -3,6 +3,7 @@ import check from '../../../src/check/checks/report/any-order.ts'
 import {
   descriptorFetched,
   findings,
+  jarUrl,
   packageFetched,
   reportPosted,
   traceOf,
@@ -72,6 +73,20 @@ describe('a report before the package', () => {
         reason: 'blocked by report/answered-with-200: nothing like it was answered 200',
       },
     ])
+  })
+
+  it('is also one after a request that a gateway led astray, for the target knows nothing of it', () => {
+    const delivered = { status: 200, headers: [], body: new Uint8Array(0) }
+    const network = { did: 'changed MIDlet-Jar-URL', reachedTarget: true, delivered }
+    const refused = reportPosted('907 Invalid JAR\r\n', { status: 409 })
+    const after = (url: string) =>
+      traceOf([
+        descriptorFetched(undefined, { network }),
+        packageFetched('', { status: 404, url }),
+        refused,
+      ])
+    expect(verdicts(check, after(`${jarUrl}.not`))).toEqual(['inconclusive'])
+    expect(verdicts(check, after(jarUrl))).toEqual(['not-applicable'])
   })
 
   it('is missing where the package came first', () => {

@@ -1,18 +1,11 @@
 import { type CheckContext, defineCheck, fail, pass } from '../../check.ts'
-import type { Exchange } from '../../../trace/events.ts'
 import { escapeText } from '../../../wire/escape.ts'
-import { isGiven, isPlain, packageFetches, refusalOf } from '../../package-fetches.ts'
+import { isGiven, isOfTarget, isPlain, packageFetches, refusalOf } from '../../package-fetches.ts'
 
 const plainFetches = (context: CheckContext) =>
   packageFetches(context).filter(
-    (exchange) => isPlain(context, exchange) && isOfTarget(context, exchange),
+    (exchange) => isPlain(context, exchange) && isOfTarget(context.evidence, exchange),
   )
-
-/** Not where a gateway wrote the URL in place of the target's own. */
-function isOfTarget({ evidence }: CheckContext, { seq, request }: Exchange): boolean {
-  const before = evidence.descriptors.findLast((found) => found.seq < seq)
-  return before === undefined || !before.altered || before.jarUrl === request.url
-}
 
 export default defineCheck({
   row: 'S30',
