@@ -45,13 +45,16 @@ export function createReference(options: {
 }): Reference {
   const { origin } = new URL(options.origin)
   const desk = openDesk(options.now, options.fault)
+  const counters = openCounters(desk)
   return {
-    handlers: openCounters(desk).map((counter) =>
-      http.all(
-        ({ request }) => counter.matches(new URL(request.url)),
-        ({ request }) => serve(desk, counter, request),
-      ),
-    ),
+    // One for all counters: msw takes a stack trace for every handler, and each case has a reference of its own.
+    handlers: [
+      http.all(isAnything, ({ request }) => {
+        const url = new URL(request.url)
+        const counter = counters.find(({ matches }) => matches(url))
+        return counter && serve(desk, counter, request)
+      }),
+    ],
     ledger: desk.ledger,
     links: linksAt(origin),
     origin,
@@ -59,6 +62,8 @@ export function createReference(options: {
     credentials,
   }
 }
+
+const isAnything = () => true
 
 const reading = ['GET', 'HEAD'] as const
 
