@@ -9,6 +9,12 @@ interface Options {
   readonly verbose?: boolean
 }
 
+const help = `
+Plays every scenario without a fault, then all of them again with each fault of the reference server: what a fault does to
+any suite on offer is seen. On one phone that takes a few minutes.
+
+Exits with 0 when every check is proven, with 1 when one is not.`
+
 export default defineCommand({
   declare(command, { terminal, ending }) {
     command
@@ -22,7 +28,7 @@ export default defineCommand({
         [],
       )
       .option('--verbose', 'show the faults too that broke exactly what they should')
-      .addHelpText('after', '\nExits with 0 when every check is proven, with 1 when one is not.')
+      .addHelpText('after', help)
       .action(
         ending(async ({ profile, seed, reporter, verbose = false }: Options) => {
           const [{ readWishes, paper, writeReport }, { killMatrixFormats }] = await Promise.all([
