@@ -8,7 +8,13 @@ import type { LedgerEntry } from './ledger.ts'
 import type { SuiteSpec } from './suite-builder.ts'
 import type { Visit } from './visits.ts'
 
-export type Route = 'descriptor' | 'package' | 'install-notify' | 'delete-notify' | 'missing'
+export type Route =
+  | 'descriptor'
+  | 'package'
+  | 'install-notify'
+  | 'delete-notify'
+  | 'expired'
+  | 'missing'
 
 export type AttributePair = readonly [name: string, value: string]
 
@@ -37,7 +43,7 @@ export interface Fault {
   /** What the server does, as a sentence without a subject: `sends …`. */
   readonly title: string
   readonly suite?: (spec: SuiteSpec) => SuiteSpec
-  readonly signing?: (signing: Signing) => Signing
+  readonly signing?: (signing: Signing, suite: SuiteSpec) => Signing
   readonly descriptor?: (
     attributes: readonly AttributePair[],
     context: FaultContext,

@@ -42,6 +42,7 @@ export type LinkName =
   | 'signed-greedy'
   | 'same-port'
   | 'outdated'
+  | 'expired'
 
 /** Absolute URLs a handset can start from; `package` leads past the descriptor. Updates are named by their builds. */
 export type Links = { readonly [name in LinkName]: string } & Readonly<Record<string, string>>
@@ -98,6 +99,9 @@ export const offers: readonly Offer[] = [
   ...updates,
 ]
 
+/** Paths of descriptors that were there once. */
+export const expired: readonly string[] = ['/expired.jad']
+
 /** Paths that answer with a redirect to another path. */
 export const moved: readonly { readonly from: string; readonly to: string }[] = [
   { from: '/moved.jad', to: '/demo.jad' },
@@ -123,6 +127,7 @@ export function linksAt(origin: string): Links {
     'signed-greedy': `${origin}/signed-greedy.jad`,
     'same-port': `${origin}/same-port.jad`,
     outdated: `${origin}/demo.jad?build=${outdatedSuite.version}`,
+    expired: `${origin}/expired.jad`,
     ...Object.fromEntries(
       updates.map(({ build, descriptorPath }) => [
         build,

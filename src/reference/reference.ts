@@ -9,7 +9,7 @@ import { openDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import type { Fault } from './fault.ts'
 import type { Ledger, ReportKind } from './ledger.ts'
-import { linksAt, moved, offers } from './offers.ts'
+import { expired, linksAt, moved, offers } from './offers.ts'
 import type { Links } from './offers.ts'
 import { cacheControl, respond, say } from './respond.ts'
 import { demoSuite } from './suites.ts'
@@ -91,6 +91,12 @@ function openCounters(desk: Desk): readonly Counter[] {
         context,
       }),
     })),
+    {
+      route: 'expired',
+      matches: ({ pathname }) => expired.includes(pathname),
+      allow: reading,
+      answer: (context) => ({ response: say(410, 'This was here once.'), context }),
+    },
     takeReports(desk, 'install'),
     takeReports(desk, 'delete'),
     {

@@ -10,7 +10,7 @@ const made = new WeakMap<Uint8Array, Map<Signing, Signatures>>()
 
 /** @param jar as it is packed, which may not be as it is sent */
 export function signPackage(
-  { signing }: Offer,
+  { signing, suite }: Offer,
   jar: Uint8Array,
   fault: Fault | undefined,
 ): readonly AttributePair[] {
@@ -20,7 +20,7 @@ export function signPackage(
   const bySigning: Signatures = ofJar.get(signing) ?? new Map()
   ofJar.set(signing, bySigning)
   const key = fault?.signing
-  const signature = bySigning.get(key) ?? writeSignature(key?.(signing) ?? signing, jar)
+  const signature = bySigning.get(key) ?? writeSignature(key?.(signing, suite) ?? signing, jar)
   bySigning.set(key, signature)
   return signature
 }

@@ -253,6 +253,9 @@ export function tellProfile(profile: Profile): CaseFacts['profile'] {
 }
 
 function factsOf({ scenario, profile, target, seed, startsAt }: Case): CaseFacts {
+  const links = [...target.links].filter(
+    ([name]) => name !== 'demo' && scenario.links.includes(name),
+  )
   return {
     scenario: scenario.id,
     title: scenario.title,
@@ -264,6 +267,7 @@ function factsOf({ scenario, profile, target, seed, startsAt }: Case): CaseFacts
       hosts: target.hosts,
       clock: target.clock,
       link: target.links.get('demo') ?? '',
+      ...(links.length === 0 ? {} : { links }),
       hasCredentials: target.credentials !== undefined,
     },
     expect: {

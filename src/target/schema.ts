@@ -51,6 +51,7 @@ export const targetSchema = z.strictObject({
       outdated: httpUrl
         .optional()
         .describe('An older version of the demo suite, its URLs as those of `updated`.'),
+      expired: httpUrl.optional().describe('A descriptor that was offered once and no longer is.'),
       ...updates,
     })
     .describe('Entry links by what they show.'),

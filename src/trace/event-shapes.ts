@@ -95,6 +95,7 @@ const facts = record<CaseFacts>({
     hosts: texts,
     clock: flag,
     link: text,
+    links: optional(listOf(pair)),
     hasCredentials: flag,
   }),
   expect: record<CaseFacts['expect']>({

@@ -111,6 +111,8 @@ export interface CaseFacts {
     readonly clock: boolean
     /** The entry link of the case. */
     readonly link: string
+    /** Other links that the scenario opens, by name: what they lead to is what the target file promises of them. */
+    readonly links?: readonly (readonly [name: string, url: string])[]
     /** Credentials the target file gives for links behind Basic authentication. */
     readonly hasCredentials: boolean
   }

@@ -45,6 +45,11 @@ describe('other versions of the suite', () => {
     expect(Object.keys(updateLinks).filter((name) => links[name] === undefined)).toEqual([])
   })
 
+  it('that are no longer offered, are gone', async () => {
+    const { ask, reference } = talkTo()
+    expect((await ask(reference.links.expired)).status).toBe(410)
+  })
+
   it('that nobody built, are not there', async () => {
     expect((await talkTo().ask(`${origin}/demo.jad?build=2.0.0`)).status).toBe(404)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HarnessFault } from '../../src/errors.ts'
-import { serve } from '../handset/handset-world.ts'
+import { link, serve } from '../handset/handset-world.ts'
 import { playText } from './play-text.ts'
 
 const open = '  - open: { link: demo }\n  - await: { event: install.settled }'
@@ -30,6 +30,19 @@ describe('a case', () => {
       virtualMs,
     })
     expect(fault).toBe(undefined)
+  })
+
+  it('tells which other links it opens, so that a check knows what they promise', async () => {
+    const links = new Map([
+      ['demo', link],
+      ['updated', `${link}?2`],
+      ['busy', `${link}?3`],
+    ])
+    const steps = `${open}\n  - open: { link: updated }\n  - await: { event: install.settled }`
+    const { trace } = await playText(`steps:\n${steps}`, serve, { links })
+    expect(trace.events[0]).toMatchObject({
+      facts: { target: { link, links: [['updated', `${link}?2`]] } },
+    })
   })
 
   it('numbers its events without a gap, in the order of time', async () => {

@@ -20,6 +20,7 @@ export const facts: CaseFacts = {
     hosts: ['ota.test'],
     clock: true,
     link: 'http://ota.test/demo.jad',
+    links: [['updated', 'http://ota.test/demo.jad?build=2']],
     hasCredentials: false,
   },
   expect: { outcome: 'installed', report: 900 },

@@ -269,6 +269,15 @@ export const fieldClauses = [
       'A suite that needs a package of classes which the phone has not is refused with 913 by phones that look for it; others fail when it runs.',
   },
   {
+    id: 'FIELD-SUITE-IDENTITY',
+    document: 'PHONEME',
+    section: 'Installer, search for the version that is there',
+    level: 'field',
+    on: 'author',
+    paraphrase:
+      'phoneME and Nokia phones know a suite by its vendor and its name: under another name an update is another suite, which stands beside the old one.',
+  },
+  {
     id: 'HARNESS-TARGET-HOSTS',
     document: 'HARNESS',
     section: 'Hosts of the target',

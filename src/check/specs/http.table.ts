@@ -91,6 +91,15 @@ export const httpClauses = [
     paraphrase: 'What is not there is answered with 404 or 410, not with a page of status 200.',
   },
   {
+    id: 'RFC9110-SENSITIVE-URLS',
+    document: 'RFC9110',
+    section: '17.9 Disclosure of Sensitive Information in URIs',
+    level: 'field',
+    on: 'server',
+    paraphrase:
+      'URLs are shown, stored and logged by everybody on the way, so nothing that is personal or secret belongs into one.',
+  },
+  {
     id: 'RFC9110-METHODS',
     document: 'RFC9110',
     section: '9.2.1 Safe methods; 15.5.6 405 Method Not Allowed',

@@ -1,0 +1,44 @@
+import { parseUrl } from '../../../wire/http-url.ts'
+import { defineCheck, fail, pass } from '../../check.ts'
+import type { CheckContext } from '../../check.ts'
+import type { DescriptorEvidence } from '../../evidence.ts'
+import { findSecret } from '../../secrets-in-urls.ts'
+
+interface UrlOfDescriptor {
+  readonly name: string
+  readonly url: URL
+}
+
+const descriptorsWithUrls = ({ evidence }: CheckContext) =>
+  evidence.descriptors
+    .map((found) => ({ found, urls: urlsOf(found) }))
+    .filter(({ urls }) => urls.length > 0)
+
+export default defineCheck({
+  row: 'S83',
+  level: 'field',
+  clause: 'RFC9110-SENSITIVE-URLS',
+  title: 'No URL of a descriptor holds credentials, a phone number or an IMSI',
+  applies: (context) => descriptorsWithUrls(context).length > 0,
+  absent: 'no descriptor with a URL was sent',
+  *judge(context) {
+    for (const { found, urls } of descriptorsWithUrls(context)) {
+      const leaks = urls.flatMap(({ name, url }) => {
+        const secret = findSecret(url)
+        return secret === undefined ? [] : [`${secret} in ${name}`]
+      })
+      if (leaks.length === 0) yield pass(found, `${urls.length} URLs that tell nothing`)
+      for (const actual of leaks)
+        yield fail(found, { actual, expected: 'an id that means nothing' })
+    }
+  },
+  explain: `The URLs of a descriptor are read by the operator's gateway, by proxies and by whoever keeps their logs, mostly without encryption, and whoever has a notify URL can send reports by it. A phone number there names a person to all of them, and a password opens the server. Write a random id into the URL, and keep beside it on the server whom it stands for.`,
+})
+
+/** Values that are URLs, and the package URL, which may be relative. */
+function urlsOf({ descriptor, jarUrl }: DescriptorEvidence): readonly UrlOfDescriptor[] {
+  return descriptor.attributes.flatMap(({ name, value }) => {
+    const url = parseUrl(name === 'MIDlet-Jar-URL' ? (jarUrl ?? '') : value)
+    return url === undefined ? [] : [{ name, url }]
+  })
+}

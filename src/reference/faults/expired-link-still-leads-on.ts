@@ -1,0 +1,11 @@
+import { defineFault } from '../fault.ts'
+import { cacheControl, respond } from '../respond.ts'
+
+export default defineFault({
+  breaks: ['session/expired-link'],
+  title: 'still leads whoever opens an expired link to a suite',
+  answer: (response, { route, origin }) =>
+    route === 'expired'
+      ? respond(302, [['Location', `${origin}/demo.jad`], cacheControl])
+      : response,
+})
