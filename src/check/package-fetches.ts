@@ -101,9 +101,40 @@ export function hasRange({ request }: Exchange): boolean {
   return headerValue(request.headers, 'Range') !== undefined
 }
 
+/** A package that is asked for so long after its descriptor came late. */
+const lateMs = 2 * 86_400_000
+
+/** Asked for days after the descriptor came, whether or not the target's clock moved with the phone's. */
+export function isLate(context: CheckContext, exchange: Exchange): boolean {
+  if (exchange.startedAt <= lateMs) return false
+  const descriptor = descriptorOf(context, exchange)
+  return descriptor !== undefined && exchange.startedAt - descriptor.exchange.at > lateMs
+}
+
+/** Since its descriptor came, the same link led to another package URL: somebody else, or the user again, has opened it. */
+export function isOvertaken(context: CheckContext, exchange: Exchange): boolean {
+  const own = descriptorOf(context, exchange)
+  return (
+    own !== undefined &&
+    context.evidence.descriptors.some(
+      (other) =>
+        other.seq > own.seq &&
+        other.seq < exchange.seq &&
+        other.exchange.request.url === own.exchange.request.url &&
+        other.jarUrl !== own.jarUrl,
+    )
+  )
+}
+
 /** Asked for in the usual manner, for the first time or again. */
 export function isUsual(context: CheckContext, exchange: Exchange): boolean {
-  return !hasLongAccept(exchange) && !hasRange(exchange) && !hasOtherAgent(context, exchange)
+  return (
+    !hasLongAccept(exchange) &&
+    !hasRange(exchange) &&
+    !hasOtherAgent(context, exchange) &&
+    !isLate(context, exchange) &&
+    !isOvertaken(context, exchange)
+  )
 }
 
 /** Asked for in the usual manner and for the first time. */

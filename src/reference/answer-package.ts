@@ -23,7 +23,8 @@ export function answerPackage(desk: Desk, offer: Offer, context: FaultContext): 
   if (id !== null && visit === undefined) {
     return { response: say(404, 'There is no such package.'), context }
   }
-  const visited = { ...context, visit }
+  const isOvertaken = visit !== undefined && desk.visits.isOvertaken(visit)
+  const visited = { ...context, visit, isOvertaken }
   if (offer.credentials && !hasCredentials(context.request)) {
     return {
       response: say(401, 'This suite needs a name and a password.', [challenge]),

@@ -31,6 +31,8 @@ export interface FaultContext {
   readonly now: number
   /** The visit the URL belongs to; for a descriptor, the one just opened. */
   readonly visit: Visit | undefined
+  /** The same descriptor was given to somebody since. */
+  readonly isOvertaken: boolean
   /** Packages given out to this visit so far, to their last octet; only `answer` sees the one under way. */
   readonly deliveries: number
   /** What the ledger says of the report just answered. */

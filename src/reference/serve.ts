@@ -31,6 +31,7 @@ async function readRequest(desk: Desk, route: Route, request: Request): Promise<
     origin: new URL(request.url).origin,
     now: desk.now(),
     visit: undefined,
+    isOvertaken: false,
     deliveries: 0,
     report: undefined,
   }

@@ -18,6 +18,8 @@ export interface Visits {
   readonly nextId: string
   open(visit: Omit<Visit, 'id'>): Visit
   find(id: string): Visit | undefined
+  /** Was the same link opened again since? */
+  isOvertaken(visit: Visit): boolean
 }
 
 /** The oldest visit is forgotten when one more comes; its reports are still answered. */
@@ -31,6 +33,7 @@ export function userAgentOf(request: Request): string | undefined {
 
 export function openVisits(): Visits {
   const visits = new Map<string, Visit>()
+  const lastOf = new Map<string, string>()
   let opened = 0
   return {
     get nextId() {
@@ -40,10 +43,12 @@ export function openVisits(): Visits {
       opened += 1
       const whole: Visit = { id: `v${opened}`, ...visit }
       visits.set(whole.id, whole)
+      lastOf.set(whole.link, whole.id)
       const [oldest] = visits.keys()
       if (visits.size > visitsMax && oldest !== undefined) visits.delete(oldest)
       return whole
     },
     find: (id) => visits.get(id),
+    isOvertaken: ({ id, link }) => lastOf.get(link) !== id,
   }
 }

@@ -12,10 +12,23 @@ export interface LastDescriptor {
 
 /** The last descriptor that the target sent with 200, as it sent it. */
 export function lastDescriptor(events: readonly TraceEvent[]): LastDescriptor | undefined {
-  const event = events.findLast(
-    (one) =>
-      one.type === 'http.exchanged' && one.purpose === 'descriptor' && one.response?.status === 200,
+  return readDescriptor(events.findLast(carriesDescriptor))
+}
+
+/** The one that the target sent before the last. */
+export function earlierDescriptor(events: readonly TraceEvent[]): LastDescriptor | undefined {
+  return readDescriptor(events.filter(carriesDescriptor).at(-2))
+}
+
+function carriesDescriptor(event: TraceEvent): boolean {
+  return (
+    event.type === 'http.exchanged' &&
+    event.purpose === 'descriptor' &&
+    event.response?.status === 200
   )
+}
+
+function readDescriptor(event: TraceEvent | undefined): LastDescriptor | undefined {
   if (event?.type !== 'http.exchanged' || event.response === undefined) return undefined
   if (event.response.body.length > jadBytesMax) return undefined
   const { attributes } = parseJad(event.response.body)

@@ -16,7 +16,7 @@ const checks = Object.entries({
     attribute-name-case version-syntax jar-size-syntax no-duplicate-names no-invented-names
     notify-url-length notify-url-http jar-url-absolute jar-url-resolves answers-any-accept vary
     length-or-chunking no-content-coding not-cached no-transform fits-small-devices short-names
-    push-entries midlet-entries`,
+    push-entries midlet-entries fits-the-phone`,
   package: `
     available length-equals-jar-size content-length no-content-coding media-type
     answers-any-accept readable-archive manifest-valid identity-equals-descriptor
@@ -33,6 +33,8 @@ const checks = Object.entries({
     signature-verifies certificates-numbered one-key paths-hold-together
     certificates-for-every-phone attributes-equal-manifest permissions-in-manifest
     permissions-syntax`,
+  update: `same-identity version-raised same-place stays-signed same-signer`,
+  session: `expired-link own-notify-urls no-secrets-in-urls earlier-package late-package`,
 }).flatMap(([area, slugs]) =>
   slugs
     .trim()
@@ -45,7 +47,7 @@ const faults = await loadFaults()
 describe('faults', () => {
   it('exist for every check', () => {
     const covered = new Set(faults.map(({ value }) => value.breaks[0]))
-    expect(checks.length).toBe(85)
+    expect(checks.length).toBe(96)
     expect(checks.filter((check) => !covered.has(check))).toEqual([])
   })
 
@@ -129,6 +131,11 @@ const questions: readonly Question[] = [
   post('/delete-notify/v1', '912 Deletion Notification\r\n'),
   get('/signed.jad'),
   get('/signed-twice.jad'),
+  get('/demo.jad?build=updated'),
+  get('/signed.jad?build=signed-updated'),
+  get('/expired.jad'),
+  get('/demo.jar?visit=v2'),
+  get('/demo.jad', { 'User-Agent': 'OldPhone/1.0 Profile/MIDP-1.0 Configuration/CLDC-1.0' }),
 ]
 
 const conforming = converse(undefined)

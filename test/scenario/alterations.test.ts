@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alterDescriptor, packageChanges } from '../../src/scenario/alterations.ts'
 import { parseDuration } from '../../src/scenario/duration.ts'
-import { lastDescriptor } from '../../src/scenario/last.ts'
+import { earlierDescriptor, lastDescriptor } from '../../src/scenario/last.ts'
 import type { Exchange } from '../../src/trace/events.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -159,6 +159,12 @@ describe('the last descriptor', () => {
       installNotify: 'http://ota.test/n',
       deleteNotify: 'http://ota.test/d',
     })
+  })
+
+  it('is not the one before it', () => {
+    const events = [exchange({}, 'MIDlet-Jar-URL: old.jar\n'), exchange({}), exchange({}, '')]
+    expect(earlierDescriptor(events)?.packageUrl).toBe('http://ota.test/a/demo.jar')
+    expect(earlierDescriptor([exchange({})])).toBe(undefined)
   })
 
   it('leads to its package from where it was', () => {

@@ -120,7 +120,10 @@ const rows: Readonly<Record<string, Row>> = {
     ],
   },
   fetch: {
-    right: [[{ what: 'package' }, { what: 'package' }]],
+    right: [
+      [{ what: 'package' }, { what: 'package' }],
+      [{ what: 'earlier-package' }, { what: 'earlier-package' }],
+    ],
     wrong: [{}, { what: 'everything' }, 'package'],
   },
   launch: { right: [['last', 'last']], wrong: ['first', {}] },

@@ -3,7 +3,7 @@ import { cacheControl, respond } from '../respond.ts'
 
 export default defineFault({
   breaks: ['session/expired-link'],
-  title: 'still leads whoever opens an expired link to a suite',
+  title: 'leads whoever opens an expired link to a suite all the same',
   answer: (response, { route, origin }) =>
     route === 'expired'
       ? respond(302, [['Location', `${origin}/demo.jad`], cacheControl])

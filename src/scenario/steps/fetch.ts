@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import type { LastDescriptor } from '../last.ts'
-import { lastDescriptor } from '../last.ts'
+import { earlierDescriptor, lastDescriptor } from '../last.ts'
 import { parseUrl } from '../../wire/http-url.ts'
 import { defineStep, done, stepFailed } from '../step.ts'
 
-type What = 'package' | 'missing-package' | 'notify-url'
+type What = 'package' | 'earlier-package' | 'missing-package' | 'notify-url'
 
 export default defineStep({
   title: 'The phone fetches something of the last descriptor again, without installing it.',
   schema: z.strictObject({
-    what: z.enum(['package', 'missing-package', 'notify-url']),
+    what: z
+      .enum(['package', 'earlier-package', 'missing-package', 'notify-url'])
+      .describe('`earlier-package` is that of the descriptor before the last.'),
   }),
   async play(stage, { what }) {
     if (!(await stage.rest())) return stepFailed('the phone does not finish what it does')
     const { handset, events } = stage
-    const url = urlOf(lastDescriptor(events), what)
+    const find = what === 'earlier-package' ? earlierDescriptor : lastDescriptor
+    const url = urlOf(find(events), what)
     if (url === undefined || parseUrl(url) === undefined) {
       return stepFailed(`the last descriptor has no usable URL for ${what}`)
     }
@@ -30,6 +33,7 @@ export default defineStep({
 
 const probeOf = {
   package: undefined,
+  'earlier-package': undefined,
   'missing-package': 'missing-package',
   'notify-url': 'get-notify-url',
 } as const
@@ -38,7 +42,7 @@ const probeOf = {
 function urlOf(descriptor: LastDescriptor | undefined, what: What): string | undefined {
   if (what === 'notify-url') return descriptor?.installNotify
   const { packageUrl } = descriptor ?? {}
-  if (what === 'package' || packageUrl === undefined) return packageUrl
+  if (what !== 'missing-package' || packageUrl === undefined) return packageUrl
   const url = new URL(packageUrl)
   url.pathname = url.pathname.replace(/([^/]*)$/, 'no-such-$1')
   return url.href

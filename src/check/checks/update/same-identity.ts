@@ -6,7 +6,6 @@ import { noUpdate, offeredUpdates } from '../../offered-updates.ts'
 const anyUpdate = () => true
 
 export default defineCheck({
-  row: 'S80',
   level: 'field',
   clause: 'FIELD-SUITE-IDENTITY',
   title: 'An update has the vendor and the name of the suite that it updates',

@@ -17,7 +17,6 @@ const withSigners = (context: CheckContext) =>
     .filter(({ signers, baseSigners }) => signers.length > 0 && baseSigners.length > 0)
 
 export default defineCheck({
-  row: 'S81',
   level: 'field',
   clause: 'MIDP2-OTA-UPD-03',
   title: 'An update of a signed suite has the signer of the suite',

@@ -1,0 +1,43 @@
+import { type CheckContext, defineCheck, fail, inconclusive, pass } from '../../check.ts'
+import type { Judgement } from '../../check.ts'
+import type { Exchange } from '../../../trace/events.ts'
+import { descriptorOf, isGiven, isLate, packageFetches, refusalOf } from '../../package-fetches.ts'
+
+const late = (context: CheckContext) =>
+  packageFetches(context).filter((exchange) => isLate(context, exchange))
+
+export default defineCheck({
+  level: 'field',
+  clause: 'RFC9110-NOT-FOUND',
+  title: 'A package that is asked for days after its descriptor is that one, or gone',
+  applies: (context) => late(context).length > 0,
+  absent: 'no package was asked for days after its descriptor',
+  *judge(context) {
+    for (const exchange of late(context)) {
+      if (context.facts.target.clock) yield* judgeAnswer(context, exchange)
+      else yield inconclusive(exchange, 'needs target clock: to this server it was not late')
+    }
+  },
+  explain: `Phones can keep a question to their user open for days, and some keep descriptors to install from later. A build that was published since then does not fit the size and the signature that the phone holds (904, 909); a session that has ended is no fault of the server, which phones report as 907 only after 404 or 410. Keep builds under URLs of their own as long as descriptors of them are about, or say that they are gone.`,
+})
+
+function* judgeAnswer(context: CheckContext, exchange: Exchange): Iterable<Judgement> {
+  const status = exchange.response?.status
+  const refusal = refusalOf(exchange)
+  if (status === 404 || status === 410) {
+    yield pass(exchange, `status ${status}: the package is gone`)
+  } else if (refusal !== undefined) {
+    yield fail(exchange, { actual: `${refusal} days later`, expected: 'the package, 404 or 410' })
+  } else if (isGiven(exchange) && exchange.response.status === 200) {
+    const octets = exchange.response.body.length
+    const descriptor = descriptorOf(context, exchange)
+    const stated = descriptor?.value('MIDlet-Jar-Size')
+    yield stated === String(octets)
+      ? pass(exchange, `${octets} octets, as the descriptor says`)
+      : fail(exchange, {
+          actual: `a package of ${octets} octets days later`,
+          expected: `the ${stated ?? ''} octets of its descriptor, 404 or 410`,
+          ...(descriptor && { cause: descriptor }),
+        })
+  }
+}

@@ -1,0 +1,23 @@
+import { defineQuirk } from '../behaviour.ts'
+import { withHeader } from '../headers.ts'
+
+export default defineQuirk({
+  title:
+    'Is an older model, of MIDP 1.0: the same user opens the link again on the phone of before.',
+  source: 'User-Agent of the Nokia 6610 in a published list of agents seen by web sites',
+  apply: (base) => ({
+    ...base,
+    requestStyle: (purpose, profile) => {
+      const style = base.requestStyle(purpose, profile)
+      return purpose !== undefined
+        ? {
+            ...style,
+            headers: withHeader(style.headers, [
+              'User-Agent',
+              'Nokia6610/1.0 (3.09) Profile/MIDP-1.0 Configuration/CLDC-1.0',
+            ]),
+          }
+        : style
+    },
+  }),
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import check from '../../../src/check/checks/descriptor/fits-the-phone.ts'
+import { descriptorFetched, descriptorText, told } from '../trace-builder.ts'
+
+const toldOf = (agent: string, profile: string | undefined, configuration: string | undefined) =>
+  told(check, [
+    descriptorFetched(
+      descriptorText({
+        'MicroEdition-Profile': profile,
+        'MicroEdition-Configuration': configuration,
+      }),
+      { requestHeaders: [['User-Agent', agent]] },
+    ),
+  ])
+const old = 'Nokia6610/1.0 (3.09) Profile/MIDP-1.0 Configuration/CLDC-1.0'
+const absent =
+  'not-applicable: no phone that names MIDP or CLDC in its User-Agent got a descriptor that asks for either'
+
+describe('a descriptor', () => {
+  it.each([
+    [old, 'MIDP-1.0', 'CLDC-1.0', 'MIDP-1.0'],
+    ['A/1 Profile/MIDP-2.1 Configuration/CLDC-1.1', 'MIDP-1.0 MIDP-2.0', 'CLDC-1.0', 'MIDP-2.1'],
+    [
+      'A/1 Profile/MIDP-1.0 Profile/MIDP-2.0 Configuration/CLDC-1.1',
+      'MIDP-2.0',
+      undefined,
+      'MIDP-2.0',
+    ],
+  ])('for %s may ask for %s and %s', (agent, profile, configuration, has) => {
+    expect(toldOf(agent, profile, configuration)).toEqual([
+      `pass: ${profile} for a phone that has ${has}`,
+    ])
+  })
+
+  it('does not ask an old phone for a later profile', () => {
+    expect(toldOf(old, 'MIDP-1.0 MIDP-2.0', 'CLDC-1.0')).toEqual([
+      'fail: Unexpected MicroEdition-Profile MIDP-2.0 for a phone that says MIDP-1.0, expected a build for MIDP-1.0, or word that there is none.',
+    ])
+  })
+
+  it('does not ask an old phone for a later configuration', () => {
+    expect(toldOf(old, 'MIDP-1.0', 'CLDC-1.1')).toEqual([
+      'fail: Unexpected MicroEdition-Configuration CLDC-1.1 for a phone that says CLDC-1.0, expected a build for CLDC-1.0, or word that there is none.',
+    ])
+  })
+
+  it.each([
+    ['Opera/9.80 (J2ME/MIDP; Opera Mini/4.2)', 'MIDP-2.0', 'CLDC-1.1'],
+    [old, undefined, undefined],
+    [old, 'IMP-NG', undefined],
+  ])('for %s that asks for %s and %s says nothing', (agent, profile, configuration) => {
+    expect(toldOf(agent, profile, configuration)).toEqual([absent])
+  })
+})
