@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import check from '../../../src/check/checks/descriptor/fits-the-phone.ts'
-import { descriptorFetched, descriptorText, told } from '../trace-builder.ts'
+import { descriptorFetched, descriptorText, jadType, told } from '../trace-builder.ts'
 
-const toldOf = (agent: string, profile: string | undefined, configuration: string | undefined) =>
+const toldOf = (
+  agent: string,
+  profile: string | undefined,
+  configuration: string | undefined,
+  vary = 'User-Agent',
+) =>
   told(check, [
+    descriptorFetched(descriptorText(), { headers: [jadType] }),
     descriptorFetched(
       descriptorText({
         'MicroEdition-Profile': profile,
         'MicroEdition-Configuration': configuration,
       }),
-      { requestHeaders: [['User-Agent', agent]] },
+      { requestHeaders: [['User-Agent', agent]], headers: [jadType, ['Vary', vary]] },
     ),
   ])
 const old = 'Nokia6610/1.0 (3.09) Profile/MIDP-1.0 Configuration/CLDC-1.0'
 const absent =
-  'not-applicable: no phone that names MIDP or CLDC in its User-Agent got a descriptor that asks for either'
+  'not-applicable: no link was opened by several phones that name MIDP or CLDC and got descriptors that vary by User-Agent'
 
 describe('a descriptor', () => {
   it.each([
@@ -50,5 +56,19 @@ describe('a descriptor', () => {
     [old, 'IMP-NG', undefined],
   ])('for %s that asks for %s and %s says nothing', (agent, profile, configuration) => {
     expect(toldOf(agent, profile, configuration)).toEqual([absent])
+  })
+
+  it('of a server that does not choose says nothing', () => {
+    expect(toldOf(old, 'MIDP-2.0', 'CLDC-1.1', 'Accept-Language')).toEqual([absent])
+    expect(toldOf(old, 'MIDP-2.0', 'CLDC-1.1', 'Accept-Language, user-agent')).toHaveLength(2)
+    expect(toldOf(old, 'MIDP-2.0', 'CLDC-1.1', '*')).toHaveLength(2)
+  })
+
+  it('that one phone alone has asked for says nothing', () => {
+    const alone = descriptorFetched(descriptorText(), {
+      requestHeaders: [['User-Agent', old]],
+      headers: [jadType, ['Vary', 'User-Agent']],
+    })
+    expect(told(check, [alone, alone])).toEqual([absent])
   })
 })

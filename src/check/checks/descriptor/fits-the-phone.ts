@@ -1,6 +1,6 @@
 import { splitProfiles } from '../../../wire/attributes.ts'
 import { escapeText } from '../../../wire/escape.ts'
-import { headerValue } from '../../../wire/http-fields.ts'
+import { headerValue, headerValues } from '../../../wire/http-fields.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
 import type { DescriptorEvidence } from '../../evidence.ts'
@@ -22,8 +22,10 @@ interface Comparison {
 }
 
 function comparisons({ evidence }: CheckContext): readonly Comparison[] {
-  return evidence.descriptors.flatMap((found) => {
-    const agent = headerValue(found.exchange.request.headers, 'User-Agent') ?? ''
+  return evidence.descriptors.flatMap((found, _, all) => {
+    const agent = agentOf(found)
+    const others = all.filter(({ exchange }) => exchange.request.url === found.exchange.request.url)
+    if (!isChosen(found) || others.every((other) => agentOf(other) === agent)) return []
     return families.flatMap((family): readonly Comparison[] => {
       const wanted = splitProfiles(found.value(family.attribute) ?? '').filter((one) =>
         isOf(family, one),
@@ -37,10 +39,10 @@ function comparisons({ evidence }: CheckContext): readonly Comparison[] {
 export default defineCheck({
   level: 'should',
   clause: 'MIDP2-OTA-HDR-04',
-  title: 'A phone gets no descriptor of a suite for later phones',
+  title: 'A server that chooses by the phone gives none of them a suite for later ones',
   applies: (context) => comparisons(context).length > 0,
   absent:
-    'no phone that names MIDP or CLDC in its User-Agent got a descriptor that asks for either',
+    'no link was opened by several phones that name MIDP or CLDC and got descriptors that vary by User-Agent',
   *judge(context) {
     for (const { found, family, wanted, has } of comparisons(context)) {
       const excess = wanted.find((one) => versionOf(one) > versionOf(has))
@@ -54,6 +56,17 @@ export default defineCheck({
   },
   explain: `The User-Agent of a Java phone ends with the profile and the configuration that it has. A suite that asks for more ends with 908, mostly before its package is fetched, and the user has learnt nothing but a number. The usual causes are a cache that keeps the descriptor of another phone, and a list of models that falls back to the newest build. Choose by the tokens, offer a build for less, or answer that there is none for this phone.`,
 })
+
+function agentOf({ exchange }: DescriptorEvidence): string {
+  return headerValue(exchange.request.headers, 'User-Agent') ?? ''
+}
+
+/** The server says that it chooses by the phone; one that has a single build for all says nothing, and is not to blame. */
+function isChosen({ response }: DescriptorEvidence): boolean {
+  return headerValues(response.headers, 'Vary').some((value) =>
+    value.split(',').some((name) => ['user-agent', '*'].includes(name.trim().toLowerCase())),
+  )
+}
 
 function isOf({ name }: Family, text: string): boolean {
   return new RegExp(`^${name}-[0-9]{1,2}\\.[0-9]{1,2}$`).test(text)
