@@ -28,9 +28,10 @@ test('its target file is one', () => {
   const target = parseTarget(text, 'README.md')
   expect({ ...target, links: [...target.links.keys()] }).toEqual({
     name: 'staging',
-    links: ['demo', 'protected', 'moved', 'busy', 'package', 'push'],
+    links: ['demo', 'protected', 'moved', 'busy', 'package', 'push', 'signed', 'updated'],
     hosts: ['127.0.0.1:8080', 'cdn.example'],
     roots: [],
+    suite: { vendor: 'Acme', name: 'Demo', version: '1.0.0' },
     credentials: { user: 'qa', password: 'secret' },
     clock: false,
     embedded: false,
