@@ -29,4 +29,10 @@ describe('a descriptor of a signed suite', () => {
       'pass: what stands in both is the same',
     ])
   })
+
+  it('is not judged by a package that has no manifest', () => {
+    expect(told(check, signedSuite({ received: new Uint8Array([1, 2, 3]) }))).toEqual([
+      'not-applicable: no package was sent whose descriptor claims a signature',
+    ])
+  })
 })

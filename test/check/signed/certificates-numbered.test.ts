@@ -33,12 +33,12 @@ describe('certificates', () => {
     ])
   })
 
-  it('are more than anybody reads', () => {
+  it('are more than we read, which is not held against the target', () => {
     const descriptor = Object.fromEntries(
       Array.from({ length: 20 }, (_, n) => [`MIDlet-Certificate-${n + 2}-1`, 'AA==']),
     )
     expect(told(check, signedSuite({ descriptor }))).toEqual([
-      `fail: Unexpected more than 16 certificate paths (pathsMax), ${expected}`,
+      'inconclusive: more than 16 certificate paths (pathsMax)',
     ])
   })
 

@@ -16,10 +16,12 @@ export default defineCheck({
   level: 'must-if',
   clause: 'MIDP2-OTA-JAR-11',
   title: 'Attributes of a signed suite have the same values in descriptor and manifest',
-  applies: (context) => signedPackages(context).length > 0,
+  applies: (context) =>
+    signedPackages(context).some(({ found }) => found.jar.manifest !== undefined),
   absent: noSignedPackage,
   *judge(context) {
     for (const { found, descriptor } of signedPackages(context)) {
+      if (found.jar.manifest === undefined) continue
       const manifest = signedValues(found)
       const differing = descriptor.descriptor.attributes.find(({ name, value }) => {
         const signed = manifest.get(name)

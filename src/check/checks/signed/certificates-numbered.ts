@@ -1,5 +1,5 @@
 import { escapeText } from '../../../wire/escape.ts'
-import { defineCheck, fail, pass } from '../../check.ts'
+import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
 import { noSignedDescriptor, signedDescriptors } from '../../signed-suites.ts'
 import type { SignatureClaim } from '../../../wire/signature.ts'
 
@@ -11,6 +11,10 @@ export default defineCheck({
   absent: noSignedDescriptor,
   *judge(context) {
     for (const { found, claim } of signedDescriptors(context)) {
+      if (claim.limit !== undefined) {
+        yield inconclusive(found, claim.limit)
+        continue
+      }
       const fault = findFault(claim)
       const count = claim.paths.reduce((sum, { entries }) => sum + entries.length, 0)
       yield fault === undefined
@@ -21,8 +25,7 @@ export default defineCheck({
   explain: `A phone reads MIDlet-Certificate-1-1, -1-2 and so on until a number is missing, then the next path in the same way; what stands behind a gap does not exist for it, and mostly the path then ends before a root: 909. Each value is the DER of one certificate in Base64 on one line. Leave the root out: phones have it, or do not trust it.`,
 })
 
-function findFault({ paths, unread: [unread], limit }: SignatureClaim): string | undefined {
-  if (limit !== undefined) return limit
+function findFault({ paths, unread: [unread] }: SignatureClaim): string | undefined {
   if (paths.length === 0) return 'no MIDlet-Certificate-1-1'
   const broken = paths
     .flatMap(({ entries }) => entries)
