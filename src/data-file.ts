@@ -126,7 +126,10 @@ function suggestion(issue: Issue, document: Document, schema: z.ZodType): string
     )
   }
   const [unknownKey] = issue.code === 'unrecognized_keys' ? issue.keys : []
-  if (unknownKey === undefined) return undefined
+  if (unknownKey === undefined) {
+    const isMissing = issue.path.length > 0 && !document.hasIn(issue.path)
+    return isMissing ? `There is no ${issue.path.map(String).join('.')} yet: add it.` : undefined
+  }
   const known = knownKeys(
     z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
     issue.path,

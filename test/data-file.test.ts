@@ -110,7 +110,7 @@ describe('a complaint about a data file', () => {
       about: 'a key missing within',
       text: 'name: a\nplace:\n  street: b\n',
       message: 'trip.yaml:3:3: place.number: Invalid input: expected number, received undefined',
-      hint: undefined,
+      hint: 'There is no place.number yet: add it.',
     },
     {
       about: 'a value of the wrong kind',
@@ -176,7 +176,7 @@ describe('a complaint about a data file', () => {
       about: 'a mandatory key missing at the top',
       text: '# trip\nsize: 1\n',
       message: 'trip.yaml:2:1: name: Invalid input: expected string, received undefined',
-      hint: undefined,
+      hint: 'There is no name yet: add it.',
     },
   ])('about $about tells where, and what was meant', ({ text, message, hint }) => {
     expect(complain(text)).toEqual({ code: 'data/schema', message, hint })

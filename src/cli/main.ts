@@ -45,7 +45,7 @@ function tell(error: unknown, terminal: Terminal): ExitCode {
     }
     return exitCodes.harnessError
   }
-  terminal.err(`${defect(error)}${bugReportHint}`)
+  terminal.err(missingPackage(error) ?? `${defect(error)}${bugReportHint}`)
   return exitCodes.harnessError
 }
 
@@ -68,6 +68,14 @@ function suggestChoice(message: string): string | undefined {
   return word === undefined || choices === undefined
     ? undefined
     : didYouMean(word, choices.split(', '))
+}
+
+/** A checkout that was moved on without its packages. */
+function missingPackage(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error)) return undefined
+  const [missing] = /^Cannot find package '[^']*'/.exec(error.message) ?? []
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' || missing === undefined) return undefined
+  return `error: ${missing} [cli/missing-package]\nhint: Say \`npm ci\` where ota-handset is installed: its packages are not those of its version.\n`
 }
 
 const bugReportHint =

@@ -19,7 +19,7 @@ export const paper: Omit<Page, 'verbose'> = { columns: 100, paint: (_, text) => 
  * The wishes, and `terminal` on stdout unless another one is to go there.
  *
  * @param formats one of them is called `terminal`
- * @throws UsageError for a format that does not exist, and for two on stdout
+ * @throws UsageError for a format that does not exist, a file without name, and for two on stdout
  */
 export function readWishes<T>(
   words: readonly string[],
@@ -31,10 +31,8 @@ export function readWishes<T>(
     .flatMap((word) => word.split(between))
     .map((word) => {
       const [name = '', ...rest] = word.split('=')
-      return {
-        format: findFormat(name, formats),
-        file: rest.length === 0 ? undefined : rest.join('='),
-      }
+      const format = findFormat(name, formats)
+      return { format, file: rest.length === 0 ? undefined : fileOf(name, rest.join('=')) }
     })
   const onStdout = wishes.filter(({ file }) => file === undefined)
   if (onStdout.length > 1) {
@@ -44,6 +42,13 @@ export function readWishes<T>(
   }
   if (onStdout.length === 1) return wishes
   return [{ format: findFormat('terminal', formats), file: undefined }, ...wishes]
+}
+
+function fileOf(name: string, file: string): string {
+  if (file !== '') return file
+  throw new UsageError('cli/no-file', `--reporter ${name}= names no file`, {
+    hint: `Say --reporter ${name}=FILE, or --reporter ${name} for stdout.`,
+  })
 }
 
 /** The format of this name. @throws UsageError with a suggestion */
@@ -56,13 +61,16 @@ export function findFormat<T>(name: string, formats: readonly Entry<T>[]): T {
   })
 }
 
-/** Writes a report, and the folders on the way to it. @throws UsageError where nothing can be written */
+/** Writes a file that was asked for, and the folders on the way to it. @throws UsageError where nothing can be written */
 export async function writeReport(file: string, content: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, content)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new UsageError('cli/cannot-write', `cannot write ${file}: ${why}`, { cause: error })
+    throw new UsageError('cli/cannot-write', `cannot write ${file}: ${why}`, {
+      cause: error,
+      hint: 'Give another place, or see whether this one may be written to.',
+    })
   }
 }

@@ -27,6 +27,17 @@ describe('a defect of the program', () => {
   })
 })
 
+test('packages that are not installed are told with what installs them', async () => {
+  const terminal = terminalThat(() => {
+    const error = new Error("Cannot find package 'saxes' imported from /ota/src/wire/markup.ts")
+    throw Object.assign(error, { code: 'ERR_MODULE_NOT_FOUND' })
+  })
+  expect(await main(['list', 'profiles'], terminal)).toBe(4)
+  expect(terminal.told.join('')).toBe(
+    "error: Cannot find package 'saxes' [cli/missing-package]\nhint: Say `npm ci` where ota-handset is installed: its packages are not those of its version.\n",
+  )
+})
+
 test('what is typed wrong is told on stderr, and nothing goes to stdout', async () => {
   const said: (string | Uint8Array)[] = []
   const terminal = terminalThat((text) => said.push(text))

@@ -65,9 +65,30 @@ test('a folder that cannot be written to ends in 2', async () => {
     'ota run install/fresh --profile midp2-plain --out /dev/null/x',
   )
   expect(stderr).toMatch(
-    /^error: cannot write \/dev\/null\/x\/report\.json: .*\[cli\/cannot-write\]\n$/,
+    /^error: cannot write \/dev\/null\/x\/report\.json: .*\[cli\/cannot-write\]\nhint: Give another place, or see whether this one may be written to\.\n$/,
   )
   expect(exitCode).toBe(2)
+})
+
+test('encoded octets that cannot be written end in 2, as usage', async () => {
+  const { stdout, stderr, exitCode } = await runSession(
+    'ota encode si --href http://ota.test/ --out /dev/null/x',
+  )
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(
+    /^error: cannot write \/dev\/null\/x: .*\[cli\/cannot-write\]\nhint: Give another place, or see whether this one may be written to\.\n$/,
+  )
+  expect(exitCode).toBe(2)
+})
+
+test('a reporter whose file has no name is refused before anything is played', async () => {
+  const { stdout, stderr, exitCode } = await runSession('ota run install/fresh --reporter json=')
+  expect({ stdout, stderr, exitCode }).toEqual({
+    stdout: '',
+    stderr:
+      'error: --reporter json= names no file [cli/no-file]\nhint: Say --reporter json=FILE, or --reporter json for stdout.\n',
+    exitCode: 2,
+  })
 })
 
 test('a reader that goes away takes neither the files nor the exit code with it', async () => {

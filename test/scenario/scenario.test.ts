@@ -99,7 +99,7 @@ describe('a scenario', () => {
       text: `${head}  - fault: { on: package, do: delay }\n${end}`,
       message:
         'scenarios/some.yaml:3:12: steps.0.fault.for: Invalid input: expected string, received undefined',
-      hint: undefined,
+      hint: 'There is no steps.0.fault.for yet: add it.',
     },
     {
       about: 'a duration without a unit',
@@ -156,7 +156,7 @@ describe('a scenario', () => {
       text: `${head}  - open: { link: demo }\n`,
       message:
         'scenarios/some.yaml:1:1: expect: Invalid input: expected object, received undefined',
-      hint: undefined,
+      hint: 'There is no expect yet: add it.',
     },
   ])('with $about is refused', ({ text, message, hint }) => {
     expect(complaintOf(() => read(text))).toEqual({ code: 'data/schema', message, hint })

@@ -80,13 +80,13 @@ roots:
       'no links',
       'name: a\n',
       'target.yaml:1:1: links: Invalid input: expected object, received undefined',
-      undefined,
+      'There is no links yet: add it.',
     ],
     [
       'no entry link',
       'links: {}\n',
       'target.yaml:1:8: links.demo: an absolute http or https URL',
-      undefined,
+      'There is no links.demo yet: add it.',
     ],
     [
       'a link that is none',
@@ -122,7 +122,7 @@ roots:
       'credentials without a password',
       'links: { demo: "http://a/d" }\ncredentials: { user: a }\n',
       'target.yaml:2:14: credentials.password: Invalid input: expected string, received undefined',
-      undefined,
+      'There is no credentials.password yet: add it.',
     ],
   ])('with %s is refused', (_, text, message, hint) => {
     expect(complain(text)).toEqual({ code: 'data/schema', message, hint })

@@ -34,8 +34,8 @@ export default defineCommand({
           const { messages, isText } = encode(kind, input, options)
           const { formatHex } = await import('../../wire/hex.ts')
           if (options.out !== undefined) {
-            const { writeFile } = await import('node:fs/promises')
-            await writeFile(options.out, Buffer.concat(messages))
+            const { writeReport } = await import('../report-wishes.ts')
+            await writeReport(options.out, Buffer.concat(messages))
           } else if (isText) {
             terminal.out(new TextDecoder().decode(messages[0]))
           } else {
