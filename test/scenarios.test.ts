@@ -123,6 +123,7 @@ describe('the reference run, which `npm run reference` writes,', () => {
 
 describe.skipIf(!hasTshark)(`the reference run as a capture file${withoutTshark}`, () => {
   it('shows tshark nothing malformed, and each request and status code of the traces', () => {
+    // tshark reads the capture three times: many megabytes.
     const traces = [...played.traces.values()]
     const capture = formatPcapng(traces)
     expect(readCapture(capture, suspicious, ['frame.number', '_ws.expert.message'])).toEqual([])
@@ -140,5 +141,5 @@ describe.skipIf(!hasTshark)(`the reference run as a capture file${withoutTshark}
         response === undefined ? [] : [String(response.status)],
       ),
     )
-  })
+  }, 90_000)
 })
