@@ -53,6 +53,8 @@ export type Received =
 export interface Refusal {
   readonly code: number | undefined
   readonly reason: string
+  /** What was broken, where phones report it in different ways: a word to decide by, which the reason is not. */
+  readonly rule?: 'permission list' | 'push syntax' | 'signature of another'
 }
 
 /** A descriptor that passed its examination. */

@@ -113,6 +113,12 @@ function readEntry(name: string, value: string): CertificateEntry {
   }
 }
 
+export interface SignatureFault {
+  readonly kind: 'unreadable' | 'wrong' | 'algorithm' | 'mismatch'
+  /** Begins with the kind. */
+  readonly reason: string
+}
+
 /**
  * Is this PKCS#1 v1.5 signature over SHA-1 of the package, by the key of this certificate (PKI21)?
  *
@@ -122,15 +128,20 @@ export function findSignatureFault(
   signature: Uint8Array | undefined,
   jar: Uint8Array,
   { publicKey, subject }: Certificate,
-): string | undefined {
-  if (signature === undefined)
-    return 'signature unreadable: MIDlet-Jar-RSA-SHA1 is no Base64 of a signature'
+): SignatureFault | undefined {
+  if (signature === undefined) {
+    return fault('unreadable', 'MIDlet-Jar-RSA-SHA1 is no Base64 of a signature')
+  }
   const signed = recoverDigest(publicKey, signature)
-  if (signed === undefined) return `signature wrong: the key of ${subject.text} did not make it`
+  if (signed === undefined) return fault('wrong', `the key of ${subject.text} did not make it`)
   if (signed.algorithm !== 'sha1') {
-    return `signature algorithm: it signs a digest of ${signed.algorithm}, not of sha1`
+    return fault('algorithm', `it signs a digest of ${signed.algorithm}, not of sha1`)
   }
   return isSameOctets(signed.digest, digestOf(jar, 'sha1'))
     ? undefined
-    : 'signature mismatch: it was made over other octets than these'
+    : fault('mismatch', 'it was made over other octets than these')
+}
+
+function fault(kind: SignatureFault['kind'], detail: string): SignatureFault {
+  return { kind, reason: `signature ${kind}: ${detail}` }
 }

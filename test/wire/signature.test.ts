@@ -140,7 +140,7 @@ describe('a descriptor', () => {
           ]),
         )
         const fault = findSignatureFault(claim?.signature, jar, signer)
-        expect(fault).toMatch(/^signature (?:unreadable|wrong)/)
+        expect(fault?.reason).toMatch(/^signature (?:unreadable|wrong)/)
       }),
     )
   })
@@ -148,7 +148,7 @@ describe('a descriptor', () => {
 
 describe('a signature', () => {
   const faultOf = (pairs: readonly (readonly [string, string])[], octets = jar) =>
-    findSignatureFault(readSignatureClaim(attributes(pairs))?.signature, octets, signer)
+    findSignatureFault(readSignatureClaim(attributes(pairs))?.signature, octets, signer)?.reason
 
   it('is good over the octets it was made for', () => {
     expect(faultOf(good)).toBe(undefined)

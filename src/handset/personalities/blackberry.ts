@@ -62,6 +62,7 @@ export const blackberry: Personality = {
       descriptor.descriptorPlatform,
       recoded(descriptor.pushEntries, () => 911),
       descriptor.packageAddress,
+      descriptor.modelLimits,
     ],
     packageOrder: [
       trusted.authentication,
@@ -92,28 +93,37 @@ export const blackberry: Personality = {
     dueReports: findDueAtOnce,
   },
   sources: {
-    jadTolerance: 'BlackBerry OS installer, observed: lines end at LF and are trimmed',
-    requestStyle: 'BlackBerry OS installer, observed',
-    acceptsAsPackage: 'BlackBerry OS installer, observed: the type is not looked at',
-    nextMove: 'BlackBerry OS installer, observed: 503 is an invalid JAR at once',
-    asksForCredentials: 'BlackBerry OS installer, observed: 401 and 407 are reported as 909',
+    jadTolerance:
+      'BlackBerry OS installer, observed, no document published: lines end at LF and are trimmed',
+    requestStyle: 'BlackBerry OS installer, observed, no document published',
+    acceptsAsPackage:
+      'BlackBerry OS installer, observed, no document published: the type is not looked at',
+    nextMove:
+      'BlackBerry OS installer, observed, no document published: 503 is an invalid JAR at once',
+    asksForCredentials:
+      'BlackBerry OS installer, observed, no document published: 401 and 407 are reported as 909',
     refusePackage:
-      'BlackBerry OS installer, observed: 401 and 407 are 909, 400 is 903, a status from 900 to 913 is taken as it is',
-    reportMessage: 'BlackBerry OS installer, observed: no line end',
-    isDelivered: 'BlackBerry OS installer, observed: any 2xx',
-    dueReports: 'BlackBerry OS installer, observed: a deletion is reported as it happens',
+      'BlackBerry OS installer, observed, no document published: 401 and 407 are 909, 400 is 903, a status from 900 to 913 is taken as it is',
+    reportMessage: 'BlackBerry OS installer, observed, no document published: no line end',
+    isDelivered: 'BlackBerry OS installer, observed, no document published: any 2xx',
+    dueReports:
+      'BlackBerry OS installer, observed, no document published: a deletion is reported as it happens',
   },
   examinationSources: {
-    version: 'BlackBerry OS installer, observed: digits and at least one dot, any number of parts',
+    version:
+      'BlackBerry OS installer, observed, no document published: digits and at least one dot, any number of parts',
     'name, version and vendor in the manifest':
-      'BlackBerry OS installer, observed: digits and at least one dot, any number of parts',
-    memory: 'BlackBerry OS installer, observed: not before the modules are installed',
-    'previous version': 'BlackBerry OS installer, observed: the installed group is looked up first',
-    'push entries': 'BlackBerry OS installer, observed: 911',
+      'BlackBerry OS installer, observed, no document published: digits and at least one dot, any number of parts',
+    memory:
+      'BlackBerry OS installer, observed, no document published: not before the modules are installed',
+    'previous version':
+      'BlackBerry OS installer, observed, no document published: the installed group is looked up first',
+    'push entries': 'BlackBerry OS installer, observed, no document published: 911',
     'APIs that the classes refer to':
-      'BlackBerry OS installer, observed: 913 where a package is not supported',
-    size: 'BlackBerry OS installer, observed: after the package is compiled',
-    room: 'BlackBerry OS installer, observed: as the modules are installed',
-    'room for records': 'BlackBerry OS installer, observed: as the modules are installed',
+      'BlackBerry OS installer, observed, no document published: 913 where a package is not supported',
+    size: 'BlackBerry OS installer, observed, no document published: after the package is compiled',
+    room: 'BlackBerry OS installer, observed, no document published: as the modules are installed',
+    'room for records':
+      'BlackBerry OS installer, observed, no document published: as the modules are installed',
   },
 }

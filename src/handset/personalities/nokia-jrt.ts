@@ -48,8 +48,8 @@ function resolvePackageUrl({ linkUrl, reference }: PackageReference): string | u
 }
 
 /** Certificates that are not good are 909; a signature that is not over this package is a matter of authorization. */
-function codeOfSignature({ code, reason }: Refusal): number | undefined {
-  return /^signature (?:wrong|mismatch):/.test(reason) ? 910 : code
+function codeOfSignature({ code, rule }: Refusal): number | undefined {
+  return rule === 'signature of another' ? 910 : code
 }
 
 function isRedirected(answer: Received): boolean {
@@ -81,6 +81,7 @@ export const nokiaJrt: Personality = {
       descriptor.notifyLength,
       descriptor.mandatoryAttributes,
       descriptor.previousVersion,
+      descriptor.modelLimits,
       descriptor.memory,
       descriptor.packageAddress,
     ],
@@ -154,7 +155,8 @@ export const nokiaJrt: Personality = {
     'profile and configuration of the descriptor':
       'Nokia Java Runtime, installer: before the version',
     'package URL': 'Nokia Java Runtime, installer: not before it is fetched',
-    memory: 'Nokia Java Runtime, installation steps: after the installed suite is looked up',
+    'previous version':
+      'Nokia Java Runtime, installation steps: the installed suite is looked up before the room',
     'signature and certificates': 'Nokia Java Runtime, installer: a hash that is another is 910',
     room: 'Nokia Java Runtime, installation steps: after the manifest',
     'classes of the MIDlets': 'Nokia Java Runtime: classes are not looked for before they run',

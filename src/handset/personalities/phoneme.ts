@@ -53,13 +53,13 @@ function isBasicOfServer(answer: Received, rounds: number): boolean {
 }
 
 /** An empty name in a list is a fault of the descriptor. */
-function codeOfPermissions({ code, reason }: Refusal): number | undefined {
-  return reason.startsWith('permission list') ? 906 : code
+function codeOfPermissions({ code, rule }: Refusal): number | undefined {
+  return rule === 'permission list' ? 906 : code
 }
 
 /** It stumbles over an entry that has too few parts. */
-function codeOfPush({ code, reason }: Refusal): number | undefined {
-  return reason.startsWith('push syntax') ? undefined : code
+function codeOfPush({ code, rule }: Refusal): number | undefined {
+  return rule === 'push syntax' ? undefined : code
 }
 
 /** Only a package that is not there or not acceptable is reported; everything else is an error of the network. */
@@ -97,6 +97,7 @@ export const phoneme: Personality = {
       descriptor.mandatory('presence of the package size', ['MIDlet-Jar-Size']),
       descriptor.packageSize,
       descriptor.recordsSize,
+      descriptor.modelLimits,
       memoryWithCopies,
       descriptor.mandatory('presence of the package URL', ['MIDlet-Jar-URL']),
       descriptor.packageAddress,

@@ -88,6 +88,7 @@ export const strict: Behaviour = {
     descriptor.notifyLength,
     descriptor.descriptorPlatform,
     descriptor.packageAddress,
+    descriptor.modelLimits,
     descriptor.memory,
     descriptor.previousVersion,
   ],

@@ -1,12 +1,12 @@
 import type { DescriptorExamination } from '../rules/preflight.ts'
 import { defineQuirk } from '../behaviour.ts'
-import { memory } from '../rules/descriptor-examinations.ts'
-import { withExamination } from '../rules/examination.ts'
 
-/** Takes the place of the one of this name. */
-const roomy: DescriptorExamination = {
-  ...memory,
-  examine: (draft) => memory.examine({ ...draft, freeBytes: Math.floor(draft.freeBytes / 2) }),
+/** The look of the phone itself, with less room to see. */
+function roomy({ name, examine }: DescriptorExamination): DescriptorExamination {
+  return {
+    name,
+    examine: (draft) => examine({ ...draft, freeBytes: Math.floor(draft.freeBytes / 2) }),
+  }
 }
 
 export default defineQuirk({
@@ -14,6 +14,6 @@ export default defineQuirk({
   source: 'Motorola C370/C450/C550 J2ME developer guide, page 16',
   apply: (base) => ({
     ...base,
-    descriptorOrder: withExamination(base.descriptorOrder, roomy),
+    descriptorOrder: base.descriptorOrder.map((one) => (one.name === 'memory' ? roomy(one) : one)),
   }),
 })

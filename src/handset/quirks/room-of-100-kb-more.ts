@@ -1,14 +1,14 @@
 import type { DescriptorExamination } from '../rules/preflight.ts'
 import { defineQuirk } from '../behaviour.ts'
-import { memory } from '../rules/descriptor-examinations.ts'
-import { withExamination } from '../rules/examination.ts'
 
 const spareBytes = 102_400
 
-/** Takes the place of the one of this name. */
-const roomy: DescriptorExamination = {
-  ...memory,
-  examine: (draft) => memory.examine({ ...draft, freeBytes: draft.freeBytes - spareBytes }),
+/** The look of the phone itself, with less room to see. */
+function roomy({ name, examine }: DescriptorExamination): DescriptorExamination {
+  return {
+    name,
+    examine: (draft) => examine({ ...draft, freeBytes: draft.freeBytes - spareBytes }),
+  }
 }
 
 export default defineQuirk({
@@ -16,6 +16,6 @@ export default defineQuirk({
   source: 'Nokia Java Runtime (S60 5th Edition, Symbian^3), CheckDiskSpace.getRequiredSize',
   apply: (base) => ({
     ...base,
-    descriptorOrder: withExamination(base.descriptorOrder, roomy),
+    descriptorOrder: base.descriptorOrder.map((one) => (one.name === 'memory' ? roomy(one) : one)),
   }),
 })

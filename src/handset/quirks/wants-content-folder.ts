@@ -6,7 +6,7 @@ import { withExamination } from '../rules/examination.ts'
 const names = ['Content-Folder'] as const
 
 const wanted: DescriptorExamination = {
-  name: 'attributes of its own',
+  name: 'Content-Folder wanted',
   examine(draft) {
     const missing = names.find((name) => valueIn(draft, name) === undefined)
     return missing === undefined ? undefined : invalidDescriptor(`${missing} is missing`)

@@ -6,7 +6,7 @@ import { withExamination } from '../rules/examination.ts'
 const names = ['MIDlet-1', 'MicroEdition-Profile', 'MicroEdition-Configuration'] as const
 
 const wanted: DescriptorExamination = {
-  name: 'attributes of its own',
+  name: 'MIDlet-1 and platform wanted in the descriptor',
   examine(draft) {
     const missing = names.find((name) => valueIn(draft, name) === undefined)
     return missing === undefined ? undefined : invalidDescriptor(`${missing} is missing`)

@@ -143,14 +143,21 @@ export const packageAddress: DescriptorExamination = {
     packageUrl === undefined ? invalidDescriptor('MIDlet-Jar-URL is not a usable URL') : undefined,
 }
 
+/** What the model cannot take, however much is free. */
+export const modelLimits: DescriptorExamination = {
+  name: 'limits of the model',
+  examine(draft) {
+    const beyond = tellBeyondModel(draft)
+    return beyond === undefined ? undefined : { code: 901, reason: beyond }
+  },
+}
+
 /** Room for the package and its records, as the descriptor states them. */
 export const memory: DescriptorExamination = {
   name: 'memory',
   examine(draft) {
     const { freeBytes, neighbours } = draft
     const jarBytes = Number(mandatoryIn(draft, 'MIDlet-Jar-Size'))
-    const beyond = tellBeyondModel(draft, jarBytes)
-    if (beyond !== undefined) return { code: 901, reason: beyond }
     const needed = jarBytes + Number(valueIn(draft, 'MIDlet-Data-Size') ?? 0)
     const room = freeBytes + neighbours.reusableBytes(subjectIn(draft))
     return needed <= room
@@ -169,9 +176,9 @@ export const previousVersion: DescriptorExamination = {
   },
 }
 
-/** What the model cannot take, however much is free. */
-function tellBeyondModel(draft: DescriptorDraft, jarBytes: number): string | undefined {
+function tellBeyondModel(draft: DescriptorDraft): string | undefined {
   const { octets, neighbours, profile } = draft
+  const jarBytes = Number(mandatoryIn(draft, 'MIDlet-Jar-Size'))
   const { jarBytesMax = Infinity, jadBytesMax = Infinity, suitesMax = Infinity } = profile.limits
   if (octets.length > jadBytesMax) {
     return `a descriptor of ${octets.length} octets, this phone takes ${jadBytesMax}`

@@ -56,7 +56,9 @@ function refuseList(names: readonly string[]): Refusal | undefined {
       `permission limit: ${names.length} names, at most ${permissionsMax} (permissionsMax)`,
     )
   }
-  return names.includes('') ? unauthorized('permission list: one of the names is empty') : undefined
+  return names.includes('')
+    ? { ...unauthorized('permission list: one of the names is empty'), rule: 'permission list' }
+    : undefined
 }
 
 function refuseCritical(names: readonly string[], { domain }: Signer): Refusal | undefined {

@@ -53,7 +53,8 @@ export function examinePush(question: PushQuestion): Refusal | undefined {
   for (const { attribute } of numbered) {
     const entry = parsePushEntry(attribute.value)
     if (entry === undefined) {
-      return failed(`push syntax: ${attribute.name} is not "connection, class, allowed sender"`)
+      const reason = `push syntax: ${attribute.name} is not "connection, class, allowed sender"`
+      return { ...failed(reason), rule: 'push syntax' }
     }
     const refusal = refuseEntry(attribute.name, entry, question) ?? refuseAgain(entry, own)
     if (refusal !== undefined) return refusal

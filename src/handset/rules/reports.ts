@@ -1,4 +1,4 @@
-/** Which status reports are due when (OTA2 Status reports; the flow's §4.6 for what the document leaves open). */
+/** Which status reports are due when (OTA2 Status reports); what that leaves open is assumed, and marked so. */
 import { parseUrl } from '../../wire/http-url.ts'
 import type { Flash, QueuedReport } from '../flash.ts'
 import type { Received, ReportTrigger } from '../behaviour.ts'

@@ -86,7 +86,7 @@ function continueRange(
   return goesOn ? { kind: 'continue', from: received } : { kind: 'settle' }
 }
 
-/** Only the Basic scheme, and only when it comes first (GEN-03; two implementations look no further). */
+/** Only the Basic scheme, and only when it comes first (OTA2 Functional requirements; phoneME and the Nokia Java Runtime look no further). */
 export function isBasicChallenge(received: Received): boolean {
   if (received.kind === 'failure') return false
   const field = { 401: 'WWW-Authenticate', 407: 'Proxy-Authenticate' }[received.status]
@@ -95,7 +95,7 @@ export function isBasicChallenge(received: Received): boolean {
   return first?.scheme.toLowerCase() === 'basic'
 }
 
-/** B3b to B4b of the strict flow: what a package that did not come is reported as. */
+/** What a package that did not come is reported as (OTA2 Installation step 2, Status reports). */
 export function refuseMissingPackage(received: Received): Refusal {
   if (received.kind === 'response') {
     return { code: 907, reason: `the package is not available: HTTP status ${received.status}` }

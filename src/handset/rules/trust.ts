@@ -8,7 +8,7 @@ import type { Certificate } from '../../wire/certificate.ts'
 import { validatePath } from '../../wire/certificate-path.ts'
 import type { PathRules } from '../../wire/certificate-path.ts'
 import { findSignatureFault, readSignatureClaim } from '../../wire/signature.ts'
-import type { CertificatePath, SignatureClaim } from '../../wire/signature.ts'
+import type { CertificatePath, SignatureClaim, SignatureFault } from '../../wire/signature.ts'
 import type { Refusal } from '../behaviour.ts'
 import type { Signer } from '../flash.ts'
 import type { TrustedRoot } from '../trust.ts'
@@ -52,6 +52,16 @@ function refuse(reason: string): TrustAnswer {
   return { kind: 'refuse', refusal: { code: 909, reason } }
 }
 
+/** One that is not by this key or not over this package; what cannot be read or verified at all is no such thing. */
+function refuseSignature({ kind, reason }: SignatureFault): TrustAnswer {
+  const refusal: Refusal = { code: 909, reason }
+  const isOfAnother = kind === 'wrong' || kind === 'mismatch'
+  return {
+    kind: 'refuse',
+    refusal: isOfAnother ? { ...refusal, rule: 'signature of another' } : refusal,
+  }
+}
+
 /** What stands behind a gap explains most paths that lead nowhere. */
 function withUnread(reason: string, { unread: [first, ...more] }: SignatureClaim): string {
   if (first === undefined) return reason
@@ -85,7 +95,7 @@ function examineSignature(
   { certificate, root }: Extract<PathFound, { kind: 'valid' }>,
 ): TrustAnswer {
   const fault = findSignatureFault(signature, octets, certificate)
-  if (fault !== undefined) return refuse(fault)
+  if (fault !== undefined) return refuseSignature(fault)
   const signer = {
     domain: root.domain,
     subject: certificate.subject.text,

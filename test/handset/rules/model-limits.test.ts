@@ -1,7 +1,9 @@
 /** What a model cannot take, however much room there is. */
 import { describe, expect, it } from 'vitest'
-import type { Neighbours } from '../../../src/handset/behaviour.ts'
+import type { Behaviour, Neighbours } from '../../../src/handset/behaviour.ts'
+import { personalities } from '../../../src/handset/personality.ts'
 import { strict } from '../../../src/handset/personalities/strict.ts'
+import memoryFoundOutLate from '../../../src/handset/quirks/memory-found-out-late.ts'
 import { examineDescriptor } from '../../../src/handset/rules/preflight.ts'
 import type { Profile } from '../../../src/profile/profile.ts'
 import { plainProfile } from '../plain-profile.ts'
@@ -10,7 +12,11 @@ import { descriptorUrl, makeDescriptor } from './descriptor-maker.ts'
 
 const octets = makeDescriptor()
 
-function examine(limits: Partial<Profile['limits']>, neighbours: Neighbours = noNeighbours) {
+function examine(
+  limits: Partial<Profile['limits']>,
+  neighbours: Neighbours = noNeighbours,
+  behaviour: Behaviour = strict,
+) {
   const answer = examineDescriptor(
     {
       octets,
@@ -21,7 +27,7 @@ function examine(limits: Partial<Profile['limits']>, neighbours: Neighbours = no
       freeBytes: 100_000,
       neighbours,
     },
-    strict,
+    behaviour,
   )
   return answer.kind === 'refuse' ? answer.refusal : 'goes on'
 }
@@ -61,5 +67,22 @@ describe('a descriptor of a package of 60,000 octets', () => {
   it('may be that of a new version of one of them', () => {
     const known: Neighbours = { ...full, compare: () => ({ kind: 'update', comparison: 'newer' }) }
     expect(examine({ suitesMax: 20 }, known)).toBe('goes on')
+  })
+})
+
+describe.each([...personalities])('the personality %s', (_, behaviour) => {
+  it.each([
+    ['as it is', behaviour],
+    ['when it finds out late that there is no room', memoryFoundOutLate.apply(behaviour)],
+  ])('keeps to the limits of its model %s', (__, phone) => {
+    expect(examine({ jarBytesMax: 59_999 }, noNeighbours, phone)).toEqual({
+      code: 901,
+      reason: 'a package of 60000 octets, this phone takes 59999',
+    })
+    expect(examine({ suitesMax: 20 }, full, phone)).toEqual({
+      code: 901,
+      reason: '20 suites are installed, this phone takes 20',
+    })
+    expect(examine({ jarBytesMax: 60_000, suitesMax: 21 }, full, phone)).toBe('goes on')
   })
 })

@@ -49,12 +49,6 @@ describe('a registration is made', () => {
 describe('a registration fails', () => {
   it.each([
     [
-      'of two parts',
-      ['socket://:7101, acme.Listener'],
-      911,
-      'push syntax: MIDlet-Push-1 is not "connection, class, allowed sender"',
-    ],
-    [
       'to a peer',
       ['socket://ota.test:80, acme.Listener, *'],
       911,
@@ -116,6 +110,14 @@ describe('a registration fails', () => {
     ],
   ])('%s', (_, values, code, reason) => {
     expect(ask(values)).toEqual({ code, reason })
+  })
+
+  it('of two parts, by a rule by which phones tell it apart', () => {
+    expect(ask(['socket://:7101, acme.Listener'])).toEqual({
+      code: 911,
+      reason: 'push syntax: MIDlet-Push-1 is not "connection, class, allowed sender"',
+      rule: 'push syntax',
+    })
   })
 
   it('where another suite listens', () => {

@@ -80,6 +80,26 @@ describe('a signed suite', () => {
     )
   })
 
+  it.each([
+    ['over other octets', good, { octets: jar.with(0, 1) }, 'signature of another'],
+    [
+      'by another key',
+      writeSignature(brokenSignings['signed with another key'], jar),
+      {},
+      'signature of another',
+    ],
+    [
+      'over a digest of another kind',
+      writeSignature(brokenSignings['signed with MD5'], jar),
+      {},
+      undefined,
+    ],
+    ['of an authority that is unknown', good, { trusted: [] }, undefined],
+  ] as const)('breaks a rule by which phones tell it apart: %s', (_, pairs, options, rule) => {
+    const answer = judge(pairs, options)
+    expect(answer.kind === 'refuse' ? answer.refusal.rule : answer.kind).toBe(rule)
+  })
+
   it('is refused with 909 when its octets were changed', () => {
     expect(refusalOf(good, { octets: jar.with(0, 1) })).toBe(
       '909 signature mismatch: it was made over other octets than these',

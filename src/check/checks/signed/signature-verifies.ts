@@ -21,7 +21,7 @@ export default defineCheck({
       if (fault === undefined) yield pass(found, `signed by ${signer.subject.text}`)
       else {
         yield fail(found, {
-          actual: escapeText(fault, 160),
+          actual: escapeText(fault.reason, 160),
           expected: 'RSA with SHA-1 over the package, by the key of MIDlet-Certificate-1-1',
           cause: descriptor,
         })
