@@ -5,7 +5,8 @@ import { nokiaJrtJad } from '../../wire/jad-tolerance.table.ts'
 import { formatStatusReport } from '../../wire/status-report.ts'
 import { parseVersionLoosely } from '../../wire/version.ts'
 import type { MidletVersion } from '../../wire/version.ts'
-import type { PackageReference, Received, Refusal } from '../behaviour.ts'
+import type { PackageReference, Received, Refusal, ReportTrigger } from '../behaviour.ts'
+import type { Flash, QueuedReport } from '../flash.ts'
 import type { Personality } from '../personality.ts'
 import { authorizationHeader } from '../rules/credentials.ts'
 import * as descriptor from '../rules/descriptor-examinations.ts'
@@ -54,6 +55,18 @@ function codeOfSignature({ code, rule }: Refusal): number | undefined {
 
 function isRedirected(answer: Received): boolean {
   return answer.kind === 'response' && followed.includes(answer.status)
+}
+
+/** What was not delivered waits for the next installation, of whatever suite and code; that its suite starts is no occasion. */
+function dueReports(flash: Flash, trigger: ReportTrigger): readonly QueuedReport[] {
+  switch (trigger.kind) {
+    case 'install begins':
+      return flash.reports
+    case 'suite started':
+      return []
+    default:
+      return findDueAtOnce(flash, trigger)
+  }
 }
 
 export const nokiaJrt: Personality = {
@@ -116,8 +129,7 @@ export const nokiaJrt: Personality = {
       framing: 'length',
     }),
     sendsReportTo: (url) => parseUrl(url) !== undefined,
-    dueReports: (flash, trigger) =>
-      trigger.kind === 'install begins' ? flash.reports : findDueAtOnce(flash, trigger),
+    dueReports,
     sendsWaiting: 'after the package',
     repeatsReport: (answer, repeats) => repeats < repeatsMax && isRedirected(answer),
   },

@@ -248,6 +248,7 @@ export const probes: Readonly<Partial<Record<keyof Behaviour, readonly Probe[]>>
   dueReports: [
     due({ kind: 'suite removed' }),
     due({ kind: 'install begins' }),
+    due({ kind: 'suite started', suiteId: 'suite.1' }),
     due({ kind: 'coverage regained' }),
   ],
   sendsWaiting: [{ asked: 'reports that wait go out', answer: ({ sendsWaiting }) => sendsWaiting }],
