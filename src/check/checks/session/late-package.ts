@@ -1,7 +1,16 @@
 import { type CheckContext, defineCheck, fail, inconclusive, pass } from '../../check.ts'
 import type { Judgement } from '../../check.ts'
 import type { Exchange } from '../../../trace/events.ts'
-import { descriptorOf, isGiven, isLate, packageFetches, refusalOf } from '../../package-fetches.ts'
+import {
+  descriptorOf,
+  findPlain,
+  isGiven,
+  isLate,
+  isPlain,
+  packageFetches,
+  refusalOf,
+} from '../../package-fetches.ts'
+import type { Answered } from '../../package-fetches.ts'
 
 const late = (context: CheckContext) =>
   packageFetches(context).filter((exchange) => isLate(context, exchange))
@@ -27,17 +36,37 @@ function* judgeAnswer(context: CheckContext, exchange: Exchange): Iterable<Judge
   if (status === 404 || status === 410) {
     yield pass(exchange, `status ${status}: the package is gone`)
   } else if (refusal !== undefined) {
-    yield fail(exchange, { actual: `${refusal} days later`, expected: 'the package, 404 or 410' })
+    yield findPlain(context) === undefined
+      ? inconclusive(exchange, `blocked by package/available: ${refusal}`)
+      : fail(exchange, { actual: `${refusal} days later`, expected: 'the package, 404 or 410' })
   } else if (isGiven(exchange) && exchange.response.status === 200) {
-    const octets = exchange.response.body.length
-    const descriptor = descriptorOf(context, exchange)
-    const stated = descriptor?.value('MIDlet-Jar-Size')
-    yield stated === String(octets)
-      ? pass(exchange, `${octets} octets, as the descriptor says`)
-      : fail(exchange, {
-          actual: `a package of ${octets} octets days later`,
-          expected: `the ${stated ?? ''} octets of its descriptor, 404 or 410`,
-          ...(descriptor && { cause: descriptor }),
-        })
+    yield judgeBuild(context, exchange)
   }
+}
+
+/** That a package is another one for being late is shown by one in time that is not. */
+function judgeBuild(context: CheckContext, exchange: Answered): Judgement {
+  const { length } = exchange.response.body
+  if (isAsStated(context, exchange))
+    return pass(exchange, `${length} octets, as the descriptor says`)
+  const isStatedInTime = packageFetches(context).some(
+    (other) => isGiven(other) && isPlain(context, other) && isAsStated(context, other),
+  )
+  if (!isStatedInTime) {
+    return inconclusive(
+      exchange,
+      'blocked by package/length-equals-jar-size: none in time had the size of its descriptor',
+    )
+  }
+  const descriptor = descriptorOf(context, exchange)
+  return fail(exchange, {
+    actual: `a package of ${length} octets days later`,
+    expected: `the ${descriptor?.value('MIDlet-Jar-Size') ?? ''} octets of its descriptor, 404 or 410`,
+    ...(descriptor && { cause: descriptor }),
+  })
+}
+
+function isAsStated(context: CheckContext, exchange: Answered): boolean {
+  const stated = descriptorOf(context, exchange)?.value('MIDlet-Jar-Size')
+  return stated === String(exchange.response.body.length)
 }
