@@ -1,10 +1,10 @@
 /** In what a status report departs from the plain one, so that each check judges one departure and no other. */
 import { headerValue } from '../wire/http-fields.ts'
+import { parseUrl } from '../wire/http-url.ts'
 import { statusCodes } from '../wire/status-codes.table.ts'
 import { type CheckContext, fail, inconclusive, type Judgement, pass } from './check.ts'
 import type { Exchange } from '../trace/events.ts'
 import type { DescriptorEvidence, Evidence, ReportEvidence } from './evidence.ts'
-import { isOfTarget } from './package-fetches.ts'
 
 export type Departure =
   | 'line end'
@@ -62,17 +62,7 @@ function timeDepartures(
   const descriptor = descriptorOf(report, evidence)
   // A target whose clock stands still cannot know.
   if (movesClock({ evidence, facts }) && isLate(report, descriptor)) departures.push('late')
-  const isFetched =
-    descriptor !== undefined &&
-    evidence
-      .exchanges('package')
-      .some(
-        (exchange) =>
-          exchange.seq > descriptor.seq &&
-          exchange.seq < report.seq &&
-          isOfTarget(evidence, exchange),
-      )
-  if (descriptor !== undefined && !isFetched) departures.push('early')
+  if (descriptor !== undefined && !isFetched(descriptor, report, evidence)) departures.push('early')
   // A URL that stays the same gets the same report from each installation; only within one is it a repetition.
   const since = descriptor?.seq ?? 0
   const sent = evidence.all('http.exchanged').filter(({ seq }) => seq > since && seq < report.seq)
@@ -80,6 +70,20 @@ function timeDepartures(
     departures.push('repeated')
   }
   return departures
+}
+
+/** Was the package of this descriptor asked for before the report? That of a later visit, at a URL of its own, is another. */
+function isFetched(
+  { seq, jarUrl }: DescriptorEvidence,
+  report: ReportEvidence,
+  evidence: Evidence,
+): boolean {
+  const wanted = parseUrl(jarUrl ?? '')?.href
+  return evidence
+    .exchanges('package')
+    .some(
+      (one) => one.seq > seq && one.seq < report.seq && parseUrl(one.request.url)?.href === wanted,
+    )
 }
 
 /** The latest descriptor that named the URL of a report. */
@@ -113,7 +117,7 @@ export function lateReports(
 }
 
 /** Did the clock of the target go with that of the phone? One that was asked to and did not has stood still. */
-function movesClock({ evidence, facts }: Pick<CheckContext, 'evidence' | 'facts'>): boolean {
+export function movesClock({ evidence, facts }: Pick<CheckContext, 'evidence' | 'facts'>): boolean {
   return (
     facts.target.clock &&
     evidence

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import check from '../../../src/check/checks/report/any-order.ts'
 import {
   descriptorFetched,
+  descriptorText,
   findings,
   jarUrl,
+  notifyUrl,
   packageFetched,
   reportPosted,
   traceOf,
@@ -38,6 +40,20 @@ describe('a report before the package', () => {
           'expected 200, as for its like.',
       },
     ])
+  })
+
+  it('is early for its own package, whatever another visit has fetched since', () => {
+    const next = descriptorText({
+      'MIDlet-Jar-URL': `${jarUrl}?2`,
+      'MIDlet-Install-Notify': `${notifyUrl}2`,
+    })
+    const trace = traceOf([
+      descriptorFetched(),
+      descriptorFetched(next),
+      packageFetched(undefined, { url: `${jarUrl}?2` }),
+      reportPosted(tooLarge),
+    ])
+    expect(findings(check, trace)).toMatchObject([{ verdict: 'pass', at: 4 }])
   })
 
   it('may be of a deletion', () => {

@@ -76,6 +76,8 @@ describe('a package that is asked for days after its descriptor', () => {
     ])
     const target = { ...caseFacts().target, clock: false }
     const [finding] = findings(check, traceOf(fetchedAfter(14, { status: 500 }), { target }))
-    expect(finding?.reason).toBe('needs target clock: to this server it was not late')
+    expect(finding?.reason).toBe(
+      'needs target clock: to this server it was not late (verbs.clock of the target file)',
+    )
   })
 })

@@ -11,6 +11,7 @@ import {
   refusalOf,
 } from '../../package-fetches.ts'
 import type { Answered } from '../../package-fetches.ts'
+import { movesClock } from '../../report-forms.ts'
 
 const late = (context: CheckContext) =>
   packageFetches(context).filter((exchange) => isLate(context, exchange))
@@ -23,8 +24,12 @@ export default defineCheck({
   absent: 'no package was asked for days after its descriptor',
   *judge(context) {
     for (const exchange of late(context)) {
-      if (context.facts.target.clock) yield* judgeAnswer(context, exchange)
-      else yield inconclusive(exchange, 'needs target clock: to this server it was not late')
+      if (movesClock(context)) yield* judgeAnswer(context, exchange)
+      else
+        yield inconclusive(
+          exchange,
+          'needs target clock: to this server it was not late (verbs.clock of the target file)',
+        )
     }
   },
   explain: `Phones can keep a question to their user open for days, and some keep descriptors to install from later. A build that was published since then does not fit the size and the signature that the phone holds (904, 909); a session that has ended is no fault of the server, which phones report as 907 only after 404 or 410. Keep builds under URLs of their own as long as descriptors of them are about, or say that they are gone.`,
