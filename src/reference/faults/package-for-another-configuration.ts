@@ -2,7 +2,7 @@ import { changeValue } from '../attribute-edits.ts'
 import { defineFault } from '../fault.ts'
 
 export default defineFault({
-  breaks: ['package/profile-equals-descriptor', 'descriptor/fits-the-phone'],
+  breaks: ['package/profile-equals-descriptor'],
   title: 'states another configuration in the descriptor than in the package',
   descriptor: (attributes, { request }) =>
     // Phones that have no later one are spared: what they can run is for another check to tell.
