@@ -15,3 +15,10 @@ export function charsetNamed(name: string): Charset | undefined {
 export function decodeText(octets: Uint8Array, charset: Charset): string {
   return new TextDecoder(charset.label, { ignoreBOM: true }).decode(octets)
 }
+
+/** Of the byte order mark that a text begins with, if it does. */
+export function charsetOfMark([first, second, third]: Uint8Array): Charset | undefined {
+  if (first === 0xfe && second === 0xff) return { mib: 1013, name: 'utf-16be', label: 'utf-16be' }
+  if (first === 0xff && second === 0xfe) return { mib: 1014, name: 'utf-16le', label: 'utf-16le' }
+  return first === 0xef && second === 0xbb && third === 0xbf ? charsetOfMib(106) : undefined
+}

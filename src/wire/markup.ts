@@ -4,7 +4,7 @@
  */
 import { SaxesParser } from 'saxes'
 import { WireError } from '../errors.ts'
-import { charsetNamed, decodeText } from './charset.ts'
+import { charsetNamed, charsetOfMark, decodeText } from './charset.ts'
 import type { Charset } from './charsets.table.ts'
 
 export interface MarkupAttribute {
@@ -118,14 +118,11 @@ export function parseMarkup(octets: Uint8Array, charsetName?: string): MarkupDoc
 const declaredEncoding = /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']/
 
 function charsetOf(octets: Uint8Array, charsetName: string | undefined): Charset {
-  const [first, second, third] = octets
-  const utf8 = { mib: 106, name: 'utf-8', label: 'utf-8' }
-  if (first === 0xfe && second === 0xff) return { mib: 1013, name: 'utf-16be', label: 'utf-16be' }
-  if (first === 0xff && second === 0xfe) return { mib: 1014, name: 'utf-16le', label: 'utf-16le' }
-  if (first === 0xef && second === 0xbb && third === 0xbf) return utf8
+  const marked = charsetOfMark(octets)
+  if (marked !== undefined) return marked
   const start = new TextDecoder('latin1').decode(octets.subarray(0, 200))
   const name = charsetName ?? declaredEncoding.exec(start)?.[1]
-  const charset = name === undefined ? utf8 : charsetNamed(name)
+  const charset = charsetNamed(name ?? 'utf-8')
   if (charset !== undefined) return charset
   throw new WireError(
     'wire/markup-charset',

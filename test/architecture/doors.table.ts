@@ -26,6 +26,7 @@ export const doors = [
       'node:zlib { crc32, inflateRawSync }',
       'node:crypto { constants, createHmac, createPublicKey, hash, publicDecrypt }',
       'saxes',
+      'htmlparser2',
     ],
   },
   { from: 'trace/', imports: ['wire/'], packages: ['node:crypto { hash }'] },

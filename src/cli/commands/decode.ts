@@ -17,6 +17,9 @@ const decoders = {
   wsp: async () => (await import('../decode/decode-wsp.ts')).decodeWsp,
   wbxml: async () => (await import('../decode/decode-wbxml.ts')).decodeWbxmlDocument,
   'push-text': async () => (await import('../decode/decode-push-text.ts')).decodePushText,
+  dd: async () =>
+    (await import('../decode/decode-download-descriptor.ts')).decodeDownloadDescriptor,
+  page: async () => (await import('../decode/decode-page.ts')).decodePage,
   pap: async () => (await import('../decode/decode-pap.ts')).decodePap,
   tpdu: async () => (await import('../decode/decode-sms.ts')).decodeTpdu,
   'user-data': async () => (await import('../decode/decode-sms.ts')).decodeUserData,
@@ -28,7 +31,7 @@ export default defineCommand({
     command
       .description(
         'read a JAD, JAR, manifest, class file or status report as a phone does, and a message' +
-          ' (WSP push, WBXML, SI, SL, PAP, SMS, SMPP) octet by octet',
+          ' (WSP push, WBXML, SI, SL, PAP, SMS, SMPP) octet by octet; a download descriptor or page says where it leads',
       )
       .argument('<file>', 'path, - for stdin (at most 16 MiB), or the hex digits of a message')
       .addOption(new Option('--as <format>', 'do not guess by content').choices(formats))

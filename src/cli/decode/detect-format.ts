@@ -16,6 +16,12 @@ const beginnings: readonly (readonly [Format, RegExp])[] = [
   ['manifest', /^(?:\u00EF\u00BB\u00BF)?\s*Manifest-Version\s*:/i],
   ['pap', /^\s*--[^\r\n]{1,70}\r?\nContent-/i],
   ['pap', /^(?:\u00EF\u00BB\u00BF)?\s*(?:<[?!][^>]{0,400}>\s*){0,8}<pap\b/],
+  ['dd', /^(?:\u00EF\u00BB\u00BF)?\s*(?:<[?!][^>]{0,400}>\s*){0,8}<(?:[\w.-]{1,40}:)?media\b/],
+  [
+    'page',
+    /^(?:\u00EF\u00BB\u00BF)?\s*(?:<[?!][^>]{0,400}>\s*){0,8}<(?:wml|html|head|body|title)\b/i,
+  ],
+  ['page', /^(?:\u00EF\u00BB\u00BF)?\s*<!doctype\s+html\b/i],
   ['push-text', /^(?:\u00EF\u00BB\u00BF)?\s*</],
 ]
 

@@ -7,6 +7,8 @@ export const formats = [
   'wsp',
   'wbxml',
   'push-text',
+  'dd',
+  'page',
   'pap',
   'tpdu',
   'user-data',

@@ -79,7 +79,7 @@ export function chooseVocabulary(header: WbxmlHeader, { expected }: WbxmlOptions
   if (expected === undefined) {
     throw new WireError(
       'wire/wbxml-public-id',
-      `Unexpected document type ${what}, expected SI, SL, CO or PROV`,
+      `Unexpected document type ${what}, expected SI, SL, CO, PROV or WML`,
       offset,
     )
   }

@@ -44,7 +44,7 @@ export function readPiece(draft: WbxmlDraft): string | Uint8Array | undefined {
       return octets
     }
     default:
-      return skipExtension(draft)
+      return readExtension(draft)
   }
 }
 
@@ -61,19 +61,36 @@ function readEntity(draft: WbxmlDraft): string {
   return countText(draft, '\uFFFD', start)
 }
 
-function skipExtension(draft: WbxmlDraft): string | undefined {
-  const { reader } = draft
+/** A variable, as it is written in a text; any other extension is left out. */
+function readExtension(draft: WbxmlDraft): string | undefined {
+  const { reader, vocabulary } = draft
   const offset = reader.offset
   const token = reader.next
   const follows = token === undefined ? undefined : extensionTokens.get(token)
   if (token === undefined || follows === undefined) return undefined
   reader.skip(1)
-  if (follows === 'string') readInline(draft)
-  if (follows === 'integer') reader.uintvar()
+  const name = readExtensionName(draft, follows, offset)
+  const escaping = vocabulary.variables?.get(token)
+  if (escaping !== undefined) {
+    const text = countText(draft, `$(${name}:${escaping})`, offset)
+    draft.annotate?.(offset, reader.offset, `Variable ${escapeText(text, shownMax)}`)
+    return text
+  }
   const found = `0x${token.toString(16)}`
   draft.annotate?.(offset, reader.offset, `Extension ${found}, without meaning here`)
   logWbxmlDeviation(draft.deviations, { rule: 'extension', offset, found })
   return ''
+}
+
+function readExtensionName(
+  draft: WbxmlDraft,
+  follows: 'string' | 'integer' | 'nothing',
+  offset: number,
+): string {
+  if (follows === 'string') return readInline(draft)
+  if (follows === 'nothing') return ''
+  const index = draft.reader.uintvar()
+  return draft.vocabulary.variables === undefined ? '' : readTableString(draft, index, offset)
 }
 
 function readInline(draft: WbxmlDraft): string {

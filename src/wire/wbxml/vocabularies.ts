@@ -3,12 +3,14 @@ import { cpVocabulary } from './cp.table.ts'
 import { siVocabulary } from './si.table.ts'
 import { slVocabulary } from './sl.table.ts'
 import type { WbxmlVocabulary } from './vocabulary.ts'
+import { wmlVocabularies } from './wml.table.ts'
 
 const vocabularies: readonly WbxmlVocabulary[] = [
   siVocabulary,
   slVocabulary,
   coVocabulary,
   cpVocabulary,
+  ...wmlVocabularies,
 ]
 
 export function vocabularyNumbered(publicId: number): WbxmlVocabulary | undefined {

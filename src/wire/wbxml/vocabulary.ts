@@ -12,6 +12,8 @@ export interface WbxmlVocabulary {
   readonly valueTokens: 'anywhere' | 'whole'
   /** Attributes that are dates, as packed decimal digits. */
   readonly dates: readonly string[]
+  /** Extension tokens that stand for a variable, and the escaping they ask for; none where extensions mean nothing. */
+  readonly variables?: ReadonlyMap<number, string>
 }
 
 export interface TagToken {

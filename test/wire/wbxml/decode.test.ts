@@ -273,3 +273,19 @@ test('every octet of a document is told, in order', () => {
   ])
   expect(notes.slice(1).every(([start], index) => start === notes[index]?.[1])).toBe(true)
 })
+
+describe('a variable of a deck', () => {
+  test.each([
+    [[0x40, 0x78, 0], '', '$(x:escape)'],
+    [[0x41, 0x78, 0], '', '$(x:unesc)'],
+    [[0x42, 0x78, 0], '', '$(x:noesc)'],
+    [[0x80, 0], 'x\0', '$(x:escape)'],
+    [[0x81, 2], 'x\0yz\0', '$(yz:unesc)'],
+    [[0x82, 3], 'x\0yz\0', '$(z:noesc)'],
+  ])('%j with the table %j is %s', (extension, table, text) => {
+    const strings = new TextEncoder().encode(table)
+    const octets = [0x03, 0x0a, 0x6a, strings.length, ...strings, 0x7f, 0x60, ...extension, 1, 1]
+    const { root, deviations } = decodeWbxml(Uint8Array.from(octets))
+    expect([deviations, root]).toMatchObject([[], { name: 'wml', content: [{ content: [text] }] }])
+  })
+})

@@ -14,7 +14,11 @@ import {
 import type { PushContent } from '../../../src/wire/push/push-content.ts'
 import { siActions } from '../../../src/wire/push/service-indication.ts'
 import { slActions } from '../../../src/wire/push/service-loading.ts'
+import { parseMarkup } from '../../../src/wire/markup.ts'
+import type { ReadElement } from '../../../src/wire/markup.ts'
 import { formatDate } from '../../../src/wire/wbxml/date.ts'
+import { decodeWbxml } from '../../../src/wire/wbxml/decode.ts'
+import { wmlVocabularies } from '../../../src/wire/wbxml/wml.table.ts'
 import { documentVectors } from '../push/documents.table.ts'
 import { provisioningVectors } from '../push/provisioning.table.ts'
 import { writeContent } from '../push/write-content.ts'
@@ -43,6 +47,13 @@ const vectors: readonly { readonly id: string; readonly content: PushContent }[]
     content: { kind: 'cp' as const, provisioning },
   })),
 ]
+
+/** Elements with their attributes, one a line. */
+function outline({ name, attributes, content }: ReadElement): readonly string[] {
+  const list = attributes.map((attribute) => ` ${attribute.name}="${attribute.value}"`)
+  const inside = content.flatMap((node) => (typeof node === 'string' ? [] : outline(node)))
+  return [name + list.join(''), ...inside]
+}
 
 const formOf = (kind: string) => contentForms.find((row) => row.kind === kind)
 
@@ -88,6 +99,29 @@ describe.skipIf(!present)(`under libwbxml${without}`, () => {
       content,
       content,
     ])
+  })
+
+  test.each(wmlVocabularies)('every token of $name means the same', (vocabulary) => {
+    const { publicId, tags, attributes, values } = vocabulary
+    const byToken = [
+      ...tags.filter(({ name }) => name !== 'wml').map(({ token }) => [token]),
+      ...attributes.map(({ token }) => [0x80 | 0x20, token, 0x03, 0x40, 0, 0x01]),
+      ...values.map(({ token }) => [0x80 | 0x20, 0x4a, token, 0x01]),
+    ]
+    const octets = Uint8Array.from([3, publicId, 0x6a, 0, 0x7f, ...byToken.flat(), 0x01])
+    const file = join(folder, 'a.wmlc')
+    writeFileSync(file, octets)
+    const xml = execFileSync(programs.reader, ['-k', '-o', '-', file], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const theirs = parseMarkup(new Uint8Array(xml))
+    const { vocabulary: ours, root, deviations } = decodeWbxml(octets)
+    expect([ours.name, deviations, outline(root)]).toEqual([
+      vocabulary.name,
+      [],
+      outline(theirs.root),
+    ])
+    expect(theirs.documentType).toContain(vocabulary.documentType.publicId)
   })
 
   test('any indication, loading and provisioning document means the same both ways', () => {
