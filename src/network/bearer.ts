@@ -45,6 +45,8 @@ export interface OpenBearer {
 export interface Bearer {
   /** A sentence fragment, for listings. */
   readonly title: string
+  /** Where servers look for it unless told otherwise. */
+  readonly usualPort: number
   open(parts: BearerParts): Promise<OpenBearer>
 }
 
@@ -52,6 +54,7 @@ export interface Bearer {
  * @example
  * export default defineBearer({
  *   title: 'WAP push on UDP port 2948',
+ *   usualPort: 2948,
  *   open: openUdp,
  * })
  */
@@ -69,6 +72,8 @@ function isBearer(value: unknown): value is Bearer {
     value !== null &&
     'title' in value &&
     typeof value.title === 'string' &&
+    'usualPort' in value &&
+    typeof value.usualPort === 'number' &&
     'open' in value &&
     typeof value.open === 'function'
   )

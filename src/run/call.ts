@@ -6,8 +6,10 @@ import { HarnessFault } from '../errors.ts'
 import type { OtaError } from '../errors.ts'
 import type { Behaviour } from '../handset/behaviour.ts'
 import type { InstalledSuite } from '../handset/flash.ts'
+import type { InboxMessage } from '../handset/inbox.ts'
 import { createHandset } from '../handset/handset.ts'
 import type { Handset } from '../handset/handset.ts'
+import type { Inbox } from '../handset/ports.ts'
 import { createInFlight } from '../handset/in-flight.ts'
 import { createRecorder } from '../handset/recorder.ts'
 import type { Trust } from '../handset/trust.ts'
@@ -16,7 +18,7 @@ import type { UserAnswer } from '../scenario/stage.ts'
 import { standingPrompt } from '../scenario/standing-prompt.ts'
 import { isAllowedBy } from '../target/target.ts'
 import { TRACE_FORMAT } from '../trace/events.ts'
-import type { CaseFacts, EventOf, TraceEvent } from '../trace/events.ts'
+import type { CaseFacts, EventOf, TraceEvent, TraceFact } from '../trace/events.ts'
 import { createDrive, describeAnswer, faultOf, guard, tellFault } from './case.ts'
 import type { PlayedCase, World } from './case.ts'
 import type { Drive } from './drive.ts'
@@ -25,7 +27,23 @@ export type Errand =
   /** It is taken in the hand: what was never sent goes out. */
   | { readonly kind: 'wake' }
   | { readonly kind: 'open'; readonly url: string }
+  /** The user opens a message of the inbox. */
+  | { readonly kind: 'follow'; readonly message: InboxMessage }
+  /** It lies there and messages come. */
+  | Reception
   | { readonly kind: 'launch' | 'remove'; readonly suite: InstalledSuite }
+
+export interface Reception {
+  readonly kind: 'receive'
+  /** Told at once, before anything else happens; the phone takes messages until the call is over. */
+  readonly hold: (receiver: {
+    readonly phone: Inbox
+    /** Keeps what the network did in the trace of the call. */
+    readonly note: (fact: TraceFact) => void
+  }) => void
+  /** The user opens each link that the phone shows. */
+  readonly opensLinks: boolean
+}
 
 export interface Call {
   readonly errand: Errand
@@ -89,20 +107,54 @@ async function runErrand(call: Call, parts: Parts): Promise<void> {
   const { errand, covered } = call
   if (!covered) handset.setCoverage(false)
   handset.powerOn()
-  if (covered) handset.send({ type: 'coverage.regained' })
-  await attend(call, parts)
-  if (errand.kind !== 'wake') {
-    begin(errand, handset)
+  if (errand.kind === 'receive') await receive(errand, call, parts)
+  else {
+    if (covered) handset.send({ type: 'coverage.regained' })
     await attend(call, parts)
+    if (errand.kind !== 'wake') {
+      begin(errand, handset)
+      await attend(call, parts)
+    }
   }
   handset.powerOff()
 }
 
-function begin(errand: Exclude<Errand, { kind: 'wake' }>, handset: Handset): void {
-  if (errand.kind === 'open') handset.send({ type: 'link.opened', url: errand.url })
-  else {
-    const purpose = errand.kind === 'launch' ? 'launch' : 'removal'
-    handset.send({ type: 'suite.chosen', suite: errand.suite, for: purpose })
+function begin(errand: Exclude<Errand, { kind: 'wake' | 'receive' }>, handset: Handset): void {
+  switch (errand.kind) {
+    case 'open':
+      handset.send({ type: 'link.opened', url: errand.url })
+      return
+    case 'follow':
+      handset.send({ type: 'message.chosen', id: errand.message.id })
+      return
+    case 'launch':
+      handset.send({ type: 'suite.chosen', suite: errand.suite, for: 'launch' })
+      return
+    case 'remove':
+      handset.send({ type: 'suite.chosen', suite: errand.suite, for: 'removal' })
+      return
+    default:
+      errand satisfies never
+  }
+}
+
+async function receive({ hold, opensLinks }: Reception, call: Call, parts: Parts): Promise<void> {
+  const { handset, recorder } = parts
+  hold({ phone: handset, note: (fact) => void recorder.record('network', fact) })
+  // The segments of a message come one behind the other in the same breath.
+  await Promise.resolve()
+  await attend(call, parts)
+  if (!opensLinks) return
+  const { events } = recorder.trace
+  // Whatever comes meanwhile is among them.
+  for (const event of events) {
+    if (event.type !== 'link.offered' || event.signal === 'loads') continue
+    const [first] = event.messages
+    const { inbox } = handset.phone.storage.read()
+    const message = inbox.findLast(({ messages }) => messages[0] === first)
+    if (message === undefined) continue
+    begin({ kind: 'follow', message }, handset)
+    await attend(call, parts)
   }
 }
 

@@ -22,7 +22,7 @@ export function joinNetwork(
   const tell = (fact: TraceFact) => void recorder.record('network', fact)
   watch({
     hearFact({ what, messageId }) {
-      const fact = messageId === undefined ? undefined : factOf(router, what, messageId)
+      const fact = messageId === undefined ? undefined : messageFact(router, what, messageId)
       if (fact !== undefined) tell(fact)
     },
     hearOctets: (packet) => tell({ type: 'bearer.exchanged', ...packet }),
@@ -36,7 +36,12 @@ export function joinNetwork(
   })
 }
 
-function factOf(router: Router, what: string, id: string): TraceFact | undefined {
+/** What the trace says of a message of which the network tells something; none: nothing new. */
+export function messageFact(
+  router: Pick<Router, 'find'>,
+  what: string,
+  id: string,
+): TraceFact | undefined {
   const message = router.find(id)
   if (message === undefined) return undefined
   const { submission, state, endedAt } = message

@@ -118,6 +118,7 @@ power     on
 coverage  yes
 memory    2097152 of N octets free
 suites    0
+messages  0
 roots     none: it takes no signed suite
 hosts     ota.test
 reports   1 to send
@@ -220,6 +221,7 @@ test('what can be read can be read by programs', { timeout }, async () => {
     capacityBytes: 2097152,
     freeBytes: 2097152,
     suites: 0,
+    messages: 0,
     roots: [],
     hosts: [],
     calls: 0,
@@ -239,7 +241,7 @@ test(
     expect(await type(`new ${roots.join(' ')}`, 'u')).toContain('= 0')
     const opened = await type(`open ${server.links.signed} --answer accept`, 'u')
     expect(opened.split('\n').at(-1)).toBe('= 0')
-    expect((await type('status', 'u')).split('\n').slice(7, 10)).toEqual([
+    expect((await type('status', 'u')).split('\n').slice(8, 11)).toEqual([
       'roots     manufacturer: O=Test authority (proves nothing), CN=Root of the manufacturer domain',
       '          operator: O=Test authority (proves nothing), CN=Root of the operator domain',
       '          identified-third-party: O=Test authority (proves nothing), CN=Root of the identified-third-party domain',

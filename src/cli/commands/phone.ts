@@ -10,6 +10,7 @@ import type { ExitCode } from '../exit-codes.ts'
 import type { OwnPhone } from '../phone/own-phone.ts'
 import { addCallOptions, addPhoneOption, callOf, fileOf } from '../phone/phone-options.ts'
 import type { CallOptions, CallWay, PhoneOptions } from '../phone/phone-options.ts'
+import type { Terminal } from '../terminal.ts'
 import type * as PhoneViews from '../phone/phone-views.ts'
 
 interface OpenOptions extends CallOptions {
@@ -28,7 +29,9 @@ interface ReadOptions extends PhoneOptions {
 const help = `
 A phone is one file: $XDG_DATA_HOME/ota-handset/phone.sqlite, or ~/.local/share/…, unless --phone
 names another. What model it is, is said once, when it is made; time between two calls is real time.
-It contacts only the hosts of the links that were opened on it, and those of --allow.
+It contacts only the hosts of the links that were typed on it, and those of --allow.
+Messages come to it through \`ota network --phone FILE\`; \`inbox\` shows them, and \`open last\` or
+\`open NUMBER\` opens the link of one.
 Killed in the middle of a call it is as it was before or after, never between; one process at a time
 has it. Reports that could not be sent are kept, and go with the occasions that its model knows.
 What the phone shows goes to stdout, what goes over the air to stderr.`
@@ -93,13 +96,22 @@ function declareNew(phone: Command, { terminal, ending }: Session): void {
 }
 
 function declareOpen(phone: Command, { terminal, ending }: Session): void {
-  addCallOptions(phone.command('open').argument('<url>', 'http link of a descriptor or package'))
+  addCallOptions(
+    phone
+      .command('open')
+      .argument(
+        '<link>',
+        'http link of a descriptor or package, or a message: last, or its number',
+      ),
+  )
     .description(
       'open a link on it: 0 when something was installed; makes a phone if there is none',
     )
     .option('--profile <id>', 'what it is if it has to be made')
     .action(
       ending(async (link: string, options: OpenOptions) => {
+        const { messageWord } = await import('../phone/find-message.ts')
+        if (messageWord.test(link)) return openMessage(link, options, terminal)
         const [{ takeOrMakePhone }, { targetFromUrl }] = await Promise.all([
           import('../phone/own-phone.ts'),
           import('../../target/target.ts'),
@@ -116,6 +128,25 @@ function declareOpen(phone: Command, { terminal, ending }: Session): void {
         })
       }),
     )
+}
+
+async function openMessage(
+  word: string,
+  options: OpenOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [{ findMessage }, { isAllowedBy }] = await Promise.all([
+    import('../phone/find-message.ts'),
+    import('../../target/target.ts'),
+  ])
+  const how = await callOf(options, terminal)
+  const own = await take(options)
+  return use(own, () => {
+    checkProfile(own, options.profile)
+    const hosts = [...own.storage.belongings.hosts, ...how.allow]
+    const message = findMessage(word, own.storage.read().inbox, (url) => isAllowedBy(hosts, url))
+    return call(own, { errand: { kind: 'follow', message }, how })
+  })
 }
 
 /** What a phone is, it stays. */
@@ -160,15 +191,21 @@ function declareViews(phone: Command, { terminal, ending }: Session): void {
               options.json === true
                 ? [JSON.stringify(view.data(views, own), undefined, 2)]
                 : view.lines(views, own)
-            if (lines.length === 0) terminal.err('nothing is installed\n')
+            if (lines.length === 0) terminal.err(`${view.nothing ?? 'nothing'}\n`)
             for (const line of lines) terminal.out(`${line}\n`)
             return exitCodes.conforms
           })
         }),
       )
   declareView('list', 'name the installed suites', {
+    nothing: 'nothing is installed',
     data: ({ suitesOf }, own) => suitesOf(own),
     lines: ({ listSuites }, own) => listSuites(own),
+  })
+  declareView('inbox', 'show the messages that came, and their links', {
+    nothing: 'no message is there',
+    data: ({ inboxOf }, own) => inboxOf(own),
+    lines: ({ listInbox }, own) => listInbox(own),
   })
   declareView('status', 'tell what it is, its power and memory, and the reports still to be sent', {
     data: ({ statusOf }, own) => statusOf(own),
@@ -179,6 +216,8 @@ function declareViews(phone: Command, { terminal, ending }: Session): void {
 type Views = typeof PhoneViews
 
 interface View {
+  /** Said where there are no lines. */
+  readonly nothing?: string
   readonly data: (views: Views, own: OwnPhone) => unknown
   readonly lines: (views: Views, own: OwnPhone) => readonly string[]
 }

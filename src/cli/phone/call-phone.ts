@@ -36,7 +36,7 @@ export interface StoredCall {
 }
 
 /** Over the air as fast as the network is: what a call waits for is the server. */
-const networkSpeed = { latencyMs: 0, bytesPerSecond: Infinity }
+export const networkSpeed = { latencyMs: 0, bytesPerSecond: Infinity }
 
 /** The caller closes the phone. @throws what ended the call, if that was a defect or an error */
 export async function callPhone(phone: OwnPhone, call: CallPhone): Promise<ExitCode> {
@@ -87,7 +87,10 @@ function exitCodeOf(trace: PlayedCase['trace'], errand: Errand): ExitCode {
   switch (errand.kind) {
     case 'wake':
       return exitCodes.conforms
-    case 'open': {
+    case 'receive':
+      return exitCodes.conforms
+    case 'open':
+    case 'follow': {
       const settled = trace.events.findLast((event) => event.type === 'install.settled')
       if (settled?.outcome === 'installed') return exitCodes.conforms
       return isUnreached(trace) ? exitCodes.unreachable : exitCodes.doesNotConform
@@ -130,8 +133,12 @@ function titleOf(errand: Errand): string {
   switch (errand.kind) {
     case 'wake':
       return 'The phone is taken in the hand'
+    case 'receive':
+      return 'Messages come to the phone'
     case 'open':
       return `The user opens ${errand.url}`
+    case 'follow':
+      return `The user opens a message of ${errand.message.from}`
     case 'launch':
     case 'remove':
       return `The user wants to ${errand.kind} ${errand.suite.subject.name}`
@@ -141,7 +148,8 @@ function titleOf(errand: Errand): string {
 }
 
 function linkOf(errand: Errand): string {
-  if (errand.kind === 'wake') return ''
+  if (errand.kind === 'wake' || errand.kind === 'receive') return ''
   if (errand.kind === 'open') return errand.url
+  if (errand.kind === 'follow') return errand.message.url ?? ''
   return errand.suite.descriptorUrl ?? errand.suite.packageUrl
 }

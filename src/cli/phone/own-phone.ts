@@ -21,8 +21,15 @@ const defaultProfile = 'midp2-plain'
 
 /** @throws DataError when there is none, or it cannot be used */
 export async function takePhone(file: string): Promise<OwnPhone> {
-  const phones = await loadPhones()
-  const storage = openSqliteStorage(file)
+  return takeKnownPhone(file, { phones: await loadPhones() })
+}
+
+/** The same at once. @param lockWaitMs how long another process may have it before that is an error */
+export function takeKnownPhone(
+  file: string,
+  { phones, lockWaitMs }: { readonly phones: PhoneCatalogue; readonly lockWaitMs?: number },
+): OwnPhone {
+  const storage = openSqliteStorage(file, lockWaitMs === undefined ? {} : { lockWaitMs })
   return { file, storage, ...modelOf(storage, { phones, file }) }
 }
 
@@ -68,7 +75,7 @@ function modelOf(
   })
 }
 
-function findProfile(id: string, { profiles }: PhoneCatalogue): Profile {
+export function findProfile(id: string, { profiles }: PhoneCatalogue): Profile {
   const profile = profiles.find((one) => one.id === id)
   if (profile !== undefined) return profile
   const ids = profiles.map((one) => one.id)

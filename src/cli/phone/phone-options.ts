@@ -63,7 +63,7 @@ export function addCallOptions(command: Command): Command {
     .option('--judge', 'judge the server by this call; its verdict is the exit code')
 }
 
-function addHost(word: string, hosts: readonly string[]): readonly string[] {
+export function addHost(word: string, hosts: readonly string[]): readonly string[] {
   if (/^[^/\s]+$/.test(word)) return [...hosts, word.toLowerCase()]
   throw new InvalidArgumentError('It is a host or host:port.')
 }

@@ -1,6 +1,7 @@
 /** What can be read off a phone without using it. */
 import { freeBytes, recordBytes, storesOf } from '../../handset/flash.ts'
 import type { InstalledSuite } from '../../handset/flash.ts'
+import type { InboxMessage } from '../../handset/inbox.ts'
 import { columnsOf, count } from '../../report/views/layout.ts'
 import { printable } from '../../report/views/printable.ts'
 import type { OwnPhone } from './own-phone.ts'
@@ -39,9 +40,44 @@ export function listSuites(phone: OwnPhone): readonly string[] {
   return columnsOf(rows)
 }
 
+export function inboxOf({ storage }: OwnPhone) {
+  return storage.read().inbox.map((message) => {
+    const { kind, from, text, url, receivedAt, expiresAt } = message
+    return {
+      number: messageNumber(message),
+      kind,
+      from,
+      receivedAt: new Date(receivedAt).toISOString(),
+      ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt).toISOString() }),
+      text,
+      ...(url !== undefined && { url }),
+    }
+  })
+}
+
+/** By which a user names it. */
+export function messageNumber({ id }: Pick<InboxMessage, 'id'>): string {
+  return id.replace(/^message\./, '')
+}
+
+export function listInbox(phone: OwnPhone): readonly string[] {
+  const rows = inboxOf(phone).map(({ number, kind, from, receivedAt, expiresAt, text, url }) =>
+    [
+      number,
+      `${receivedAt.slice(0, 16).replace('T', ' ')} UTC`,
+      from,
+      kind === 'text' ? 'text' : kind.toUpperCase(),
+      text === '' ? '(no text)' : text,
+      url ?? 'no link',
+      expiresAt === undefined ? '' : `until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC`,
+    ].map(printable),
+  )
+  return columnsOf(rows)
+}
+
 export function statusOf({ file, profile, storage }: OwnPhone) {
   const { on, covered, roots, hosts, calls } = storage.belongings
-  const { suites, reports } = storage.read()
+  const { suites, reports, inbox } = storage.read()
   return {
     file,
     profile: profile.id,
@@ -51,6 +87,7 @@ export function statusOf({ file, profile, storage }: OwnPhone) {
     capacityBytes: storage.capacityBytes,
     freeBytes: freeBytes(storage),
     suites: suites.length,
+    messages: inbox.length,
     roots: trustRoots(roots).map(({ domain, certificate }) => ({
       domain,
       subject: certificate.subject.text,
@@ -77,6 +114,7 @@ export function showStatus(phone: OwnPhone): readonly string[] {
       ['coverage', status.covered ? 'yes' : 'lost'],
       ['memory', `${status.freeBytes} of ${count(status.capacityBytes, 'octet')} free`],
       ['suites', String(status.suites)],
+      ['messages', String(status.messages)],
       ...showRoots(status.roots),
       ['hosts', status.hosts.length === 0 ? 'none yet' : printable(status.hosts.join(', '))],
       ['reports', reports.length === 0 ? 'none to send' : `${reports.length} to send`],

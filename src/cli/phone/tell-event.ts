@@ -26,6 +26,8 @@ export function tellEvent(
       return {
         out: `> ${event.answer.replace(/^(?:right|wrong) credentials$/, 'user name and password')}`,
       }
+    case 'push.discarded':
+      return { out: printable(event.reason) }
     case 'install.settled':
       return { out: tellOutcome(event) }
     case 'suite.launched':

@@ -13,7 +13,7 @@ export function messagesOf({ cases }: RunReport): readonly ToldMessage[] {
   )
 }
 
-function linesOf(one: MessageReport): readonly string[] {
+export function linesOf(one: MessageReport): readonly string[] {
   const { message, sender, bearer, from, to, state, decoded, fate } = one
   const lines = [
     `message ${message} from ${from} to ${to}, sent by ${sender} over ${bearer}: ${state}`,
