@@ -88,9 +88,7 @@ class RunningHandset implements Handset {
   }
 
   isReporting(): boolean {
-    const snapshot = this.#root?.getSnapshot()
-    if (snapshot?.value.reports !== 'draining') return false
-    return snapshot.children['report-delivery']?.getSnapshot().value !== 'waiting'
+    return this.#root?.getSnapshot().matches({ reports: { draining: 'posting' } }) === true
   }
 
   send(event: HandsetEvent): void {

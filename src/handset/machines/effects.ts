@@ -11,7 +11,9 @@ export interface AnswerCame {
 /** What a machine is to its own actions. */
 interface Sender {
   send(event: AnswerCame): void
-  subscribe(observer: { readonly complete: () => void; readonly error: () => void }): unknown
+  subscribe(observer: { readonly complete: () => void; readonly error: () => void }): {
+    unsubscribe(): void
+  }
 }
 
 /**
@@ -21,11 +23,14 @@ interface Sender {
 export function sendRequest(radio: Radio, order: CarryOrder, sender: Sender): void {
   let isWanted = true
   const breakOff = radio.carry(order, (received) => {
-    if (isWanted) sender.send({ type: 'answer.came', received })
+    if (!isWanted) return
+    // A machine that lasts sends many.
+    subscription.unsubscribe()
+    sender.send({ type: 'answer.came', received })
   })
   const end = () => {
     isWanted = false
     breakOff()
   }
-  sender.subscribe({ complete: end, error: end })
+  const subscription = sender.subscribe({ complete: end, error: end })
 }

@@ -1,6 +1,10 @@
-/** The handset while it has power: the work in hand, the reports and the messages. It routes; children work. */
+/**
+ * The handset while it has power: the work in hand and the reports. It routes; children work.
+ *
+ * What is pushed to it has no state: a message is joined, decided on and kept in the moment in which it comes, and segments that
+ * wait are in flash. What lasts is a link that is shown when the phone is done with something else.
+ */
 import { handsetSetup, unoccupied } from './handset.setup.ts'
-import { messages } from './messages.region.ts'
 import { reports } from './reports.region.ts'
 import { work } from './work.region.ts'
 
@@ -8,9 +12,17 @@ export const handsetMachine = handsetSetup.createMachine({
   id: 'handset',
   context: ({ input }) => unoccupied(input.phone),
   type: 'parallel',
+  on: {
+    'message.arrived': {
+      actions: { type: 'take the message', params: ({ event }) => event },
+    },
+    'message.chosen': {
+      actions: { type: 'open the message', params: ({ event }) => event },
+    },
+  },
+  always: { guard: 'a link does not wait', actions: 'show the link' },
   states: {
     work,
     reports,
-    messages,
   },
 })

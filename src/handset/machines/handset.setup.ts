@@ -1,7 +1,7 @@
 /** What the names in the handset's chart mean. */
 import { assign, enqueueActions, raise, sendTo, setup } from 'xstate'
 import type { Exchange, Purpose } from '../../trace/events.ts'
-import type { ReportTrigger } from '../behaviour.ts'
+import type { Received, ReportTrigger } from '../behaviour.ts'
 import { queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
 import type { InstallResult } from '../rules/attempt.ts'
 import type { Credentials } from '../rules/credentials.ts'
@@ -9,17 +9,19 @@ import { judgeFind } from '../rules/find.ts'
 import type { Find } from '../rules/find.ts'
 import { addOffer, openMessage, settleTaken, takeMessage } from '../rules/message-arrival.ts'
 import type { LinkOffer } from '../rules/message-arrival.ts'
+import * as delivery from '../rules/delivery.ts'
+import type { Delivery } from '../rules/delivery.ts'
 import { addDue } from '../rules/reports.ts'
-import type { InstalledSuite, QueuedReport } from '../flash.ts'
+import type { InstalledSuite } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import type { DeliveredMessage } from '../ports.ts'
 import { appManagerMachine } from './app-manager.machine.ts'
 import type { AppManagerInput } from './app-manager.machine.ts'
+import { sendRequest } from './effects.ts'
+import type { AnswerCame } from './effects.ts'
 import type { UserEvent } from './events.ts'
 import { installerMachine } from './installer.machine.ts'
 import type { InstallerInput, ReportsWanted } from './installer.setup.ts'
-import { reportDeliveryMachine } from './report-delivery.machine.ts'
-import type { DeliveryInput } from './report-delivery.machine.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
 import type { Retrieved, RetrievalInput } from './retrieval.setup.ts'
 import { tell } from './tell.ts'
@@ -59,17 +61,16 @@ export type HandsetEvent =
   | UserEvent
   | { readonly type: 'coverage.regained' }
   | ReportsWanted
+  /** To the report under way. */
+  | AnswerCame
   /** The reports that the installer wanted sent first are sent, or cannot be now. */
   | { readonly type: 'queue.drained' }
 
-export interface HandsetContext {
-  readonly phone: Phone
+export interface HandsetContext extends Delivery {
   /** Of the link that was opened last. */
   readonly url: string
   readonly find: Find | undefined
   readonly credentials: Credentials | undefined
-  /** Due, the one under way first. */
-  readonly due: readonly QueuedReport[]
   /** Reports are sent before the package is fetched, and it waits for them. */
   readonly installerWaits: boolean
   /** Links of messages that came while the phone was busy with something else, and are still to be shown. */
@@ -77,6 +78,9 @@ export interface HandsetContext {
 }
 
 const newReports: ReportTrigger = { kind: 'report queued' }
+
+/** Who tells of reports. */
+const courier = 'report-delivery'
 
 export const handsetSetup = setup({
   types: {
@@ -88,14 +92,12 @@ export const handsetSetup = setup({
       retrieval: 'retrieval'
       installer: 'installer'
       'app-manager': 'appManager'
-      'report-delivery': 'reportDelivery'
     },
   },
   actors: {
     installer: installerMachine,
     retrieval: retrievalMachine,
     appManager: appManagerMachine,
-    reportDelivery: reportDeliveryMachine,
   },
   guards: {
     'the link led somewhere': ({ context: { phone } }, retrieved: Retrieved) =>
@@ -103,14 +105,21 @@ export const handsetSetup = setup({
     'it is to be launched': (_, choice: SuiteChosen) => choice.for === 'launch',
     'the installer waits': (_, trigger: ReportTrigger) => trigger.kind === 'install begins',
     'there is coverage': ({ context }) => context.phone.radio.covered,
-    'another is due': ({ context }) => stillDue(context).length > 0,
+    'another is due': ({ context }) => context.due.length > 0,
     'the installer waits for it': ({ context }) => context.installerWaits,
+    'it is delivered': ({ context }, received: Received) =>
+      context.phone.behaviour.isDelivered(received),
+    'it is sent again at once': ({ context: { phone, repeats } }, received: Received) =>
+      phone.behaviour.repeatsReport(received, repeats),
+    'attempts are used up': ({ context }) => delivery.isUsedUp(context),
+    'the schedule has another': ({ context }) => delivery.nextDelay(context) !== undefined,
     'a link is to be shown': ({ context }) => context.offers.length > 0,
-    'it does not wait': ({ context: { offers } }) =>
+    'a link does not wait': ({ context: { offers } }) =>
       offers[0]?.signal === 'high' || offers[0]?.signal === 'low',
     'something can be sent': ({ context: { phone } }, trigger: ReportTrigger) =>
       phone.behaviour.dueReports(phone.storage.read(), trigger).length > 0 && phone.radio.covered,
   },
+  delays: { 'by schedule': ({ context }) => delivery.nextDelay(context) ?? 0 },
   actions: {
     'note the link': assign((_, url: string) => ({ url })),
     'note what was found': assign(({ context: { phone } }, retrieved: Retrieved) => ({
@@ -121,7 +130,26 @@ export const handsetSetup = setup({
       due: addDue(context.phone, context.due, trigger),
       installerWaits: context.installerWaits || trigger.kind === 'install begins',
     })),
-    'strike off the first': assign(({ context }) => ({ due: stillDue(context) })),
+    'strike off the first': assign(({ context }) => delivery.strikeOff(context)),
+    // Counted and saved before the attempt, so that a crash cannot repeat it for ever.
+    'save the attempt': ({ context }) => delivery.saveAttempt(context),
+    'send the report': ({ context, self }) =>
+      sendRequest(context.phone.radio, delivery.makeOrder(context), self),
+    'count the attempt': assign(({ context: { retries } }) => ({
+      retries: retries + 1,
+      repeats: 0,
+    })),
+    'count the repetition': assign(({ context: { repeats } }) => ({ repeats: repeats + 1 })),
+    'take it off the queue': ({ context }) => delivery.takeOff(context),
+    'tell that it is delivered': tell(({ context }) => delivery.delivered(context), courier),
+    'tell that it is kept': tell(
+      ({ context }, received: Received) => delivery.kept(context, received),
+      courier,
+    ),
+    'tell that it is given up': tell(
+      ({ context }, received: Received) => delivery.abandoned(context, received),
+      courier,
+    ),
     'queue its report': ({ context }, result: InstallResult) =>
       queueOutcomeReport(context.phone, result),
     'want new reports sent': raise({ type: 'reports.wanted', trigger: newReports }),
@@ -184,6 +212,8 @@ export function unoccupied(phone: Phone): HandsetContext {
     find: undefined,
     credentials: undefined,
     due: [],
+    retries: 0,
+    repeats: 0,
     installerWaits: false,
     offers: [],
   }
@@ -209,18 +239,6 @@ export function fetchInput(
 export function managerInput({ phone }: HandsetContext, event: HandsetEvent): AppManagerInput {
   if (event.type !== 'suite.chosen') throw new TypeError('no suite was chosen')
   return { phone, suite: event.suite }
-}
-
-/** Behind the one under way; without those that went with their suite meanwhile. */
-function stillDue({ phone, due }: HandsetContext): readonly QueuedReport[] {
-  const { reports } = phone.storage.read()
-  return due.slice(1).filter(({ id }) => reports.some((report) => report.id === id))
-}
-
-export function deliveryInput({ phone, due }: HandsetContext): DeliveryInput {
-  const [report] = due
-  if (report === undefined) throw new TypeError('no report is due')
-  return { phone, report }
 }
 
 export function discoveryInput({ phone, url }: HandsetContext): RetrievalInput {

@@ -1,6 +1,6 @@
 /** The reports in flash: those that are due are sent one at a time; without coverage the rest waits. */
-import { and } from 'xstate'
-import { deliveryInput, handsetSetup } from './handset.setup.ts'
+import { delivering } from './delivering.region.ts'
+import { handsetSetup } from './handset.setup.ts'
 
 export const reports = handsetSetup.createStateConfig({
   initial: 'empty',
@@ -25,33 +25,7 @@ export const reports = handsetSetup.createStateConfig({
         },
       },
     },
-    draining: {
-      invoke: {
-        src: 'reportDelivery',
-        id: 'report-delivery',
-        input: ({ context }) => deliveryInput(context),
-        onDone: [
-          {
-            guard: and(['another is due', 'there is coverage']),
-            target: 'draining',
-            reenter: true,
-            actions: 'strike off the first',
-          },
-          { guard: 'another is due', target: 'suspended', actions: 'strike off the first' },
-          {
-            guard: 'the installer waits for it',
-            target: 'empty',
-            actions: ['strike off the first', 'note that nobody waits', 'let the installer go on'],
-          },
-          { target: 'empty', actions: 'strike off the first' },
-        ],
-      },
-      on: {
-        'reports.wanted': {
-          actions: { type: 'find what is due', params: ({ event }) => event.trigger },
-        },
-      },
-    },
+    draining: delivering,
     suspended: {
       entry: ['note that nobody waits', 'let the installer go on'],
       on: {

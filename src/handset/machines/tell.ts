@@ -18,13 +18,15 @@ interface Asker<Context> {
  * An action that tells a fact for the trace, in the name of the machine that does it. Not XState's `emit`: to hear that
  * of children one has to inspect the whole system, which makes an object of every step of every machine.
  *
+ * @param teller where a region of the machine has a name of its own
  * @example 'tell that it is installed': tell(({ context }) => installation(context))
  */
 export function tell<Context extends { readonly phone: Phone }, Params>(
   make: (of: { readonly context: Context }, params: Params) => TraceFact,
+  teller?: string,
 ) {
   return ({ context, self }: Teller<Context>, params: Params): void =>
-    context.phone.tell(self.id, make({ context }, params))
+    context.phone.tell(teller ?? self.id, make({ context }, params))
 }
 
 /** An action that asks the user; the answer comes as an event. Where the phone does not ask, it is yes, and at once. */

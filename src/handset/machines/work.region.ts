@@ -11,6 +11,7 @@ export const work = handsetSetup.createStateConfig({
   initial: 'idle',
   states: {
     idle: {
+      always: { guard: 'a link is to be shown', actions: 'show the link' },
       on: {
         'link.opened': {
           target: 'discovering',

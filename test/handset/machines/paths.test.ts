@@ -144,7 +144,6 @@ const walks: Readonly<Record<string, Walk>> = {
       })),
       installer: [result],
       'app-manager': [undefined],
-      'report-delivery': [undefined],
       retrieval: [undefined],
     },
     events: [
@@ -157,6 +156,7 @@ const walks: Readonly<Record<string, Walk>> = {
       { type: 'reports.wanted', trigger: { kind: 'install begins' } },
       { type: 'message.arrived', message: service },
       { type: 'message.chosen', id: 'message.99' },
+      ...arrivals,
     ],
   },
   retrieval: {
@@ -183,11 +183,6 @@ const walks: Readonly<Record<string, Walk>> = {
     inputs: (phone) => [{ phone, suite }],
     outputs: {},
     events: users,
-  },
-  'report-delivery': {
-    inputs: (phone) => [{ phone, report }],
-    outputs: {},
-    events: arrivals,
   },
 }
 
@@ -236,7 +231,7 @@ const decidingFields = [
   'hops',
   'waits',
   'rounds',
-  'attempts',
+  'retries',
   'repeats',
   'octetsSoFar',
   'due',
