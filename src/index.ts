@@ -8,9 +8,13 @@ import { WallClock } from './adapters/clock-wall.ts'
 import { createVerbHttp } from './adapters/verb-http.ts'
 import { openEmbeddedWorld, embeddedTarget } from './embedded.ts'
 import type { FailOn } from './check/verdict.ts'
+import { loadBearers } from './network/bearer.ts'
 import { createOperator } from './network/operator.ts'
+import { openRelay } from './network/relay.ts'
+import type { Relay } from './network/relay.ts'
 import type { Fault } from './reference/fault.ts'
 import type { World } from './run/case.ts'
+import { phoneNumber } from './run/case-network.ts'
 import { flashBytes } from './run/initial-flash.ts'
 import { planCases } from './run/plan.ts'
 import type { Case } from './run/plan.ts'
@@ -85,6 +89,7 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
     scenarioGlobs: options.scenarios ?? [],
     profileGlob: options.profile ?? defaultProfiles,
   })
+  const relay = await openTargetNetwork(target)
   const agent = openVerbs(target, options.person)
   try {
     return await runCases({
@@ -98,11 +103,49 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
       clock: options.clock ?? 'virtual',
       failOn: options.failOn ?? 'must',
       stopwatch: () => performance.now(),
-      openWorld: (theCase) => openWorld(theCase, options, agent?.verbs),
+      openWorld: async (theCase) =>
+        joinDoors(await openWorld(theCase, options, agent?.verbs), relay),
       onCase: (done, report) => options.onCase?.(done, cases.length, report),
     })
   } finally {
     await agent?.close()
+    await relay?.close()
+  }
+}
+
+/** Open for all cases of a run: a server that is bound to it stays so. */
+async function openTargetNetwork({ network }: Target): Promise<Relay | undefined> {
+  if (network === undefined) return undefined
+  const { ports, account } = network
+  const given = new Map<string, number | undefined>(Object.entries(ports))
+  const wishes = (await loadBearers()).flatMap((bearer) => {
+    const port = given.get(bearer.id)
+    return port === undefined ? [] : [{ bearer, port }]
+  })
+  const clock = new WallClock()
+  const relay = await openRelay(
+    { clock, startsAtMs: Date.now(), accounts: [account], datagramsFor: phoneNumber },
+    wishes,
+  )
+  return {
+    ...relay,
+    async close() {
+      await relay.close()
+      clock.close()
+    },
+  }
+}
+
+function joinDoors(world: World, relay: Relay | undefined): World {
+  if (relay === undefined) return world
+  const doors = relay.join({ router: world.network.router, clock: world.clock })
+  return {
+    ...world,
+    doors,
+    async close() {
+      doors.leave()
+      await world.close()
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 /** The operator's network of a case: what it does goes into the trace, and the harness sends by it what the target does not. */
 import type { Handset } from '../handset/handset.ts'
 import type { Recorder } from '../handset/recorder.ts'
-import type { Operator } from '../network/operator.ts'
+import type { Onlooker, Operator } from '../network/operator.ts'
 import type { Router } from '../network/router.ts'
 import type { PushOrder, PushOutcome } from '../scenario/push-order.ts'
 import type { TraceFact } from '../trace/events.ts'
@@ -9,24 +9,28 @@ import { composePush } from '../wire/push/compose-push.ts'
 import type { ComposedMessage } from '../wire/push/compose-push.ts'
 import { encodeUdh } from '../wire/sms/udh.ts'
 import { WireError } from '../errors.ts'
+import type { World } from './case.ts'
 
 /** Of the phone of every case. */
 export const phoneNumber = '+358401234567'
 
 /** From now on the phone has its number, and the trace tells what the network does. */
 export function joinNetwork(
-  { router, watch }: Pick<Operator, 'router' | 'watch'>,
+  { network, doors }: Pick<World, 'network' | 'doors'>,
   handset: Handset,
   recorder: Recorder,
 ): void {
   const tell = (fact: TraceFact) => void recorder.record('network', fact)
-  watch({
+  const { router } = network
+  const onlooker: Onlooker = {
     hearFact({ what, messageId }) {
       const fact = messageId === undefined ? undefined : messageFact(router, what, messageId)
       if (fact !== undefined) tell(fact)
     },
     hearOctets: (packet) => tell({ type: 'bearer.exchanged', ...packet }),
-  })
+  }
+  network.watch(onlooker)
+  doors?.watch(onlooker)
   const line = router.attach(phoneNumber, handset)
   recorder.onEvent((event) => {
     const isBack =

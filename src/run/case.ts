@@ -14,17 +14,19 @@ import type { Operator } from '../network/operator.ts'
 import type { Profile } from '../profile/profile.ts'
 import { createPlayer } from '../scenario/player.ts'
 import type { PushOrder, PushOutcome } from '../scenario/push-order.ts'
+import type { CaseDoors } from '../network/relay.ts'
 import type { Stage, UserAnswer } from '../scenario/stage.ts'
 import { isAllowedBy } from '../target/target.ts'
 import type { Verbs } from '../target/verbs/verbs.ts'
 import { TRACE_FORMAT } from '../trace/events.ts'
 import type { CaseFacts } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
-import { joinNetwork, phoneNumber, pushItself } from './case-network.ts'
+import { joinNetwork, phoneNumber } from './case-network.ts'
 import { createVirtualDrive, createWallDrive } from './drive.ts'
 import type { Drive, SteppedClock } from './drive.ts'
 import { fillFlash } from './initial-flash.ts'
 import type { Case } from './plan.ts'
+import { pushOrder } from './push.ts'
 import { careForTarget } from './target-care.ts'
 import type { TargetCare } from './target-care.ts'
 
@@ -36,6 +38,8 @@ export interface World {
   readonly network: Operator
   /** Has the target push; none: it cannot be asked to. */
   readonly push?: (order: PushOrder) => Promise<PushOutcome>
+  /** By which servers elsewhere reach the network; none: they cannot. */
+  readonly doors?: CaseDoors | undefined
   /** What the target can be asked to do; none: nothing. */
   readonly verbs?: Verbs | undefined
   close(): Promise<void>
@@ -118,7 +122,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
     after: (ms, act) => world.clock.setTimeout(act, ms),
   })
   recorder.onEvent((event) => player.hear(event))
-  joinNetwork(world.network, handset, recorder)
+  joinNetwork(world, handset, recorder)
   if (scenario.wears.length > 0)
     recorder.record('scenario', { type: 'habit.worn', quirks: scenario.wears })
   handset.powerOn()
@@ -179,16 +183,13 @@ function createStage(
   },
 ): Stage {
   const { handset, drive, recorder, care, world } = parts
-  const { clock, network, push } = world
+  const { clock } = world
   const startsAtMs = Date.parse(startsAt)
   return {
     handset,
     number: phoneNumber,
     today: () => startsAtMs + clock.now(),
-    push: async (order) =>
-      push === undefined || order.bearer === 'harness'
-        ? pushItself(network, order, clock.now())
-        : push(order),
+    push: (order) => pushOrder(order, { target, world, care }),
     links: target.links,
     credentials: target.credentials,
     events: recorder.trace.events,

@@ -8,6 +8,8 @@ import { lastLines, logLinesMax } from './last-lines.ts'
 export interface TargetCare {
   /** Tells the target the time before each request. */
   readonly http: Http
+  /** Asks for what is there, and keeps in the trace that it was asked. */
+  readonly ask: (verb: VerbName, values: VerbValues) => Promise<VerbOutcome>
   /** Brings the target to where a case begins; false when it could not be. */
   begin(): Promise<boolean>
   /** Moves the clock of the target to where that of the phone is. */
@@ -55,6 +57,7 @@ export function careForTarget(parts: CareParts): TargetCare {
   let moving = Promise.resolve()
   const catchUp = (): Promise<void> => (moving = moving.then(move))
   return {
+    ask,
     http:
       clockBy === undefined
         ? parts.http

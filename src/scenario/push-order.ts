@@ -10,6 +10,8 @@ export interface PushOrder {
   readonly from: string
   readonly to: string
   readonly draft: PushDraft
+  /** Nothing is said of its content but where it leads: whatever a server sends for that will do. */
+  readonly anyContent: boolean
   /** How long the network keeps it for a phone that is not there; none: as the network likes. */
   readonly validForMs: number | undefined
 }
@@ -17,3 +19,5 @@ export interface PushOrder {
 export type PushOutcome =
   | { readonly kind: 'handed in' }
   | { readonly kind: 'refused'; readonly reason: string }
+  /** The server was asked, and nothing came of it. */
+  | { readonly kind: 'missed'; readonly reason: string }

@@ -196,7 +196,7 @@ const linesTried = 5
 function valuesFor(verb: VerbName, { links }: Target, { msisdn, now }: DoctorWays): VerbValues {
   const offer = { app: 'demo', link: links.get('demo') ?? '' }
   const values: Readonly<Record<VerbName, VerbValues>> = {
-    push: { ...offer, 'handset.msisdn': msisdn ?? '' },
+    push: { ...offer, 'handset.msisdn': msisdn ?? '', bearer: '' },
     publish: offer,
     reset: {},
     clock: { ms: '0', seconds: '0', instant: now },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { protectionDomains } from '../handset/trust.ts'
+import { networkSchema } from './network-schema.ts'
 import { readRoot } from './roots.ts'
 import { updateLinks } from './update-links.ts'
 import { verbsSchema } from './verbs/schema.ts'
@@ -83,6 +84,11 @@ export const targetSchema = z.strictObject({
     .optional()
     .describe('What the demo link offers, for scenarios that begin with an earlier version of it.'),
   credentials: z.strictObject({ user: z.string(), password: z.string() }).optional(),
+  network: networkSchema
+    .optional()
+    .describe(
+      'Where the server reaches the network that its users are on: a run listens there on 127.0.0.1, and verbs.push has the server send.',
+    ),
   verbs: verbsSchema.optional().describe('What the server can be asked to do, and how.'),
 })
 

@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts'
 import type { TrustedRoot } from '../handset/trust.ts'
 import { readRoot } from './roots.ts'
 import type { Subject } from '../trace/events.ts'
+import type { TargetNetwork } from './network-schema.ts'
 import { targetSchema } from './schema.ts'
 import type { TargetFile } from './schema.ts'
 import type { TargetVerbs } from './verbs/verbs.ts'
@@ -23,6 +24,8 @@ export interface Target {
   readonly clock: boolean
   /** What it can be asked to do; none: nothing. */
   readonly verbs?: TargetVerbs
+  /** Where it sends its pushes to; none: it sends none. */
+  readonly network?: TargetNetwork
   readonly embedded: boolean
 }
 
@@ -68,6 +71,7 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
     ...(file.suite === undefined ? {} : { suite: file.suite }),
     credentials: file.credentials,
     clock: file.verbs?.clock !== undefined,
+    ...(file.network === undefined ? {} : { network: file.network }),
     ...(file.verbs === undefined
       ? {}
       : { verbs: { by: file.verbs, folder: dirname(fallbackName) } }),

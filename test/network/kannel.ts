@@ -4,8 +4,8 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { accessSync, constants } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { findFreePort } from '../free-port.ts'
 
 export interface Kannel {
   /** What Kannel's `sendsms` answers. */
@@ -114,16 +114,6 @@ async function stop(box: ChildProcess): Promise<void> {
   const exit = once(box, 'exit')
   box.kill('SIGTERM')
   await exit
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 function isProgram(path: string): boolean {

@@ -47,6 +47,27 @@ credentials: { user: phone, password: secret }
     })
   })
 
+  it('can say where the server sends its pushes to', () => {
+    const text = `links: { demo: "http://ota.test/demo.jad" }
+network: { ports: { smsc: 2775 } }
+`
+    expect(parseTarget(text, 'target.yaml').network).toEqual({
+      ports: { smsc: 2775 },
+      account: { name: 'ota', password: 'secret' },
+      arrivalMs: 10_000,
+    })
+  })
+
+  it.each([
+    ['{ ports: {} }', 'at least one port'],
+    ['{ ports: { smsc: 0 } }', 'expected number to be >=1'],
+    ['{ ports: { smpp: 2775 } }', 'smpp'],
+    ['{ ports: { smsc: 2775 }, account: { name: acme } }', 'password'],
+  ])('is refused with the network %s', (network, problem) => {
+    const told = complain(`links: { demo: "http://ota.test/demo.jad" }\nnetwork: ${network}\n`)
+    expect(JSON.stringify(told)).toContain(problem)
+  })
+
   it('can name roots that the phones have, as PEM or as its Base64 alone', () => {
     const [first, second] = testRoots()
     const base64 = Buffer.from(first?.octets ?? []).toString('base64')

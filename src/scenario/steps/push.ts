@@ -51,12 +51,24 @@ export default defineStep({
       from,
       to: stage.number,
       draft: draftOf(stage, options, link),
+      anyContent: isAnyContent(options),
       validForMs: valid,
     })
     if (outcome.kind === 'handed in') return done
-    return stepFailed(`the network did not take the push: ${outcome.reason}`)
+    return stepFailed(
+      outcome.kind === 'refused'
+        ? `the network did not take the push: ${outcome.reason}`
+        : outcome.reason,
+    )
   },
 })
+
+/** Options that say nothing of the content. */
+const ways: ReadonlySet<string> = new Set(['app', 'bearer', 'from'])
+
+function isAnyContent(options: Options): boolean {
+  return Object.entries(options).every(([name, value]) => ways.has(name) || value === undefined)
+}
 
 function draftOf(stage: Stage, options: Options, link: string): PushDraft {
   const { text, sl: loading, application, contentType, charset, port } = options

@@ -4,7 +4,7 @@ export type VerbName = (typeof verbNames)[number]
 
 /** What each verb is for, as editors and the doctor show it. */
 export const verbTitles = {
-  push: 'The server pushes a link to a number. The doctor tries it; in scenarios the operator network sends what the server would have sent.',
+  push: 'The server pushes a link to a number. Asked by scenarios where network.ports says where it sends to; else the operator network sends what the server would have sent.',
   publish:
     'The server offers a newer version under its links. The doctor tries it; scenarios of updates open the links updated and others.',
   reset: 'The server forgets what earlier cases did; asked before each case.',
@@ -15,7 +15,7 @@ export const verbTitles = {
 
 /** What may be filled in: a closed list for each verb. */
 export const placeholders = {
-  push: ['handset.msisdn', 'app', 'link'],
+  push: ['handset.msisdn', 'app', 'link', 'bearer'],
   publish: ['app', 'link'],
   reset: [],
   clock: ['ms', 'seconds', 'instant'],
