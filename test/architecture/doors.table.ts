@@ -23,7 +23,7 @@ export const doors = [
     from: 'wire/',
     imports: [],
     packages: [
-      'node:zlib { crc32, inflateRawSync }',
+      'node:zlib { crc32, inflateRawSync, inflateSync }',
       'node:crypto { constants, createHmac, createPublicKey, hash, publicDecrypt }',
       'saxes',
       'htmlparser2',

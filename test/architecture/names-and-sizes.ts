@@ -75,7 +75,7 @@ const shortFiles: TidyRule = {
 
 const corpusTest = 'test/corpus.test.ts'
 /** Tests on files of other programs, which are skipped where those are absent. */
-const needsOutside = /^test\/(?:corpus|(?:.+\/)?captures)\.test\.ts$/
+const needsOutside = /^test\/(?:corpus(?:\/[a-z-]+)?|(?:.+\/)?captures)\.test\.ts$/
 const outside = ['..', 'shared'].join('/')
 const workFolder = ['', 'work', ''].join('/')
 const besides = new RegExp(`(?:${outside}|${workFolder})(?![\\w-]*\\.ts)`.replaceAll('.', '\\.'))
@@ -88,6 +88,7 @@ const selfContained: TidyRule = {
   ],
   kept: [
     [corpusTest, `const corpus = '${outside}/corpus'\n`],
+    ['test/corpus/sis.test.ts', `const corpus = '${outside}/corpus'\n`],
     ['src/wire/a.ts', "import { a } from '../share.ts'\n"],
     ['CONTRIBUTING.md', 'work/a\n'],
   ],

@@ -8,6 +8,7 @@ import { decodeDeliver } from '../../src/wire/sms/deliver.ts'
 import { decodeGsm, unpackSeptets } from '../../src/wire/sms/gsm7.ts'
 import { decodeUcs2 } from '../../src/wire/sms/ucs2.ts'
 import { decodeUdh, encodeUdh } from '../../src/wire/sms/udh.ts'
+import { readSis } from '../../src/wire/sis/sis.ts'
 import { SmppFramer } from '../../src/wire/smpp/framer.ts'
 import { decodePdu } from '../../src/wire/smpp/pdu-reader.ts'
 import { encodePdu } from '../../src/wire/smpp/pdu-writer.ts'
@@ -19,6 +20,7 @@ import { kannelRequests } from '../wire/pap/kannel-requests.table.ts'
 import { documentVectors } from '../wire/push/documents.table.ts'
 import { kannelPushes } from '../wire/push/kannel-pushes.table.ts'
 import { provisioningVectors } from '../wire/push/provisioning.table.ts'
+import { openSis, openSisx } from '../wire/sis/samples.ts'
 import { overrunning, smppVectors } from '../wire/smpp/smpp-vectors.table.ts'
 
 export interface FuzzedCodec {
@@ -46,6 +48,7 @@ const pap =
   '<address address-value="WAPPUSH=+44/TYPE=PLMN@é"/></push-message></pap>'
 
 export const fuzzedCodecs: readonly FuzzedCodec[] = [
+  { name: 'sis', samples: [openSis, openSisx], read: (octets) => void readSis(octets) },
   {
     name: 'smpp',
     samples: pdus,
