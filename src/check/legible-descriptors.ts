@@ -10,16 +10,29 @@ import type { DescriptorEvidence } from './evidence.ts'
  *
  * @param own the id of the check that asks, if it can itself be what stands in the way
  */
-export function* judgeLegible(
-  { evidence }: CheckContext,
+export function judgeLegible(
+  { evidence: { descriptors } }: CheckContext,
   judge: (found: DescriptorEvidence) => Iterable<Judgement>,
   own?: string,
 ): Iterable<Judgement> {
-  for (const found of evidence.descriptors) {
+  const judgeOne = (found: DescriptorEvidence): Iterable<Judgement> => {
     const obstacle = obstacleTo(found)
-    if (obstacle === undefined || obstacle === own) yield* judge(found)
-    else yield inconclusive(found, `blocked by ${obstacle}: the descriptor cannot be read`)
+    return obstacle === undefined || obstacle === own
+      ? judge(found)
+      : [inconclusive(found, `blocked by ${obstacle}: the descriptor cannot be read`)]
   }
+  const [only] = descriptors
+  // Most traces have one, and a generator within a generator costs more than what is judged in it.
+  return only !== undefined && descriptors.length === 1
+    ? judgeOne(only)
+    : inTurn(descriptors, judgeOne)
+}
+
+function* inTurn(
+  descriptors: readonly DescriptorEvidence[],
+  judge: (found: DescriptorEvidence) => Iterable<Judgement>,
+): Iterable<Judgement> {
+  for (const found of descriptors) yield* judge(found)
 }
 
 /** What a check of the text looks for, and how it speaks of it. */

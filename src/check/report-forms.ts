@@ -78,12 +78,13 @@ function isFetched(
   report: ReportEvidence,
   evidence: Evidence,
 ): boolean {
-  const wanted = parseUrl(jarUrl ?? '')?.href
   return evidence
     .exchanges('package')
-    .some(
-      (one) => one.seq > seq && one.seq < report.seq && parseUrl(one.request.url)?.href === wanted,
-    )
+    .some((one) => one.seq > seq && one.seq < report.seq && isSameUrl(one.request.url, jarUrl))
+}
+
+function isSameUrl(one: string, other: string | undefined): boolean {
+  return one === other || parseUrl(one)?.href === parseUrl(other ?? '')?.href
 }
 
 /** The latest descriptor that named the URL of a report. */

@@ -16,42 +16,50 @@ const partsMax = 200
 export function findSecret(url: URL): string | undefined {
   if (url.username !== '' || url.password !== '') return 'user and password before the host'
   for (const { name, value } of partsOf(url)) {
-    const told = escapeText(name ?? '', 40)
     if (name === undefined) {
       if (phoneNumber.test(value)) return 'a phone number'
-    } else if (passwordName.test(name) && value !== '') return `a password, ${told}`
+    } else if (passwordName.test(name) && value !== '') return `a password, ${tell(name)}`
     else if (subscriberName.test(name) && subscriberDigits.test(value)) {
-      return `a number that identifies the subscriber, ${told}`
-    } else if (phoneNumber.test(value)) return `a phone number, ${told}`
+      return `a number that identifies the subscriber, ${tell(name)}`
+    } else if (phoneNumber.test(value)) return `a phone number, ${tell(name)}`
   }
   return undefined
 }
 
+function tell(name: string): string {
+  return escapeText(name, 40)
+}
+
 interface Part {
-  readonly name?: string
+  readonly name: string | undefined
   readonly value: string
 }
 
 /** Segments of the path and parameters of the query, with names where they have one; a segment can be named by the one before it. */
 function partsOf({ pathname, search }: URL): readonly Part[] {
-  const segments = pathname.split('/').slice(1, partsMax)
-  const inPath = segments.flatMap((segment, index) => [
-    toPart(segment),
-    { name: unescape(segments[index - 1] ?? ''), value: unescape(segment) },
-  ])
-  const inQuery = search.slice(1).split(/[&;]/).slice(0, partsMax).map(toPart)
-  return [...inPath, ...inQuery]
+  const parts: Part[] = []
+  let before = ''
+  for (const segment of pathname.split('/').slice(1, partsMax)) {
+    parts.push(toPart(segment), { name: unescape(before), value: unescape(segment) })
+    before = segment
+  }
+  if (search === '') return parts
+  for (const parameter of search.slice(1).split(/[&;]/).slice(0, partsMax)) {
+    parts.push(toPart(parameter))
+  }
+  return parts
 }
 
 function toPart(text: string): Part {
   const at = text.indexOf('=')
   return at === -1
-    ? { value: unescape(text) }
+    ? { name: undefined, value: unescape(text) }
     : { name: unescape(text.slice(0, at)), value: unescape(text.slice(at + 1)) }
 }
 
 /** Escapes that are none stay as they are. */
 function unescape(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

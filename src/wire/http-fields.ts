@@ -8,19 +8,20 @@ export type Field = readonly [name: string, value: string]
 
 /** Value of the first field of this name, in any case of letters. */
 export function headerValue(headers: readonly Field[], name: string): string | undefined {
-  const wanted = name.toLowerCase()
-  return headers.find(([given]) => isNamed(given, wanted))?.[1]
+  for (const [given, value] of headers) if (isNamed(given, name)) return value
+  return undefined
 }
 
 /** The length tells most names apart before any letter is looked at. */
-function isNamed(given: string, wanted: string): boolean {
-  return given.length === wanted.length && given.toLowerCase() === wanted
+function isNamed(given: string, name: string): boolean {
+  return (
+    given.length === name.length && (given === name || given.toLowerCase() === name.toLowerCase())
+  )
 }
 
 /** Values of every field of this name, in order. */
 export function headerValues(headers: readonly Field[], name: string): readonly string[] {
-  const wanted = name.toLowerCase()
-  return headers.filter(([given]) => isNamed(given, wanted)).map(([, value]) => value)
+  return headers.filter(([given]) => isNamed(given, name)).map(([, value]) => value)
 }
 
 /** Characters of a field value beyond which it is not read. */

@@ -7,7 +7,8 @@
 const parts = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/
 /** Characters that no URL may have: controls, blanks, the delims and unwise of RFC 2396, everything beyond ASCII. */
 const excluded = /[^!#-;=?-[\]_a-z~]|%(?![0-9A-Fa-f]{2})/
-const schemeOfWeb = /^https?$/i
+/** With a host, or at least something in its place. */
+const startOfWeb = /^https?:\/\/[^/?#]/i
 const urlCharactersMax = 8_192
 
 /** An absolute `http` or `https` URL; none for any other scheme, without a host, or with a character no URL has. */
@@ -16,8 +17,7 @@ export function parseUrl(text: string): URL | undefined {
 }
 
 function isOfWeb(text: string): boolean {
-  const [, scheme, authority] = split(text) ?? []
-  return scheme !== undefined && schemeOfWeb.test(scheme) && Boolean(authority)
+  return startOfWeb.test(text) && isWritable(text)
 }
 
 /**
@@ -31,9 +31,12 @@ export function resolveUrl(base: string, reference: string): string | undefined 
     : undefined
 }
 
+function isWritable(text: string): boolean {
+  return text.length <= urlCharactersMax && !excluded.test(text)
+}
+
 function split(text: string): RegExpExecArray | undefined {
-  if (text.length > urlCharactersMax || excluded.test(text)) return undefined
-  return parts.exec(text) ?? undefined
+  return isWritable(text) ? (parts.exec(text) ?? undefined) : undefined
 }
 
 function resolve(base: string, reference: string): string | undefined {

@@ -11,6 +11,9 @@ export interface StatusReport {
   readonly rest: string
 }
 
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
 /** Octets of a report beyond which it is none. */
 const reportBytesMax = 65_536
 
@@ -30,7 +33,6 @@ export function parseStatusReport(octets: Uint8Array): StatusReport {
     throw notReport(`"${found}", expected three digits`, digits === -1 ? octets.length : digits)
   }
   const { end, next, terminator } = findLineEnd(octets)
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   return {
     code: Number(decoder.decode(octets.subarray(0, 3))),
     message: decoder.decode(octets.subarray(octets[3] === 0x20 ? 4 : 3, end)),
@@ -80,7 +82,7 @@ export function formatStatusReport(draft: StatusReportDraft): Uint8Array {
   if (/[\r\n]/.test(message)) throw notReport('a message of several lines', 4)
   const number = String(code).padStart(3, '0')
   const line = message === 'none' ? number : `${number} ${message}`
-  return new TextEncoder().encode(line + lineEndOf[terminator])
+  return encoder.encode(line + lineEndOf[terminator])
 }
 
 export { statusCodes }

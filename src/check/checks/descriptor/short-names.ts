@@ -3,7 +3,6 @@ import type { DescriptorEvidence } from '../../evidence.ts'
 import { judgeLegible } from '../../legible-descriptors.ts'
 
 const bytesMax = 32
-const encoder = new TextEncoder()
 
 export default defineCheck({
   row: 'S27',
@@ -23,7 +22,7 @@ function* judgeDescriptor(found: DescriptorEvidence): Iterable<Judgement> {
   for (const name of ['MIDlet-Name', 'MIDlet-Vendor'] as const) {
     const value = found.value(name)
     if (value === undefined) continue
-    const bytes = encoder.encode(value).length
+    const bytes = Buffer.byteLength(value)
     yield bytes > bytesMax
       ? fail(found, { actual: `${name} of ${bytes} octets`, expected: `at most ${bytesMax}` })
       : pass(found, `${name} of ${bytes} octets`)

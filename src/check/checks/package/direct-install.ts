@@ -12,7 +12,7 @@ const direct = ({ evidence }: CheckContext) =>
     .filter(
       (exchange) =>
         exchange.probe === undefined &&
-        (/\.jar$/i.test(new URL(exchange.request.url).pathname) ||
+        (isCalledPackage(exchange.request.url) ||
           hasJarType(exchange) ||
           evidence.descriptors.some(
             ({ seq, jarUrl }) => seq < exchange.seq && jarUrl === exchange.request.url,
@@ -48,8 +48,13 @@ export default defineCheck({
   explain: `Users forward links to packages, and phones then skip the descriptor. A server that falls over because it misses its session leaves them without an explanation. Give out the package, or answer 403 or 404.`,
 })
 
+function isCalledPackage(url: string): boolean {
+  return /\.jar/i.test(url) && /\.jar$/i.test(new URL(url).pathname)
+}
+
 function hasJarType(exchange: Exchange): boolean {
-  return jarMediaTypes.some((type) => type === essenceOf(exchange))
+  const essence = essenceOf(exchange)
+  return essence !== undefined && jarMediaTypes.includes(essence)
 }
 
 /** A page for people, where a phone waits for a package. A descriptor in its place is as good as the package. */

@@ -1,6 +1,5 @@
 import { parseUrl } from '../../../wire/http-url.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
-import type { CheckContext } from '../../check.ts'
 import type { DescriptorEvidence } from '../../evidence.ts'
 import { findSecret } from '../../secrets-in-urls.ts'
 
@@ -9,20 +8,17 @@ interface UrlOfDescriptor {
   readonly url: URL
 }
 
-const descriptorsWithUrls = ({ evidence }: CheckContext) =>
-  evidence.descriptors
-    .map((found) => ({ found, urls: urlsOf(found) }))
-    .filter(({ urls }) => urls.length > 0)
-
 export default defineCheck({
   row: 'S83',
   level: 'field',
   clause: 'RFC9110-SENSITIVE-URLS',
   title: 'No URL of a descriptor holds credentials, a phone number or an IMSI',
-  applies: (context) => descriptorsWithUrls(context).length > 0,
+  applies: ({ evidence }) => evidence.descriptors.length > 0,
   absent: 'no descriptor with a URL was sent',
-  *judge(context) {
-    for (const { found, urls } of descriptorsWithUrls(context)) {
+  *judge({ evidence }) {
+    for (const found of evidence.descriptors) {
+      const urls = urlsOf(found)
+      if (urls.length === 0) continue
       const leaks = urls.flatMap(({ name, url }) => {
         const secret = findSecret(url)
         return secret === undefined ? [] : [`${secret} in ${name}`]
