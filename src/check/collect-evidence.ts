@@ -53,9 +53,12 @@ class TraceEvidence implements Evidence {
   }
 
   get descriptors(): readonly DescriptorEvidence[] {
-    this.#descriptors ??= this.exchanges('descriptor')
-      .filter((exchange) => isWhole(exchange) && !isPackageTyped(exchange))
-      .flatMap(viewDescriptor)
+    this.#descriptors ??= this.exchanges('descriptor').flatMap((exchange) => {
+      const { response } = exchange
+      if (response === undefined || !isWhole(exchange)) return []
+      const mediaType = mediaTypeOf(response)
+      return isPackage(response, mediaType) ? [] : [viewDescriptor(exchange, response, mediaType)]
+    })
     return this.#descriptors
   }
 
@@ -72,7 +75,10 @@ class TraceEvidence implements Evidence {
   }
 
   #viewPackages(): readonly PackageEvidence[] {
-    const direct = this.exchanges('descriptor').filter(isPackageTyped)
+    const known = new Set(this.descriptors.map(({ exchange }) => exchange))
+    const direct = this.exchanges('descriptor').filter(
+      (exchange) => !known.has(exchange) && isPackageTyped(exchange),
+    )
     const asked = this.exchanges('package').filter((exchange) => isOfTarget(this, exchange))
     const fetches = [...asked, ...direct].toSorted((a, b) => a.seq - b.seq)
     return joinRanges(fetches.filter(isIntact)).map((whole) => ({
@@ -110,14 +116,16 @@ function isWhole(exchange: Exchange): boolean {
   return isIntact(exchange) && exchange.response?.status === 200
 }
 
+function isPackageTyped({ response }: Exchange): boolean {
+  return response?.status === 200 && isPackage(response, mediaTypeOf(response))
+}
+
 /**
  * A link can lead straight to a package; then the exchange that expected a descriptor carries it. An archive with another
  * label is a mislabelled package, not a descriptor full of garbage.
  */
-function isPackageTyped({ response }: Exchange): boolean {
-  if (response?.status !== 200) return false
-  const essence = mediaTypeOf(response)?.essence
-  return jarMediaTypes.some((type) => type === essence) || isArchive(response.body)
+function isPackage({ body }: RecordedResponse, mediaType: MediaType | undefined): boolean {
+  return jarMediaTypes.some((type) => type === mediaType?.essence) || isArchive(body)
 }
 
 /** ZIP local file header signature (APPNOTE 4.3.7). */
@@ -134,26 +142,25 @@ function mediaTypeOf(response: RecordedResponse | undefined): MediaType | undefi
   return value === undefined ? undefined : parseMediaType(value)
 }
 
-function viewDescriptor(exchange: Exchange): readonly DescriptorEvidence[] {
-  const { response } = exchange
-  if (response === undefined) return []
-  const mediaType = mediaTypeOf(response)
+function viewDescriptor(
+  exchange: Exchange,
+  response: RecordedResponse,
+  mediaType: MediaType | undefined,
+): DescriptorEvidence {
   const descriptor = readDescriptor(response, mediaType)
   // Where names repeat, the last one counts, as in `attributeValue`.
   const values = new Map(descriptor.attributes.map(({ name, value }) => [name, value]))
   const reference = values.get('MIDlet-Jar-URL')
-  return [
-    {
-      seq: exchange.seq,
-      exchange,
-      response,
-      mediaType,
-      descriptor,
-      altered: exchange.network?.delivered !== undefined,
-      jarUrl: reference === undefined ? undefined : resolveUrl(exchange.request.url, reference),
-      value: (name) => values.get(name),
-    },
-  ]
+  return {
+    seq: exchange.seq,
+    exchange,
+    response,
+    mediaType,
+    descriptor,
+    altered: exchange.network?.delivered !== undefined,
+    jarUrl: reference === undefined ? undefined : resolveUrl(exchange.request.url, reference),
+    value: (name) => values.get(name),
+  }
 }
 
 function readDescriptor(response: RecordedResponse, type: MediaType | undefined): Descriptor {

@@ -27,15 +27,33 @@ export function judge(trace: Trace, checks: readonly Entry<Check>[]): readonly F
   }
   const context = { evidence: collectEvidence(trace), facts: started.facts }
   const findings: Finding[] = []
-  for (const entry of checks) judgeOne(entry, context, findings)
+  for (const prepared of prepare(checks)) judgeOne(prepared, context, findings)
   return findings
 }
 
-function judgeOne(entry: Entry<Check>, context: CheckContext, findings: Finding[]): void {
-  const { value: check } = entry
+/** A check, and what it says of most traces. */
+interface Prepared {
+  readonly check: Check
+  readonly entry: Entry<Check>
+  readonly absence: Finding
+}
+
+const preparations = new WeakMap<readonly Entry<Check>[], readonly Prepared[]>()
+
+/** The same for every trace. */
+function prepare(checks: readonly Entry<Check>[]): readonly Prepared[] {
+  const known = preparations.get(checks)
+  if (known !== undefined) return known
+  const made = checks.map((entry) => ({ check: entry.value, entry, absence: absenceOf(entry) }))
+  preparations.set(checks, made)
+  return made
+}
+
+function judgeOne(prepared: Prepared, context: CheckContext, findings: Finding[]): void {
+  const { check, entry, absence } = prepared
   try {
-    if (check.applies(context)) tell(entry, fold(check.judge(context)), findings)
-    else findings.push(absenceOf(entry))
+    if (check.applies(context)) tell(prepared, fold(check.judge(context)), findings)
+    else findings.push(absence)
   } catch (error) {
     findings.push(findingOf(entry, 'error', describe(error)))
   }
@@ -43,13 +61,13 @@ function judgeOne(entry: Entry<Check>, context: CheckContext, findings: Finding[
 
 /** What is worth telling of many judgements. */
 interface Folded {
-  readonly failures: readonly Judgement[]
+  readonly failures: readonly Judgement[] | undefined
   /** The first place to tell where nothing failed; none when nothing was judged. */
   readonly first: Judgement | undefined
 }
 
 function fold(judgements: Iterable<Judgement>): Folded {
-  const failures: Judgement[] = []
+  let failures: Judgement[] | undefined
   let first: Judgement | undefined
   let count = 0
   for (const judgement of judgements) {
@@ -57,7 +75,7 @@ function fold(judgements: Iterable<Judgement>): Folded {
     if (count > judgementsMax) {
       throw new HarnessFault('check/judgements', `Reached judgementsMax of ${judgementsMax}`)
     }
-    if (judgement.verdict === 'fail') failures.push(judgement)
+    if (judgement.verdict === 'fail') (failures ??= []).push(judgement)
     else if (first === undefined || rank[judgement.verdict] > rank[first.verdict]) first = judgement
   }
   return { failures, first }
@@ -65,36 +83,30 @@ function fold(judgements: Iterable<Judgement>): Folded {
 
 const rank = { pass: 0, review: 1, inconclusive: 2, fail: 3 } as const
 
-function tell(entry: Entry<Check>, { failures, first }: Folded, findings: Finding[]): void {
-  if (failures.length === 0) {
-    findings.push(first === undefined ? absenceOf(entry) : fromJudgement(entry, first))
+function tell({ absence }: Prepared, { failures, first }: Folded, findings: Finding[]): void {
+  if (failures === undefined) {
+    findings.push(first === undefined ? absence : fromJudgement(absence, first))
     return
   }
   const untold = failures.length - failuresToldMax
   for (const [index, failure] of failures.slice(0, failuresToldMax).entries()) {
-    const finding = fromJudgement(entry, failure)
+    const finding = fromJudgement(absence, failure)
     const note = ` (${untold} more failures of this check not shown)`
     const isLast = untold > 0 && index === failuresToldMax - 1
     findings.push(isLast ? { ...finding, reason: finding.reason + note } : finding)
   }
 }
 
-function fromJudgement(entry: Entry<Check>, judgement: Judgement): Finding {
+/** @param absence has all that a finding says of its check */
+function fromJudgement(absence: Finding, judgement: Judgement): Finding {
   const { verdict, at, reason } = judgement
-  const finding = { ...absenceOf(entry), verdict, at, reason }
+  const finding = { ...absence, verdict, at, reason }
   // Copying optional fields costs more than all else here, and most judgements are passes without any.
   return verdict === 'pass' ? finding : { ...finding, ...judgement }
 }
 
-/** What every finding of a check says; the same for every trace, and most checks have nothing to judge in most of them. */
-const absences = new WeakMap<Check, Finding>()
-
 function absenceOf(entry: Entry<Check>): Finding {
-  const known = absences.get(entry.value)
-  if (known !== undefined) return known
-  const made = findingOf(entry, 'not-applicable', entry.value.absent)
-  absences.set(entry.value, made)
-  return made
+  return findingOf(entry, 'not-applicable', entry.value.absent)
 }
 
 function findingOf(entry: Entry<Check>, verdict: Verdict, reason: string): Finding {

@@ -3,7 +3,7 @@ import { headerValue } from '../wire/http-fields.ts'
 import { parseUrl } from '../wire/http-url.ts'
 import { statusCodes } from '../wire/status-codes.table.ts'
 import { type CheckContext, fail, inconclusive, type Judgement, pass } from './check.ts'
-import type { Exchange } from '../trace/events.ts'
+import type { Exchange, RecordedResponse } from '../trace/events.ts'
 import type { DescriptorEvidence, Evidence, ReportEvidence } from './evidence.ts'
 
 export type Departure =
@@ -237,12 +237,12 @@ export function isBroken({ exchange }: ReportEvidence): boolean {
 }
 
 /** Reports whose answer came, whatever they look like. */
-export function answeredReports({ evidence }: CheckContext) {
-  return evidence.reports.flatMap((report) =>
-    report.response === undefined ? [] : [{ ...view(report), response: report.response }],
-  )
+export function answeredReports({ evidence }: CheckContext): readonly AnsweredReport[] {
+  return evidence.reports.filter(isAnswered)
 }
 
-function view({ seq, exchange, kind }: ReportEvidence) {
-  return { seq, exchange, kind }
+type AnsweredReport = ReportEvidence & { readonly response: RecordedResponse }
+
+function isAnswered(report: ReportEvidence): report is AnsweredReport {
+  return report.response !== undefined
 }

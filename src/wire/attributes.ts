@@ -51,7 +51,11 @@ export interface Deviation {
 
 /** Value of the last attribute of exactly this name: where names repeat, implementations take the last (PKG21). */
 export function attributeValue(attributes: readonly Attribute[], name: string): string | undefined {
-  return attributes.findLast((attribute) => attribute.name === name)?.value
+  for (let index = attributes.length - 1; index >= 0; index -= 1) {
+    const attribute = attributes[index]
+    if (attribute?.name === name) return attribute.value
+  }
+  return undefined
 }
 
 export interface NumberedAttribute {
@@ -68,10 +72,9 @@ export function numberedAttributes(
   attributes: readonly Attribute[],
   prefix: string,
 ): readonly NumberedAttribute[] {
-  const byName = new Map<string, Attribute>()
-  for (const attribute of attributes) {
-    if (isNumbered(attribute.name, prefix)) byName.set(attribute.name, attribute)
-  }
+  const candidates = attributes.filter(({ name }) => isNumbered(name, prefix))
+  if (candidates.length === 0) return []
+  const byName = new Map(candidates.map((attribute) => [attribute.name, attribute]))
   const numbered: NumberedAttribute[] = []
   for (let n = 1; n <= byName.size; n += 1) {
     const attribute = byName.get(`${prefix}${n}`)

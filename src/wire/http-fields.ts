@@ -8,7 +8,7 @@ export type Field = readonly [name: string, value: string]
 
 /** Value of the first field of this name, in any case of letters. */
 export function headerValue(headers: readonly Field[], name: string): string | undefined {
-  for (const [given, value] of headers) if (isNamed(given, name)) return value
+  for (const field of headers) if (isNamed(field[0], name)) return field[1]
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import { WireError } from '../errors.ts'
 import { escapeOctets } from './escape.ts'
+import { decodeUtf8, toOctetText } from './octet-text.ts'
 import { statusCodes } from './status-codes.table.ts'
 
 export interface StatusReport {
@@ -12,7 +13,6 @@ export interface StatusReport {
 }
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** Octets of a report beyond which it is none. */
 const reportBytesMax = 65_536
@@ -32,12 +32,13 @@ export function parseStatusReport(octets: Uint8Array): StatusReport {
     const found = escapeOctets(octets.subarray(0, 24))
     throw notReport(`"${found}", expected three digits`, digits === -1 ? octets.length : digits)
   }
-  const { end, next, terminator } = findLineEnd(octets)
+  const text = toOctetText(octets)
+  const { end, next, terminator } = findLineEnd(text)
   return {
-    code: Number(decoder.decode(octets.subarray(0, 3))),
-    message: decoder.decode(octets.subarray(octets[3] === 0x20 ? 4 : 3, end)),
+    code: Number(text.slice(0, 3)),
+    message: decodeUtf8(text.slice(text[3] === ' ' ? 4 : 3, end)),
     terminator,
-    rest: decoder.decode(octets.subarray(next)),
+    rest: decodeUtf8(text.slice(next)),
   }
 }
 
@@ -47,10 +48,10 @@ interface LineEnd {
   readonly terminator: StatusReport['terminator']
 }
 
-function findLineEnd(octets: Uint8Array): LineEnd {
-  const lf = octets.indexOf(0x0a)
-  if (lf === -1) return { end: octets.length, next: octets.length, terminator: 'none' }
-  return octets[lf - 1] === 0x0d
+function findLineEnd(text: string): LineEnd {
+  const lf = text.indexOf('\n')
+  if (lf === -1) return { end: text.length, next: text.length, terminator: 'none' }
+  return text[lf - 1] === '\r'
     ? { end: lf - 1, next: lf + 1, terminator: 'crlf' }
     : { end: lf, next: lf + 1, terminator: 'lf' }
 }

@@ -1,4 +1,5 @@
 /** What a phone makes of a package before it is stored (OTA2 Installation step 3, PKG21 manifest). */
+import type { Subject } from '../../trace/events.ts'
 import { attributeValue } from '../../wire/attributes.ts'
 import type { Attribute } from '../../wire/attributes.ts'
 import { inspectJar } from '../../wire/jar.ts'
@@ -13,7 +14,7 @@ import type {
 import type { Permission, Signer } from '../flash.ts'
 import { examineInOrder } from './examination.ts'
 import type { Examination } from './examination.ts'
-import { readContents } from './suite-contents.ts'
+import { readContents, readDataBytes, readSubject } from './suite-contents.ts'
 
 /** What is known of a package while it is examined. */
 export interface PackageDraft extends VerificationQuestion {
@@ -70,6 +71,14 @@ export function manifestOf(draft: PackageDraft): readonly Attribute[] {
 
 export function contentsOf(draft: PackageDraft): SuiteContents {
   return readContents(draft.attributes, manifestOf(draft))
+}
+
+export function subjectOf(draft: PackageDraft): Subject {
+  return readSubject(draft.attributes, manifestOf(draft))
+}
+
+export function dataBytesOf(draft: PackageDraft): number {
+  return readDataBytes(draft.attributes, manifestOf(draft))
 }
 
 /** The descriptor's value, else the manifest's: PKG21 allows most attributes in both. */

@@ -2,7 +2,14 @@
 import { attributeValue, numberedAttributes, parseMidletEntry } from '../../wire/attributes.ts'
 import { escapeText } from '../../wire/escape.ts'
 import { parseVersion } from '../../wire/version.ts'
-import { contentsOf, invalidJar, jarOf, manifestOf, valueInEither } from './integrity.ts'
+import {
+  dataBytesOf,
+  invalidJar,
+  jarOf,
+  manifestOf,
+  subjectOf,
+  valueInEither,
+} from './integrity.ts'
 import type { PackageExamination } from './integrity.ts'
 import { refusePlatform } from './platform.ts'
 
@@ -35,9 +42,8 @@ export const recordsRoom: PackageExamination = {
   name: 'room for records',
   examine(draft) {
     const { octets, freeBytes, neighbours } = draft
-    const { subject, dataBytes } = contentsOf(draft)
-    const bytes = freeBytes + neighbours.reusableBytes(subject)
-    const needed = octets.length + dataBytes
+    const bytes = freeBytes + neighbours.reusableBytes(subjectOf(draft))
+    const needed = octets.length + dataBytesOf(draft)
     return needed <= bytes
       ? undefined
       : { code: 901, reason: `${needed} octets needed, ${bytes} free` }
@@ -177,7 +183,7 @@ export const overwriting: PackageExamination = {
   name: 'installed version',
   examine(draft) {
     const signed = draft.signer !== undefined
-    const answer = draft.neighbours.compare({ subject: contentsOf(draft).subject, signed })
+    const answer = draft.neighbours.compare({ subject: subjectOf(draft), signed })
     return answer.kind === 'refuse' ? answer.refusal : undefined
   },
 }

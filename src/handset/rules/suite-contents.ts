@@ -6,26 +6,47 @@ import {
   parsePushEntry,
 } from '../../wire/attributes.ts'
 import type { Attribute } from '../../wire/attributes.ts'
+import type { Subject } from '../../trace/events.ts'
 import type { SuiteContents } from '../behaviour.ts'
 
 export function readContents(
   descriptor: readonly Attribute[],
   manifest: readonly Attribute[],
 ): SuiteContents {
-  const either = (name: string) =>
-    attributeValue(descriptor, name) ?? attributeValue(manifest, name)
   return {
-    subject: {
-      vendor: either('MIDlet-Vendor') ?? '',
-      name: either('MIDlet-Name') ?? '',
-      version: either('MIDlet-Version') ?? '',
-    },
-    dataBytes: readCount(either('MIDlet-Data-Size')),
-    deleteNotify: either('MIDlet-Delete-Notify'),
-    deleteConfirm: either('MIDlet-Delete-Confirm'),
+    subject: readSubject(descriptor, manifest),
+    dataBytes: readDataBytes(descriptor, manifest),
+    deleteNotify: either(descriptor, manifest, 'MIDlet-Delete-Notify'),
+    deleteConfirm: either(descriptor, manifest, 'MIDlet-Delete-Confirm'),
     midlets: readEntries('MIDlet-', parseMidletEntry, [descriptor, manifest]),
     push: readEntries('MIDlet-Push-', parsePushEntry, [descriptor, manifest]),
   }
+}
+
+export function readSubject(
+  descriptor: readonly Attribute[],
+  manifest: readonly Attribute[],
+): Subject {
+  return {
+    vendor: either(descriptor, manifest, 'MIDlet-Vendor') ?? '',
+    name: either(descriptor, manifest, 'MIDlet-Name') ?? '',
+    version: either(descriptor, manifest, 'MIDlet-Version') ?? '',
+  }
+}
+
+export function readDataBytes(
+  descriptor: readonly Attribute[],
+  manifest: readonly Attribute[],
+): number {
+  return readCount(either(descriptor, manifest, 'MIDlet-Data-Size'))
+}
+
+function either(
+  descriptor: readonly Attribute[],
+  manifest: readonly Attribute[],
+  name: string,
+): string | undefined {
+  return attributeValue(descriptor, name) ?? attributeValue(manifest, name)
 }
 
 /** Only the manifest of a package without descriptor may still hold something else than a number. */

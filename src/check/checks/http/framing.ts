@@ -36,17 +36,20 @@ function isHeard({ response, failure }: Exchange): boolean {
 
 function contradictionIn(response: RecordedResponse | undefined): Wrong | undefined {
   const headers = response?.headers ?? []
-  const lengths = headerValues(headers, 'Content-Length').flatMap((value) => value.split(/ *, */))
-  const [length] = lengths
+  const stands = headerValues(headers, 'Content-Length')
   const coding = headerValue(headers, 'Transfer-Encoding')
-  if (length === undefined) return undefined
+  if (stands.length === 0 || (coding === undefined && isOneLength(stands))) return undefined
+  const lengths = stands.flatMap((value) => value.split(/ *, */))
   const stated = `"Content-Length: ${escapeText(lengths.join(', '), 60)}"`
   if (coding !== undefined) {
     const actual = `${stated} beside "Transfer-Encoding: ${escapeText(coding, 60)}"`
     return { actual, expected: 'one of them' }
   }
-  if (lengths.length > 1) return { actual: stated, expected: 'one length' }
-  return /^[0-9]+$/.test(length) ? undefined : { actual: stated, expected: 'a number of octets' }
+  return { actual: stated, expected: lengths.length > 1 ? 'one length' : 'a number of octets' }
+}
+
+function isOneLength([first, ...others]: readonly string[]): boolean {
+  return first !== undefined && others.length === 0 && /^[0-9]+$/.test(first)
 }
 
 function breakIn({ failure, response }: Exchange): Wrong | undefined {
