@@ -1,4 +1,8 @@
 /** Everything that reads octets of a stranger, with inputs that are right to begin with. */
+import { writeCabinet } from '../../src/reference/cab/cabinet-writer.ts'
+import { writeInstallCab } from '../../src/reference/cab/install-cab-writer.ts'
+import { readCabinet } from '../../src/wire/cab/cab.ts'
+import { readInstallCab } from '../../src/wire/cab/install-cab.ts'
 import { readPapMessage } from '../../src/wire/pap/read-message.ts'
 import { readPapSubmission } from '../../src/wire/pap/submission.ts'
 import { parseMarkup } from '../../src/wire/markup.ts'
@@ -16,6 +20,7 @@ import { parseReceipt } from '../../src/wire/smpp/receipt.ts'
 import { parseSmppTime } from '../../src/wire/smpp/time.ts'
 import { decodeWbxml } from '../../src/wire/wbxml/decode.ts'
 import { decodePush, encodePush } from '../../src/wire/wsp/push-pdu.ts'
+import { demo, withoutChecksums } from '../wire/cab/cab-samples.ts'
 import { kannelRequests } from '../wire/pap/kannel-requests.table.ts'
 import { documentVectors } from '../wire/push/documents.table.ts'
 import { kannelPushes } from '../wire/push/kannel-pushes.table.ts'
@@ -46,6 +51,13 @@ const si = 'application/vnd.wap.sic'
 const pap =
   '<?xml version="1.0"?><pap><push-message push-id="1" deliver-after-timestamp="2006-03-01T09:00:00Z">' +
   '<address address-value="WAPPUSH=+44/TYPE=PLMN@é"/></push-message></pap>'
+
+const cabinets = (['stored', 'mszip'] as const).map((compression) =>
+  writeCabinet({
+    folders: [{ compression, members: [{ name: 'a.txt', octets: text('to be or not to be') }] }],
+  }),
+)
+const installCab = writeInstallCab(demo)
 
 export const fuzzedCodecs: readonly FuzzedCodec[] = [
   { name: 'sis', samples: [openSis, openSisx], read: (octets) => void readSis(octets) },
@@ -170,6 +182,23 @@ export const fuzzedCodecs: readonly FuzzedCodec[] = [
     samples: [text('text=%00%06%F0+a&udh=%06%05%04%0B%84%23%F0&a')],
     read: (octets) => {
       parseQuery(Buffer.from(octets).toString('latin1'))
+    },
+  },
+  {
+    name: 'cabinet',
+    samples: [...cabinets, ...cabinets.map(withoutChecksums)],
+    read: (octets) => {
+      const { files, contents } = readCabinet(octets)
+      const [file] = files
+      if (file === undefined) return
+      if (contents(file.name).length !== file.bytes) throw new Error('a file of another length')
+    },
+  },
+  {
+    name: 'install-cab',
+    samples: [installCab, withoutChecksums(installCab)],
+    read: (octets) => {
+      readInstallCab(readCabinet(octets))
     },
   },
 ]
