@@ -4,6 +4,8 @@ import { inflateRawSync, inflateSync } from 'node:zlib'
 /** DEFLATE makes at most so many octets of one (RFC 1951: 258 octets of two bits). */
 const ratioMax = 1032
 
+const none: Uint8Array = new Uint8Array(0)
+
 export type Inflation =
   | {
       readonly kind: 'octets'
@@ -18,13 +20,20 @@ export type Inflation =
 /**
  * @param bytes most octets that may come out
  * @param wrapping `none` for DEFLATE alone (RFC 1951), `zlib` for that with a head and an Adler-32 (RFC 1950)
+ * @param dictionary octets before these, into which they may refer
  */
-export function inflate(packed: Uint8Array, bytes: number, wrapping: 'none' | 'zlib'): Inflation {
+export function inflate(
+  packed: Uint8Array,
+  bytes: number,
+  wrapping: 'none' | 'zlib',
+  dictionary: Uint8Array = none,
+): Inflation {
   const run = wrapping === 'none' ? inflateRawSync : inflateSync
   const options = {
     chunkSize: Math.max(Math.min(bytes, packed.length * ratioMax) + 1, 64),
     maxOutputLength: Math.max(bytes, 1),
     info: true,
+    ...(dictionary.length === 0 ? {} : { dictionary }),
   }
   try {
     return readInflated(run(packed, options))

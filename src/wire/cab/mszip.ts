@@ -1,6 +1,6 @@
 /** MSZIP: the letters `CK`, then one DEFLATE stream that may refer into the 32 KiB before it (Microsoft MSZIP format). */
-import { inflateRawSync } from 'node:zlib'
 import { WireError } from '../../errors.ts'
+import { inflate } from '../inflate.ts'
 import type { CabinetBlock } from './cabinet-blocks.ts'
 
 const windowBytes = 32_768
@@ -11,33 +11,29 @@ const windowBytes = 32_768
  * @throws WireError `cab/mszip`
  */
 export function unpackMszip(block: CabinetBlock, unpacked: Uint8Array, start: number): void {
-  const { packed, offset } = block
+  const { packed, bytes } = block
   if (packed[0] !== 0x43 || packed[1] !== 0x4b) {
-    throw new WireError('cab/mszip', 'Unexpected block of MSZIP, expected it to begin CK', offset)
+    throw broken(block, 'block of MSZIP', 'it to begin CK')
   }
-  const dictionary = unpacked.subarray(Math.max(0, start - windowBytes), start)
-  const piece = inflate(packed.subarray(2), dictionary, block)
-  if (piece.length !== block.bytes) {
-    const found = `Unexpected ${piece.length} octets from DEFLATE`
-    throw new WireError('cab/mszip', `${found}, expected ${block.bytes}`, offset)
+  const window = unpacked.subarray(Math.max(0, start - windowBytes), start)
+  const inflation = inflate(packed.subarray(2), bytes, 'none', window)
+  if (inflation.kind === 'too-long') {
+    throw broken(block, `more than ${bytes} octets from DEFLATE`, `${bytes}`)
   }
-  unpacked.set(piece, start)
+  if (inflation.kind === 'broken') {
+    throw broken(block, `${inflation.code} from DEFLATE`, `${bytes} octets`)
+  }
+  const { octets, consumed } = inflation
+  if (octets.length !== bytes) {
+    throw broken(block, `${octets.length} octets from DEFLATE`, String(bytes))
+  }
+  if (consumed !== packed.length - 2) {
+    const left = packed.length - 2 - consumed
+    throw broken(block, `${left} octets after DEFLATE`, 'none')
+  }
+  unpacked.set(octets, start)
 }
 
-/** A lie about the length costs no more memory than the truth. */
-function inflate(packed: Uint8Array, dictionary: Uint8Array, block: CabinetBlock): Uint8Array {
-  const options = {
-    chunkSize: Math.max(block.bytes + 1, 64),
-    maxOutputLength: Math.max(block.bytes, 1),
-    ...(dictionary.length === 0 ? {} : { dictionary }),
-  }
-  try {
-    return inflateRawSync(packed, options)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error
-    const tooLong = error.code === 'ERR_BUFFER_TOO_LARGE'
-    const found = tooLong ? `more than ${block.bytes} octets` : error.code
-    const expected = `expected ${block.bytes} octets`
-    throw new WireError('cab/mszip', `Unexpected ${found} from DEFLATE, ${expected}`, block.offset)
-  }
+function broken({ offset }: CabinetBlock, found: string, expected: string): WireError {
+  return new WireError('cab/mszip', `Unexpected ${found}, expected ${expected}`, offset)
 }
