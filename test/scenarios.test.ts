@@ -133,13 +133,25 @@ describe.skipIf(!hasTshark)(`the reference run as a capture file${withoutTshark}
       .filter(reachedServer)
     // Some bodies never come to their end; their heads count.
     const cut = ['http.desegment_body:FALSE']
-    expect(readCapture(capture, 'http.request', ['http.request.uri'], cut)).toEqual(
+    const own = '!(tcp.port == 8080)'
+    expect(readCapture(capture, `http.request && ${own}`, ['http.request.uri'], cut)).toEqual(
       exchanges.map(({ request }) => request.target),
     )
-    expect(readCapture(capture, 'http.response', ['http.response.code'], cut)).toEqual(
+    expect(readCapture(capture, `http.response && ${own}`, ['http.response.code'], cut)).toEqual(
       exchanges.flatMap(({ response }) =>
         response === undefined ? [] : [String(response.status)],
       ),
     )
+    const packets = traces
+      .flatMap(({ events }) => events)
+      .filter((event) => event.type === 'bearer.exchanged')
+    const seen = readCapture(capture, 'smpp', ['smpp.command_id']).flatMap((row) => row.split(','))
+    const commands = packets
+      .filter(({ bearer }) => bearer === 'smsc')
+      .map(({ octets }) => `0x${Buffer.from(octets.subarray(4, 8)).toString('hex')}`)
+    expect(commands.length).toBeGreaterThan(100)
+    expect(seen).toEqual(commands)
+    const pushes = packets.filter(({ bearer }) => bearer === 'wap-udp')
+    expect(readCapture(capture, 'udp && wsp', ['udp.dstport'])).toEqual(pushes.map(() => '2948'))
   }, 90_000)
 })

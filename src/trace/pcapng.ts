@@ -1,9 +1,9 @@
 /**
  * A capture file of traces, for Wireshark and its kind: what a listener beside the server would have seen, at virtual
- * times. Each trace is an interface of its own, each exchange a connection. Ethernet, IP and TCP are made up around
- * the octets of the trace; what never came to the server is not there.
+ * times. Each trace is an interface of its own, each exchange and each session of a bearer a connection. Ethernet, IP, TCP and
+ * UDP are made up around the octets of the trace; what never came to the server is not there.
  */
-import type { CaseFacts } from './events.ts'
+import type { CaseFacts, TraceEvent } from './events.ts'
 import { HostAddresses, PhoneAddresses } from './pcapng/addresses.ts'
 import {
   enhancedPacket,
@@ -11,9 +11,12 @@ import {
   nameResolution,
   sectionHeader,
 } from './pcapng/blocks.ts'
+import { BearerDrawing } from './pcapng/draw-bearers.ts'
+import type { BearerEnds } from './pcapng/draw-bearers.ts'
 import { drawExchange, octetsOf, reachedServer } from './pcapng/draw-exchange.ts'
 import type { Endpoint } from './pcapng/frames.ts'
 import { TcpConversation } from './pcapng/tcp-conversation.ts'
+import type { Sighting } from './pcapng/tcp-conversation.ts'
 import type { Trace } from './trace.ts'
 
 export interface PcapngLimits {
@@ -50,17 +53,24 @@ export function formatPcapng(
     const begin = facts === undefined ? 0 : Date.parse(facts.startsAt)
     const nextEndpoint = phones.take()
     add(describe(facts, on))
+    const see = ({ at, frame, comment }: Sighting) =>
+      add(enhancedPacket({ on, atMicros: microsAt(begin + at), frame, comment }))
+    const bearers = new BearerDrawing(
+      events,
+      bearerEnds(facts, { hosts, phones, nextEndpoint }),
+      see,
+    )
     for (const event of events) {
-      if (event.type !== 'http.exchanged' || !reachedServer(event)) continue
-      if (length + frameCost * octetsOf(event) + connectionCost > limits.captureOctetsMax) {
+      const octets = octetsOnTheLine(event)
+      if (octets === undefined) continue
+      if (length + frameCost * octets + connectionCost > limits.captureOctetsMax) {
         leftOut += 1
         continue
       }
+      if (event.type === 'bearer.exchanged') bearers.draw(event)
+      if (event.type !== 'http.exchanged') continue
       const ends = { client: nextEndpoint(), server: serverOf(event.request.url, hosts) }
-      const conversation = new TcpConversation(ends, ({ at, frame, comment }) =>
-        add(enhancedPacket({ on, atMicros: microsAt(begin + at), frame, comment })),
-      )
-      drawExchange(event, conversation)
+      drawExchange(event, new TcpConversation(ends, see))
     }
   }
   const comment =
@@ -68,6 +78,32 @@ export function formatPcapng(
       ? undefined
       : `${leftOut} exchanges are left out: captureOctetsMax = ${limits.captureOctetsMax}`
   return join([sectionHeader('ota-handset', comment), nameResolution(hosts.names), ...blocks])
+}
+
+/** None: it is nothing that a listener would have seen. */
+function octetsOnTheLine(event: TraceEvent): number | undefined {
+  if (event.type === 'bearer.exchanged') return event.octets.length
+  return event.type === 'http.exchanged' && reachedServer(event) ? octetsOf(event) : undefined
+}
+
+/** Each trace has a network of its own; else connections of one would be taken for those of another. */
+function bearerEnds(
+  facts: CaseFacts | undefined,
+  parts: {
+    readonly hosts: HostAddresses
+    readonly phones: PhoneAddresses
+    readonly nextEndpoint: () => Endpoint
+  },
+): BearerEnds {
+  const { hosts, phones, nextEndpoint } = parts
+  const [host = 'unknown'] = facts?.target.hosts ?? []
+  let network: number | undefined
+  let phone: number | undefined
+  return {
+    server: () => ({ address: hosts.find(host.replace(/:\d+$/, '')), port: nextEndpoint().port }),
+    network: () => (network ??= phones.take()().address),
+    phone: () => (phone ??= nextEndpoint().address),
+  }
 }
 
 function describe(facts: CaseFacts | undefined, index: number): Uint8Array {

@@ -192,7 +192,8 @@ describe.skipIf(!hasTshark)(`under tshark${withoutTshark}`, () => {
       }),
       { numRuns: 2, endOnFailure: true },
     )
-  })
+    // Four times tshark, where many tests share a machine.
+  }, 60_000)
 
   test('shows the case, the request and the status of an exchange', () => {
     const capture = formatPcapng([traceOf(exchangeFact())])

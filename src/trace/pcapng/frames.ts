@@ -1,4 +1,4 @@
-/** Ethernet frames with IPv4 and TCP in them, checksums and all (RFC 894, RFC 791, RFC 9293). */
+/** Ethernet frames with IPv4 and TCP or UDP in them, checksums and all (RFC 894, RFC 791, RFC 9293, RFC 768). */
 
 /** IPv4 address as a number of 32 bits, and port. */
 export interface Endpoint {
@@ -21,6 +21,9 @@ export const tcpFlags = { fin: 0x01, syn: 0x02, rst: 0x04, psh: 0x08, ack: 0x10 
 export const segmentOctetsMax = 1460
 export const windowOctets = 0xffff
 
+/** What an IPv4 packet leaves to a datagram. */
+export const datagramOctetsMax = 65_507
+
 const ethernetOctets = 14
 const ipOctets = 20
 const tcpOctets = 20
@@ -28,6 +31,8 @@ const tcpOctets = 20
 const sizeOptionOctets = 4
 const ipEtherType = 0x0800
 const tcpProtocol = 6
+const udpProtocol = 17
+const udpOctets = 8
 const dontFragment = 0x4000
 const timeToLive = 64
 
@@ -38,7 +43,7 @@ export function tcpFrame(segment: TcpSegment): Uint8Array {
   const frame = new Uint8Array(ethernetOctets + ipOctets + headOctets + payload.length)
   const view = new DataView(frame.buffer)
   writeEthernet(view, from, to)
-  writeIp(view, { from, to, contentOctets: headOctets + payload.length })
+  writeIp(view, { from, to, protocol: tcpProtocol, contentOctets: headOctets + payload.length })
   const start = ethernetOctets + ipOctets
   view.setUint16(start, from.port)
   view.setUint16(start + 2, to.port)
@@ -57,6 +62,31 @@ export function tcpFrame(segment: TcpSegment): Uint8Array {
   return frame
 }
 
+export interface Datagram {
+  readonly from: Endpoint
+  readonly to: Endpoint
+  readonly payload: Uint8Array
+}
+
+/** @param datagram of at most `datagramOctetsMax` octets */
+export function udpFrame({ from, to, payload }: Datagram): Uint8Array {
+  const contentOctets = udpOctets + payload.length
+  const frame = new Uint8Array(ethernetOctets + ipOctets + contentOctets)
+  const view = new DataView(frame.buffer)
+  writeEthernet(view, from, to)
+  writeIp(view, { from, to, protocol: udpProtocol, contentOctets })
+  const start = ethernetOctets + ipOctets
+  view.setUint16(start, from.port)
+  view.setUint16(start + 2, to.port)
+  view.setUint16(start + 4, contentOctets)
+  frame.set(payload, start + udpOctets)
+  const pseudo = sumOfAddresses(from, to) + udpProtocol + contentOctets
+  const sum = checksum(frame.subarray(start), pseudo)
+  // All zero would say that there is none.
+  view.setUint16(start + 6, sum === 0 ? 0xffff : sum)
+  return frame
+}
+
 function isSyn(flags: number): boolean {
   return (flags & tcpFlags.syn) !== 0
 }
@@ -72,14 +102,19 @@ function writeEthernet(view: DataView, from: Endpoint, to: Endpoint): void {
 
 function writeIp(
   view: DataView,
-  packet: { readonly from: Endpoint; readonly to: Endpoint; readonly contentOctets: number },
+  packet: {
+    readonly from: Endpoint
+    readonly to: Endpoint
+    readonly protocol: number
+    readonly contentOctets: number
+  },
 ): void {
   const start = ethernetOctets
   view.setUint8(start, 0x45)
   view.setUint16(start + 2, ipOctets + packet.contentOctets)
   view.setUint16(start + 6, dontFragment)
   view.setUint8(start + 8, timeToLive)
-  view.setUint8(start + 9, tcpProtocol)
+  view.setUint8(start + 9, packet.protocol)
   view.setUint32(start + 12, packet.from.address)
   view.setUint32(start + 16, packet.to.address)
   const head = new Uint8Array(view.buffer, start, ipOctets)
