@@ -5,6 +5,7 @@
  * wait are in flash. What lasts is a link that is shown when the phone is done with something else.
  */
 import { handsetSetup, unoccupied } from './handset.setup.ts'
+import { beginAtOnce } from './known-beginning.ts'
 import { reports } from './reports.region.ts'
 import { work } from './work.region.ts'
 
@@ -26,3 +27,5 @@ export const handsetMachine = handsetSetup.createMachine({
     reports,
   },
 })
+
+beginAtOnce(handsetMachine, ({ phone }) => unoccupied(phone))

@@ -1,4 +1,5 @@
 /** One retrieval of a descriptor or package: redirects, waiting after 503, ranges, and the question for credentials. */
+import { beginAtOnce } from './known-beginning.ts'
 import { begin, retrievalSetup, retrievedBy } from './retrieval.setup.ts'
 
 export const retrievalMachine = retrievalSetup.createMachine({
@@ -76,3 +77,5 @@ export const retrievalMachine = retrievalSetup.createMachine({
   },
   output: ({ context }) => retrievedBy(context),
 })
+
+beginAtOnce(retrievalMachine, begin)
