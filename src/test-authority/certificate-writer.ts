@@ -39,6 +39,8 @@ export interface CertificateSpec {
   readonly extendedKeyUsage?: readonly string[]
   /** Object identifier of a critical extension that nobody knows. */
   readonly criticalExtension?: string
+  /** More critical extensions: their object identifiers, and their values in DER. */
+  readonly extensions?: Readonly<Record<string, Uint8Array>>
 }
 
 const algorithmOids = {
@@ -94,7 +96,7 @@ function writeName({ organization, commonName }: Name): Uint8Array {
 }
 
 function writeExtensions(spec: CertificateSpec): readonly Uint8Array[] {
-  const { authority, keyUsage, extendedKeyUsage, criticalExtension } = spec
+  const { authority, keyUsage, extendedKeyUsage, criticalExtension, extensions = {} } = spec
   const critical = (kind: string, value: Uint8Array) =>
     sequence(oid(kind), boolean(true), element(0x04, value))
   return [
@@ -104,6 +106,7 @@ function writeExtensions(spec: CertificateSpec): readonly Uint8Array[] {
       ? []
       : [critical('2.5.29.37', sequence(...extendedKeyUsage.map(oid)))]),
     ...(criticalExtension === undefined ? [] : [critical(criticalExtension, element(0x05))]),
+    ...Object.entries(extensions).map(([kind, value]) => critical(kind, value)),
   ]
 }
 

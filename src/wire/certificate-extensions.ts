@@ -17,6 +17,8 @@ export interface Extensions {
     | undefined
   /** Object identifiers of critical extensions that are not understood here. */
   readonly unknownCritical: readonly string[]
+  /** Values of all extensions that are not understood here, by their object identifier, for those who do. */
+  readonly others: ReadonlyMap<string, DerElement>
 }
 
 export type KeyUsage = (typeof keyUsages)[number]
@@ -42,6 +44,7 @@ export const noExtensions: Extensions = {
   keyUsage: undefined,
   extendedKeyUsage: undefined,
   unknownCritical: [],
+  others: new Map(),
 }
 
 /** Extensions, or purposes of one key, in one certificate. */
@@ -86,8 +89,12 @@ function readExtension(list: DerReader, draft: Draft, seen: Set<string>): void {
   if (seen.has(oid)) throw reader.refuse(`extension ${oid} again`, 'each once')
   seen.add(oid)
   const read = readers.get(oid)
-  if (read !== undefined) read(draft, DerReader.of(value), critical)
-  else if (critical) draft.unknownCritical = [...draft.unknownCritical, oid]
+  if (read !== undefined) {
+    read(draft, DerReader.of(value), critical)
+    return
+  }
+  draft.others = new Map([...draft.others, [oid, value]])
+  if (critical) draft.unknownCritical = [...draft.unknownCritical, oid]
 }
 
 function readKeyUsage(draft: Draft, value: DerReader): void {

@@ -40,6 +40,7 @@ export interface Certificate extends Extensions {
 export const certificateBytesMax = 16_384
 
 const algorithms: ReadonlyMap<string, string> = new Map([
+  ['1.2.840.10040.4.3', 'dsaWithSHA1'],
   ['1.2.840.113549.1.1.2', 'md2WithRSAEncryption'],
   ['1.2.840.113549.1.1.4', 'md5WithRSAEncryption'],
   ['1.2.840.113549.1.1.5', 'sha1WithRSAEncryption'],

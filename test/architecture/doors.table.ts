@@ -24,7 +24,7 @@ export const doors = [
     imports: [],
     packages: [
       'node:zlib { crc32, inflateRawSync, inflateSync }',
-      'node:crypto { constants, createHmac, createPublicKey, hash, publicDecrypt }',
+      'node:crypto { constants, createHmac, createPublicKey, hash, publicDecrypt, verify }',
       'saxes',
       'htmlparser2',
     ],

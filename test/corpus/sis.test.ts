@@ -3,12 +3,20 @@
  * are absent the test says so and is skipped.
  */
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { formatUid } from '../../src/wire/sis/sis-header.ts'
+import { readSisCertificates } from '../../src/wire/sis/sis-certificates.ts'
+import { checkSignatures } from '../../src/wire/sis/sis-signature.ts'
 import { detectSis, extractSisFile, readSis } from '../../src/wire/sis/sis.ts'
+import type { SisxController } from '../../src/wire/sis/sisx-controller.ts'
+import type { SisxSignatureChain } from '../../src/wire/sis/sisx-signature.ts'
+import { askOpensslForSignatures, findOpenssl } from '../openssl/openssl.ts'
+import type { SignedOctets } from '../openssl/openssl.ts'
 
 const corpus = new URL('../../../shared/corpus/', import.meta.url)
 const hasCorpus = existsSync(fileURLToPath(corpus))
@@ -145,3 +153,62 @@ describe.skipIf(!hasCorpus)(`real Symbian packages${without}`, () => {
     ])
   })
 })
+
+const rsa = '1.2.840.113549.1.1.5'
+const dsa = '1.2.840.10040.4.3'
+
+const hasOpenssl = findOpenssl() !== undefined
+const withoutOpenssl = hasOpenssl ? without : ' (skipped: no openssl here)'
+if (!hasOpenssl) process.stderr.write(`test/corpus/sis.test.ts${withoutOpenssl}\n`)
+
+describe.skipIf(!hasCorpus || !hasOpenssl)(`signatures of real packages${withoutOpenssl}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ota-corpus-sis-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const real = rows.flatMap((row) => {
+    const found = readSis(octetsOf(row))
+    const all = found.format === 'sisx' ? chainsOf(found) : []
+    return all.map((chain, index) => ({ name: `${row.path} ${index + 1}`, chain }))
+  })
+  /** The first of RSA and the first of DSA, over octets that are not theirs. */
+  const changed = [rsa, dsa].flatMap((scheme) => {
+    const found = real.find(({ chain }) => chain.signatures[0]?.algorithm === scheme)
+    if (found === undefined) return []
+    const { signed } = found.chain
+    const turned = signed.with(100, (signed[100] ?? 0) ^ 1)
+    return [{ name: `${found.name}, one bit turned`, chain: { ...found.chain, signed: turned } }]
+  })
+
+  let verdicts: readonly string[]
+  beforeAll(() => {
+    verdicts = askOpensslForSignatures(
+      folder,
+      [...real, ...changed].map(({ chain }) => partsOf(chain)),
+    )
+  })
+
+  test('are thirty-one, in twenty-two packages', () => {
+    const packages = new Set(real.map(({ name }) => name.split(' ')[0]))
+    expect([real.length, packages.size]).toEqual([31, 22])
+  })
+
+  test('are good for us and for OpenSSL, and over other octets for neither', () => {
+    const ours = [...real, ...changed].map(({ name, chain }) => [name, ...checkSignatures(chain)])
+    expect(ours).toEqual([...real, ...changed].map(({ name }, at) => [name, verdicts[at]]))
+    expect(verdicts).toEqual([...real.map(() => 'good'), 'wrong', 'wrong'])
+  })
+})
+
+function partsOf(chain: SisxSignatureChain): SignedOctets {
+  const [signer] = readSisCertificates(chain).certificates
+  const [signature] = chain.signatures
+  assert(signer !== undefined && signature !== undefined)
+  const { algorithm, octets } = signature
+  // One of DSA is shorter than the 48 octets it is kept in: its DER says how long it is.
+  const exact = algorithm === dsa ? octets.subarray(0, 2 + (octets[1] ?? 0)) : octets
+  return { signer: signer.octets, signature: exact, signed: chain.signed }
+}
+
+function chainsOf({ signatures, block }: SisxController): readonly SisxSignatureChain[] {
+  return [...signatures, ...block.embedded.flatMap(chainsOf)]
+}

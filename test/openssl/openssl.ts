@@ -68,9 +68,37 @@ export function askOpenssl(folder: string, evidence: Evidence): string {
   return said
 }
 
+export interface SignedOctets {
+  /** Certificate in DER. */
+  readonly signer: Uint8Array
+  readonly signature: Uint8Array
+  readonly signed: Uint8Array
+}
+
+/** Whether it takes each for a signature with SHA-1, by that certificate's key over those octets; all in one shell. */
+export function askOpensslForSignatures(
+  folder: string,
+  all: readonly SignedOctets[],
+): readonly string[] {
+  for (const [index, { signer, signature, signed }] of all.entries()) {
+    writeFileSync(join(folder, `${index}.pem`), pem(signer))
+    writeFileSync(join(folder, `${index}.signature`), signature)
+    writeFileSync(join(folder, `${index}.signed`), signed)
+  }
+  const lines = all.map(
+    (_, index) =>
+      `openssl x509 -in ${index}.pem -noout -pubkey -out ${index}.key && openssl dgst -sha1 ` +
+      `-verify ${index}.key -signature ${index}.signature ${index}.signed >said 2>&1 && echo good || echo wrong`,
+  )
+  const { stdout } = spawnSync('sh', ['-c', lines.join('\n')], { cwd: folder, encoding: 'utf8' })
+  return stdout.split('\n').filter((line) => line !== '')
+}
+
 function pem(octets: Uint8Array): string {
-  const lines = Buffer.from(octets).toString('base64').replaceAll(/.{64}/g, '$&\n')
-  return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`
+  const lines = Buffer.from(octets)
+    .toString('base64')
+    .replaceAll(/.{1,64}/g, '$&\n')
+  return `-----BEGIN CERTIFICATE-----\n${lines}-----END CERTIFICATE-----\n`
 }
 
 function openssl(parameters: readonly string[]) {

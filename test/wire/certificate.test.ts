@@ -24,7 +24,9 @@ jdPMk8l3QDkqgiVgbfm/+CCJ4z2WL5JmJnsP6uIYIPUl`) ?? new Uint8Array()
 
 describe('a certificate', () => {
   it('of another program is read as that program shows it', () => {
-    const { octets, signed, signature, publicKey, subject, ...shown } = parseCertificate(foreign)
+    const { octets, signed, signature, publicKey, subject, others, ...shown } =
+      parseCertificate(foreign)
+    expect([...others.keys()]).toEqual(['2.5.29.14', '2.5.29.35', '2.5.29.32'])
     expect(shown).toEqual({
       version: 3,
       serialNumber: '00deadbeef',

@@ -1,5 +1,7 @@
 /** What a SISX package is, and how its controller says so. */
 import { zlibSync } from 'fflate'
+import { writeSignatureChain } from './sisx-signer.ts'
+import type { SisxSigning } from './sisx-signer.ts'
 import { digestOf } from '../../wire/rsa-signature.ts'
 import { capabilities } from '../../wire/sis/capabilities.table.ts'
 import type { CapabilityName } from '../../wire/sis/capabilities.table.ts'
@@ -64,6 +66,8 @@ export interface SisxSpec {
   readonly files: readonly SisxFileSpec[]
   /** Files that are installed where another one is on the phone already. */
   readonly conditions?: readonly SisxConditionSpec[]
+  /** Each signs what comes before it. */
+  readonly signings?: readonly SisxSigning[]
   /** Packages within this one, which have data units of their own. */
   readonly embedded?: readonly SisxSpec[]
 }
@@ -99,7 +103,7 @@ export function writeController(spec: SisxSpec, dataIndex = 0): WrittenControlle
   const descriptions = writeFiles(spec.files, unit)
   const conditions = (spec.conditions ?? []).map((condition) => writeCondition(condition, unit))
   const embedded = writeEmbedded(spec.embedded ?? [], dataIndex + 1)
-  const controller = joined([
+  const unsigned = joined([
     writeInfo(spec, languages.length),
     field('supported options', arrayOf('supported option', [])),
     field('supported languages', arrayOf('language', languages.map(u16))),
@@ -121,8 +125,12 @@ export function writeController(spec: SisxSpec, dataIndex = 0): WrittenControlle
       arrayOf('controller', embedded.controllers),
       arrayOf('if', conditions),
     ),
-    field('data index', u32(dataIndex)),
   ])
+  const signed = (spec.signings ?? []).reduce(
+    (before, signing) => joined([before, writeSignatureChain(signing, before)]),
+    unsigned,
+  )
+  const controller = joined([signed, field('data index', u32(dataIndex))])
   return { controller, units: [unit, ...embedded.units] }
 }
 

@@ -1,0 +1,24 @@
+/**
+ * A key of DSA with a q of 160 bits, and its certificate, by OpenSSL: `openssl genpkey -genparam -algorithm DSA -pkeyopt
+ * dsa_paramgen_bits:1024 -pkeyopt dsa_paramgen_q_bits:160`, `openssl req -x509 -sha1`. Base64 of PKCS#8 and of DER.
+ */
+export const dsaSigner = {
+  key: `
+    MIIBSwIBADCCASsGByqGSM44BAEwggEeAoGBAOfRszEfYHYXdyZSTnRfEoc9LMA7AAVCS4YtmL4bDNKfjW8AYsxP1rxBBEzc
+    tv6Hmhg83DaMYy45Zq300EjRKGFVwDlnPI2zwoRCNfJA7wc+SIAsdj2RZmK7Zma8nMerCycgjCfwUvHpmIc5QRIQx6EsTMUH
+    0oSDF5axOIQSu5dfAhUA+UgyKZ/NQAt7cj8a4VyOOTTkvBsCgYA8ivwCypCyFB/i874aEiBH2g0IN+2OjxbBJmnLXppMUuJs
+    pBXWmutvEbiLTREFnA6L9u254ZBYJ/FxgwcAhMoD+/iTj66+Jc3VcqQSXb8WVg2ZAcHfxJPjm5SaIDapz+wdTImMmsq/Zyr6
+    41YVovC4tlbjCX0rOKu6ZNZ/F+J6PQQXAhUAvhW7744tXMmNO/1e/kGbx1+HqEY=`,
+  certificate: `
+    MIIC2TCCApigAwIBAgIUXaKTAi+GSLt1ZZNPXGxjKRGgE4AwCQYHKoZIzjgEAzAeMQ0wCwYDVQQDDAREb3JhMQ0wCwYDVQQK
+    DARBY21lMCAXDTI2MTEyNTIyMDIyMloYDzIwNTQwNDEyMjIwMjIyWjAeMQ0wCwYDVQQDDAREb3JhMQ0wCwYDVQQKDARBY21l
+    MIIBtzCCASsGByqGSM44BAEwggEeAoGBAOfRszEfYHYXdyZSTnRfEoc9LMA7AAVCS4YtmL4bDNKfjW8AYsxP1rxBBEzctv6H
+    mhg83DaMYy45Zq300EjRKGFVwDlnPI2zwoRCNfJA7wc+SIAsdj2RZmK7Zma8nMerCycgjCfwUvHpmIc5QRIQx6EsTMUH0oSD
+    F5axOIQSu5dfAhUA+UgyKZ/NQAt7cj8a4VyOOTTkvBsCgYA8ivwCypCyFB/i874aEiBH2g0IN+2OjxbBJmnLXppMUuJspBXW
+    mutvEbiLTREFnA6L9u254ZBYJ/FxgwcAhMoD+/iTj66+Jc3VcqQSXb8WVg2ZAcHfxJPjm5SaIDapz+wdTImMmsq/Zyr641YV
+    ovC4tlbjCX0rOKu6ZNZ/F+J6PQOBhQACgYEAubp7U6z4twcHkazIxcs3uB9ij9H27c84sQEKjd6syKXzWi2VowCmPe+g8tIr
+    xrvTpdUcOzM3dwooG1irYNuzjXwNc9XZhqRqpgo6txX0YYVCvEIXE7InZpqGrrClMLsjwwNDASgWGngF/Cv7BPpNdD0zE6gM
+    XW48cOzt9bRqgMKjUzBRMB0GA1UdDgQWBBTes9i91HXwdsfjkaA4jmDzMLj0DjAfBgNVHSMEGDAWgBTes9i91HXwdsfjkaA4
+    jmDzMLj0DjAPBgNVHRMBAf8EBTADAQH/MAkGByqGSM44BAMDMAAwLQIVAPFYrl7ejD4TCQ8AFu8RyQbLxoFIAhQg3EhROQnF
+    YWYLUqqncJp2e/NGgw==`,
+} as const
