@@ -7,18 +7,22 @@ import type { Operator } from './network/operator.ts'
 import type { Fault } from './reference/fault.ts'
 import { createServer } from './reference/listen.ts'
 import { createPusher, pushAccount } from './reference/push/pusher.ts'
+import { ticketedDraft } from './reference/push/ticketed-draft.ts'
 import { createReference } from './reference/reference.ts'
+import type { Reference } from './reference/reference.ts'
 import type { World } from './run/case.ts'
+import type { PushOrder } from './scenario/push-order.ts'
 import type { Target } from './target/target.ts'
 import { testRoots } from './test-authority/authority.ts'
 import { parseCertificate } from './wire/certificate.ts'
+import type { PushDraft } from './wire/push/compose-push.ts'
 
 const origin = 'http://reference.test'
 
 /** An answer that does not come at once never comes. */
 const embeddedReplyMs = 300
 
-const { links, credentials, suite } = createReference({ origin, now: () => 0 })
+const { links, credentials, suite, ticketLifetimeMs } = createReference({ origin, now: () => 0 })
 
 export const embeddedTarget: Target = {
   name: 'embedded reference server',
@@ -31,6 +35,7 @@ export const embeddedTarget: Target = {
   suite,
   credentials,
   clock: true,
+  ticketLifetimeMs,
   embedded: true,
 }
 
@@ -68,7 +73,7 @@ export async function openEmbeddedWorld(parts: {
     storage,
     http,
     network,
-    push: (order) => pusher.push(order),
+    push: (order) => pusher.push({ ...order, draft: draftOf(reference, order) }),
     async close() {
       pusher.close()
       network.close()
@@ -77,6 +82,12 @@ export async function openEmbeddedWorld(parts: {
       server.closeAllConnections()
     },
   }
+}
+
+function draftOf(reference: Reference, { ticket, app, to, draft, link }: PushOrder): PushDraft {
+  const issued =
+    ticket && app !== undefined ? reference.orderTicket({ number: to, app }) : undefined
+  return issued === undefined ? draft : ticketedDraft(draft, link, issued)
 }
 
 /** The operator's network that stands between the reference and the phone. */

@@ -27,7 +27,7 @@ export interface CheckContext {
 }
 
 export interface Check {
-  /** Row of the observable server checks, `S01` … `S83`, or none for a check of our own. */
+  /** Row of the observable server checks: `S01` … `S83`, `W01` … of pushes, `N01` … of native packages; none for a check of our own. */
   readonly row?: string
   readonly level: Level
   /** Id of the clause it rests on, in `check/specs/`. */

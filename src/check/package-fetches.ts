@@ -4,6 +4,7 @@ import { escapeText } from '../wire/escape.ts'
 import { headerValue } from '../wire/http-fields.ts'
 import { type CheckContext, fail, inconclusive, type Judgement, pass } from './check.ts'
 import type { DescriptorEvidence, Evidence } from './evidence.ts'
+import { orderedTickets, whenIs } from './ticket-openings.ts'
 
 export type Answered = Exchange & { readonly response: RecordedResponse }
 
@@ -126,6 +127,13 @@ export function isOvertaken(context: CheckContext, exchange: Exchange): boolean 
   )
 }
 
+/** The link that led to it was for one phone, and its time was over or nearly so. */
+function isPastTicket(context: CheckContext, exchange: Exchange): boolean {
+  const from = descriptorOf(context, exchange)?.exchange.request.url
+  const ticket = orderedTickets(context).findLast(({ link }) => link === from)
+  return ticket !== undefined && whenIs(exchange.startedAt, ticket) !== 'in time'
+}
+
 /** Asked for in the usual manner, for the first time or again. */
 export function isUsual(context: CheckContext, exchange: Exchange): boolean {
   return (
@@ -133,7 +141,8 @@ export function isUsual(context: CheckContext, exchange: Exchange): boolean {
     !hasRange(exchange) &&
     !hasOtherAgent(context, exchange) &&
     !isLate(context, exchange) &&
-    !isOvertaken(context, exchange)
+    !isOvertaken(context, exchange) &&
+    !isPastTicket(context, exchange)
   )
 }
 

@@ -10,6 +10,7 @@ import { lifecycleClauses } from './specs/lifecycle.table.ts'
 import { packageClauses } from './specs/package.table.ts'
 import { reportClauses } from './specs/report.table.ts'
 import { signingClauses } from './specs/signing.table.ts'
+import { ticketClauses } from './specs/ticket.table.ts'
 import { wapClauses } from './specs/wap.table.ts'
 
 /** Whom a clause binds. */
@@ -57,6 +58,7 @@ const rows: readonly ClauseRow[] = [
   ...descriptorClauses,
   ...httpClauses,
   ...fieldClauses,
+  ...ticketClauses,
 ]
 
 /** Every clause, in the order of the chapters. */

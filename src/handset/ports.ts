@@ -11,7 +11,7 @@ import type {
 } from '../trace/events.ts'
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'HEAD' | 'POST'
   /** Absolute http(s) URL. */
   readonly url: string
   readonly form: 'origin' | 'absolute'

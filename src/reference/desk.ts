@@ -8,6 +8,9 @@ import type { Offer } from './offers.ts'
 import { offers } from './offers.ts'
 import { openTally } from './tally.ts'
 import type { Tally } from './tally.ts'
+import type { TicketRules } from './ticket-rules.ts'
+import { openTickets } from './tickets.ts'
+import type { Tickets } from './tickets.ts'
 import { openVisits } from './visits.ts'
 import type { Visits } from './visits.ts'
 
@@ -19,6 +22,7 @@ export interface Desk {
   /** Packages given out to their last octet, by visit, or by path where there is none. */
   readonly deliveries: Tally
   readonly busy: ReadonlyMap<Offer, BusySpell>
+  readonly tickets: Tickets
 }
 
 /** A response, and what a fault may know of how it came about. */
@@ -27,7 +31,17 @@ export interface Answered {
   readonly context: FaultContext
 }
 
-export function openDesk(now: () => number, fault: Fault | undefined): Desk {
+/** How this server makes tickets. */
+export interface TicketOffice {
+  readonly rules: TicketRules
+  readonly secret: string
+}
+
+export function openDesk(
+  now: () => number,
+  fault: Fault | undefined,
+  { rules, secret }: TicketOffice,
+): Desk {
   return {
     now,
     fault,
@@ -35,5 +49,6 @@ export function openDesk(now: () => number, fault: Fault | undefined): Desk {
     ledger: openLedger(),
     deliveries: openTally(),
     busy: new Map(offers.map((offer) => [offer, openBusySpell(offer.busySeconds)])),
+    tickets: openTickets(fault?.tickets?.(rules) ?? rules, secret),
   }
 }

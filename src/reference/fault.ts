@@ -6,6 +6,8 @@ import type { Arrival } from './arrival.ts'
 import type { Signing } from '../test-authority/signing.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type { SuiteSpec } from './suite-builder.ts'
+import type { TicketRules } from './ticket-rules.ts'
+import type { TicketState } from './tickets.ts'
 import type { Visit } from './visits.ts'
 
 export type Route =
@@ -15,6 +17,7 @@ export type Route =
   | 'delete-notify'
   | 'expired'
   | 'missing'
+  | 'desk'
 
 export type AttributePair = readonly [name: string, value: string]
 
@@ -37,6 +40,11 @@ export interface FaultContext {
   readonly deliveries: number
   /** What the ledger says of the report just answered. */
   readonly report: LedgerEntry | undefined
+  /** Of the ticket whose folder the URL lies in; none: in no such folder. */
+  readonly ticket: TicketState | undefined
+  readonly ticketEndsAt: number | undefined
+  /** `User-Agent` of the first request for it. */
+  readonly ticketAgent: string | undefined
 }
 
 export interface Fault {
@@ -53,6 +61,7 @@ export interface Fault {
   readonly descriptorOctets?: (octets: Uint8Array, context: FaultContext) => Uint8Array
   /** After `MIDlet-Jar-Size` was taken. */
   readonly packageOctets?: (octets: Uint8Array, context: FaultContext) => Uint8Array
+  readonly tickets?: (rules: TicketRules) => TicketRules
   readonly answer?: (response: Response, context: FaultContext) => Response | Promise<Response>
 }
 

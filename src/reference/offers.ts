@@ -107,6 +107,15 @@ export const moved: readonly { readonly from: string; readonly to: string }[] = 
   { from: '/moved.jad', to: '/demo.jad' },
 ]
 
+/** What the link of this name leads to at once; none: there is no such link, or no descriptor behind it. */
+export function offerNamed(name: string): Offer | undefined {
+  const link = new Map(Object.entries(linksAt('http://localhost'))).get(name)
+  const { pathname = '', search = '' } = URL.parse(link ?? '') ?? {}
+  return offers.find(
+    ({ descriptorPath, build }) => addressOf(descriptorPath, build) === `${pathname}${search}`,
+  )
+}
+
 export function addressOf(path: string, build: string | undefined): string {
   return build === undefined ? path : `${path}?build=${build}`
 }

@@ -4,17 +4,20 @@ import type { RequestHandler } from 'msw'
 import { answerDescriptor } from './answer-descriptor.ts'
 import { answerPackage } from './answer-package.ts'
 import { answerReport } from './answer-report.ts'
+import { answerTicketDesk, isTicketDesk } from './answer-ticket-desk.ts'
+import { answerTicket, ticketFolder, ticketLink } from './answer-ticket.ts'
 import { credentials } from './credentials.ts'
 import { openDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import type { Fault } from './fault.ts'
 import type { Ledger, ReportKind } from './ledger.ts'
-import { expired, linksAt, moved, offers } from './offers.ts'
+import { expired, linksAt, moved, offerNamed, offers } from './offers.ts'
 import type { Links } from './offers.ts'
 import { cacheControl, respond, say } from './respond.ts'
 import { demoSuite } from './suites.ts'
 import { serve } from './serve.ts'
 import type { Counter } from './serve.ts'
+import { ticketRules } from './ticket-rules.ts'
 
 export interface Reference {
   /** For `getResponse(handlers, request)`; every request finds an answer. */
@@ -29,7 +32,28 @@ export interface Reference {
   readonly suite: { readonly vendor: string; readonly name: string; readonly version: string }
   /** What the `protected` link asks for. */
   readonly credentials: { readonly user: string; readonly password: string }
+  readonly ticketLifetimeMs: number
+  /** Makes a link to what this one leads to, for this phone alone; none where it leads to no descriptor. */
+  orderTicket(order: TicketOrder): IssuedTicket | undefined
 }
+
+export interface TicketOrder {
+  /** Of the phone. */
+  readonly number: string
+  /** Name of a link. */
+  readonly app: string
+}
+
+export interface IssuedTicket {
+  readonly link: string
+  /** Milliseconds by the reference's clock. */
+  readonly endsAt: number
+  /** When an indication of it is to expire. */
+  readonly indicationEndsAt: number
+}
+
+/** Unless told: long enough for a user who is in the underground. */
+const defaultLifetimeMs = 24 * 3_600_000
 
 /**
  * Documents name the origin they were asked at, so one reference can be reached under several.
@@ -37,14 +61,22 @@ export interface Reference {
  * @param options.origin e.g. `http://ota.example`
  * @param options.now milliseconds, for the age of visits and the end of the busy spell
  * @param options.fault the one thing this server does wrong
+ * @param options.ticketLifetimeMs so long a ticket is good; a day unless told
+ * @param options.ticketSecret what tokens are made of; without one they are the same in every reference
  */
 export function createReference(options: {
   readonly origin: string
   readonly now: () => number
   readonly fault?: Fault
+  readonly ticketLifetimeMs?: number
+  readonly ticketSecret?: string
 }): Reference {
   const { origin } = new URL(options.origin)
-  const desk = openDesk(options.now, options.fault)
+  const { ticketLifetimeMs = defaultLifetimeMs, ticketSecret = 'reference' } = options
+  const desk = openDesk(options.now, options.fault, {
+    rules: { ...ticketRules, lifetimeMs: ticketLifetimeMs },
+    secret: ticketSecret,
+  })
   const counters = openCounters(desk)
   return {
     // One for all counters: msw takes a stack trace for every handler, and each case has a reference of its own.
@@ -60,6 +92,15 @@ export function createReference(options: {
     origin,
     suite: { vendor: demoSuite.vendor, name: demoSuite.name, version: demoSuite.version },
     credentials,
+    ticketLifetimeMs,
+    orderTicket({ number, app }) {
+      const offer = offerNamed(app)
+      if (offer === undefined) return undefined
+      const ticket = desk.tickets.order({ number, offer }, desk.now())
+      const { endsAt } = ticket
+      const indicationEndsAt = desk.tickets.rules.indicationEnd(endsAt)
+      return { link: ticketLink(origin, ticket), endsAt, indicationEndsAt }
+    },
   }
 }
 
@@ -99,6 +140,14 @@ function openCounters(desk: Desk): readonly Counter[] {
     },
     takeReports(desk, 'install'),
     takeReports(desk, 'delete'),
+    takeTickets(desk, 'package'),
+    takeTickets(desk, 'descriptor'),
+    {
+      route: 'desk',
+      matches: isTicketDesk,
+      allow: [...reading, 'POST'],
+      answer: (context) => answerTicketDesk(desk, context),
+    },
     {
       route: 'missing',
       matches: () => true,
@@ -110,6 +159,17 @@ function openCounters(desk: Desk): readonly Counter[] {
 /** Builds of one suite differ by query alone, so that an update comes from where the suite came from. */
 function isAt(url: URL, path: string, build: string | undefined): boolean {
   return url.pathname === path && (url.searchParams.get('build') ?? undefined) === build
+}
+
+/** What is neither is looked for among the descriptors, and not found. */
+function takeTickets(desk: Desk, what: 'descriptor' | 'package'): Counter {
+  return {
+    route: what,
+    matches: ({ pathname }) =>
+      pathname.startsWith(ticketFolder) && (what === 'descriptor' || pathname.endsWith('.jar')),
+    allow: reading,
+    answer: (context) => answerTicket(desk, what, context),
+  }
 }
 
 function takeReports(desk: Desk, kind: ReportKind): Counter {

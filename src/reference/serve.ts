@@ -34,6 +34,9 @@ async function readRequest(desk: Desk, route: Route, request: Request): Promise<
     isOvertaken: false,
     deliveries: 0,
     report: undefined,
+    ticket: undefined,
+    ticketEndsAt: undefined,
+    ticketAgent: undefined,
   }
 }
 

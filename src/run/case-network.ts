@@ -70,6 +70,7 @@ export function messageFact(
 
 /** The harness in the place of the target. */
 export function pushItself({ router }: Operator, order: PushOrder, now: number): PushOutcome {
+  if (order.ticket) return refused('nobody but the target can make a ticket')
   const composed = compose(order)
   if (typeof composed === 'string') return refused(composed)
   const { validForMs, to, from } = order

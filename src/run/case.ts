@@ -65,7 +65,11 @@ export async function playCase(
 ): Promise<PlayedCase> {
   const { clock } = world
   const recorder = createRecorder(() => clock.now())
-  recorder.record('run', { type: 'case.started', format: TRACE_FORMAT, facts: factsOf(theCase) })
+  recorder.record('run', {
+    type: 'case.started',
+    format: TRACE_FORMAT,
+    facts: factsOf(theCase, clock),
+  })
   let fault: OtaError | undefined
   try {
     await playOn(theCase, { world, recorder, quirks })
@@ -191,6 +195,7 @@ function createStage(
     today: () => startsAtMs + clock.now(),
     push: (order) => pushOrder(order, { target, world, care }),
     links: target.links,
+    ticketLifetimeMs: target.ticketLifetimeMs,
     credentials: target.credentials,
     events: recorder.trace.events,
     cursor: 0,
@@ -253,7 +258,10 @@ export function tellProfile(profile: Profile): CaseFacts['profile'] {
   return apis === undefined ? known : { ...known, apis }
 }
 
-function factsOf({ scenario, profile, target, seed, startsAt }: Case): CaseFacts {
+function factsOf(
+  { scenario, profile, target, seed, startsAt }: Case,
+  clock: World['clock'],
+): CaseFacts {
   const links = [...target.links].filter(
     ([name]) => name !== 'demo' && scenario.links.includes(name),
   )
@@ -266,7 +274,11 @@ function factsOf({ scenario, profile, target, seed, startsAt }: Case): CaseFacts
     target: {
       name: target.name,
       hosts: target.hosts,
-      clock: target.clock,
+      // On the wall time passes at the target by itself.
+      clock: target.clock || !('step' in clock),
+      ...(scenario.needs.includes('ticket') && target.ticketLifetimeMs !== undefined
+        ? { ticketLifetimeMs: target.ticketLifetimeMs }
+        : {}),
       link: target.links.get('demo') ?? '',
       ...(links.length === 0 ? {} : { links }),
       hasCredentials: target.credentials !== undefined,

@@ -88,8 +88,20 @@ function whyNot(scenario: Scenario, target: Target, clock: 'virtual' | 'wall'): 
   if (scenario.needs.includes('credentials') && target.credentials === undefined) {
     return 'the target has no credentials: add credentials to the target file'
   }
+  const noTicket = scenario.needs.includes('ticket') ? whyNoTicket(target) : undefined
+  if (noTicket !== undefined) return noTicket
   if (scenario.needs.includes('clock') && !target.clock && clock === 'virtual') {
     return 'the clock of the target cannot be moved: add verbs.clock to the target file, or play it with --clock wall'
   }
   return undefined
+}
+
+function whyNoTicket({ ticketLifetimeMs, embedded, verbs, network }: Target): string | undefined {
+  if (ticketLifetimeMs === undefined) {
+    return 'it is not said that the target makes links for one phone: add ticketLifetime, e.g. 10m, to the target file'
+  }
+  const canPush = embedded || (verbs?.by.push !== undefined && network !== undefined)
+  return canPush
+    ? undefined
+    : 'the target cannot be asked for a link of its own: add verbs.push and network to the target file'
 }

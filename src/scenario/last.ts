@@ -45,3 +45,19 @@ export function bearerOf(events: readonly TraceEvent[], id: string): string | un
   const accepted = events.find((event) => event.type === 'message.accepted' && event.message === id)
   return accepted?.type === 'message.accepted' ? accepted.bearer : undefined
 }
+
+/** The instant at which the ticket that was ordered last ends, if it is said how long tickets are good, and the instant it is. */
+export function lastTicketEnd(
+  events: readonly TraceEvent[],
+  lifetimeMs: number | undefined,
+): { readonly at: number; readonly now: number } | undefined {
+  const ordered = events.findLast(({ type }) => type === 'ticket.ordered')
+  if (ordered === undefined || lifetimeMs === undefined) return undefined
+  return { at: ordered.at + lifetimeMs, now: events.at(-1)?.at ?? ordered.at }
+}
+
+/** The link that the phone offered last. */
+export function lastOfferedLink(events: readonly TraceEvent[]): string | undefined {
+  const offered = events.findLast((event) => event.type === 'link.offered')
+  return offered?.type === 'link.offered' ? offered.url : undefined
+}

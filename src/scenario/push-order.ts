@@ -12,6 +12,10 @@ export interface PushOrder {
   readonly draft: PushDraft
   /** Nothing is said of its content but where it leads: whatever a server sends for that will do. */
   readonly anyContent: boolean
+  /** Where the draft leads to; the server puts a link of its own in its place when a ticket is wanted. */
+  readonly link: string
+  /** The link is to be made for this phone and this order alone. */
+  readonly ticket: boolean
   /** How long the network keeps it for a phone that is not there; none: as the network likes. */
   readonly validForMs: number | undefined
 }

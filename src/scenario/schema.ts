@@ -33,7 +33,7 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
       .prefault(['**'])
       .describe('Globs over profile ids, or over platform and id: midp/*.'),
     needs: z
-      .array(z.enum(['credentials', 'clock', 'install-notify', 'delete-notify']))
+      .array(z.enum(['credentials', 'clock', 'install-notify', 'delete-notify', 'ticket']))
       .prefault([]),
     tags: z.array(tags).prefault([]),
     unless: z

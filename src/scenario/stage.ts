@@ -17,6 +17,8 @@ export interface Stage {
   /** Entry links by name, from the target. */
   readonly links: ReadonlyMap<string, string>
   readonly credentials: { readonly user: string; readonly password: string } | undefined
+  /** So long a ticket of the target is good; none: it is not said. */
+  readonly ticketLifetimeMs: number | undefined
   /** Of the phone. */
   readonly number: string
   readonly events: readonly TraceEvent[]

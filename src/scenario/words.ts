@@ -1,6 +1,6 @@
 /** Schemas that several steps share. */
 import { z } from 'zod'
-import { durationPattern, parseDuration } from './duration.ts'
+import { durationPattern, parseDuration } from '../duration.ts'
 
 export const duration = z
   .string()
@@ -23,6 +23,12 @@ export const instant = z
     if (sign === undefined) return { kind: 'date', date: text }
     return { kind: 'from now', ms: sign * parseDuration(text.slice(1)) }
   })
+
+/** Before (-) or after (+) something: `-2s`, `+1m`. */
+export const fromThen = z
+  .string()
+  .regex(/^[+-]\d{1,6}(?:ms|s|m|h|d)$/, 'a duration with a sign such as -2s or +1m')
+  .transform((text) => (text.startsWith('-') ? -1 : 1) * parseDuration(text.slice(1)))
 
 export const purpose = z.enum(['descriptor', 'package', 'install-report', 'delete-report'])
 

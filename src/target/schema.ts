@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { durationPattern, parseDuration } from '../duration.ts'
 import { protectionDomains } from '../handset/trust.ts'
 import { networkSchema } from './network-schema.ts'
 import { readRoot } from './roots.ts'
@@ -16,6 +17,9 @@ const httpUrl = z
 const updates: Readonly<Record<string, z.ZodOptional<typeof httpUrl>>> = Object.fromEntries(
   Object.entries(updateLinks).map(([name, shows]) => [name, httpUrl.optional().describe(shows)]),
 )
+
+/** No scenario waits longer. */
+const ticketMsMax = 366 * 86_400_000
 
 /** The server under test as a data file; all optional but one link. */
 export const targetSchema = z.strictObject({
@@ -83,6 +87,15 @@ export const targetSchema = z.strictObject({
     })
     .optional()
     .describe('What the demo link offers, for scenarios that begin with an earlier version of it.'),
+  ticketLifetime: z
+    .string()
+    .regex(durationPattern, 'a duration such as 90s, 10m, 2h or 1d')
+    .transform(parseDuration)
+    .refine((ms) => ms >= 1000 && ms <= ticketMsMax, 'between 1s and 366d')
+    .optional()
+    .describe(
+      'So long after the order a link is good that the server pushes: each is made for one phone and one order, and is refused afterwards. A duration such as 10m.',
+    ),
   credentials: z.strictObject({ user: z.string(), password: z.string() }).optional(),
   network: networkSchema
     .optional()

@@ -22,6 +22,8 @@ export interface Target {
   readonly credentials: { readonly user: string; readonly password: string } | undefined
   /** Its clock moves with the handset's. */
   readonly clock: boolean
+  /** So long a link is good that it makes for one phone and order; none: it makes none, or does not say. */
+  readonly ticketLifetimeMs?: number
   /** What it can be asked to do; none: nothing. */
   readonly verbs?: TargetVerbs
   /** Where it sends its pushes to; none: it sends none. */
@@ -72,6 +74,7 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
     credentials: file.credentials,
     clock: file.verbs?.clock !== undefined,
     ...(file.network === undefined ? {} : { network: file.network }),
+    ...(file.ticketLifetime === undefined ? {} : { ticketLifetimeMs: file.ticketLifetime }),
     ...(file.verbs === undefined
       ? {}
       : { verbs: { by: file.verbs, folder: dirname(fallbackName) } }),

@@ -1,7 +1,7 @@
 /** The shape of every event, for reading traces that somebody else may have written. Unknown fields are refused. */
+import { caseShape as facts, outcomeShape as outcome } from './case-shape.ts'
 import { TRACE_FORMAT } from './events.ts'
 import type {
-  CaseFacts,
   EventOf,
   ExchangeFailure,
   NetworkAct,
@@ -16,7 +16,6 @@ import {
   count,
   duration,
   flag,
-  instant,
   listOf,
   octets,
   oneOf,
@@ -34,7 +33,6 @@ type EventFields = { readonly [T in TraceEventType]: Fields<Omit<EventOf<T>, Com
 
 const headers = listOf(pair)
 const texts = listOf(text)
-const outcome = oneOf('installed', 'refused', 'cancelled', 'dead-end')
 const reportKind = oneOf('install', 'delete')
 const suite = record<Subject>({ vendor: text, name: text, version: text })
 const storeFields: Fields<StoreFacts> = { store: text, records: count, bytes: count }
@@ -74,37 +72,6 @@ const discardRule = oneOf(
   'not-shown',
   'link-in-text',
 )
-
-const facts = record<CaseFacts>({
-  scenario: text,
-  title: text,
-  seed: duration,
-  startsAt: instant,
-  profile: record<CaseFacts['profile']>({
-    id: text,
-    name: text,
-    platform: text,
-    personality: text,
-    userAgent: text,
-    midpProfiles: texts,
-    configurations: texts,
-    apis: optional(texts),
-  }),
-  target: record<CaseFacts['target']>({
-    name: text,
-    hosts: texts,
-    clock: flag,
-    link: text,
-    links: optional(listOf(pair)),
-    hasCredentials: flag,
-  }),
-  expect: record<CaseFacts['expect']>({
-    outcome: optional(outcome),
-    report: optional(count),
-    domain: optional(text),
-  }),
-  needs: optional(texts),
-})
 
 const request = record<RecordedRequest>({
   method: text,
@@ -165,6 +132,7 @@ const fields: EventFields = {
     outcome: oneOf('done', 'failed'),
     detail: text,
   },
+  'ticket.ordered': { app: text, to: text },
   'target.logged': { lines: texts, cut: flag },
   'habit.worn': { quirks: texts },
   'link.opened': { url: text },
@@ -177,7 +145,15 @@ const fields: EventFields = {
     failure: optional(failure),
     network: optional(network),
     credentials: optional(oneOf('right', 'wrong')),
-    probe: optional(oneOf('missing-package', 'get-notify-url', 'unknown-session')),
+    probe: optional(
+      oneOf(
+        'missing-package',
+        'get-notify-url',
+        'unknown-session',
+        'head-of-ticket',
+        'wrong-ticket',
+      ),
+    ),
     measured,
   },
   'bearer.exchanged': {

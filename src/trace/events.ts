@@ -109,6 +109,8 @@ export interface CaseFacts {
     readonly hosts: readonly string[]
     /** The target's clock can be moved with the handset's (embedded reference, or a `clock` verb). */
     readonly clock: boolean
+    /** So long a link is good that is made for one phone and order, as the target file says; only where some are ordered. */
+    readonly ticketLifetimeMs?: number
     /** The entry link of the case. */
     readonly link: string
     /** Other links that the scenario opens, by name: what they lead to is what the target file promises of them. */
@@ -198,8 +200,13 @@ type Facts =
       readonly network?: NetworkAct
       /** Set on requests that carry credentials the user typed. */
       readonly credentials?: 'right' | 'wrong'
-      /** Set when the request asks for a URL that the target never gave out, to see how it says no. */
-      readonly probe?: 'missing-package' | 'get-notify-url' | 'unknown-session'
+      /** Set when the request is none of an installation: to see how the target answers what it never gave out, or HEAD. */
+      readonly probe?:
+        | 'missing-package'
+        | 'get-notify-url'
+        | 'unknown-session'
+        | 'head-of-ticket'
+        | 'wrong-ticket'
       readonly measured?: Measured
     }
   | MessageFact

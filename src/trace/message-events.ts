@@ -30,6 +30,8 @@ export type DiscardRule =
   | 'link-in-text'
 
 export type MessageFact =
+  /** The target was asked to push a link that is good for this phone and this order alone. */
+  | { readonly type: 'ticket.ordered'; readonly app: string; readonly to: string }
   | {
       /** One PDU, request, answer or datagram that came over a bearer of the operator's network, or went. */
       readonly type: 'bearer.exchanged'

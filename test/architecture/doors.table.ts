@@ -11,12 +11,13 @@ export interface Door {
 }
 
 const catalogue = 'catalogue.ts'
-const dataFiles = ['data-file.ts', 'did-you-mean.ts'] as const
+const dataFiles = ['data-file.ts', 'did-you-mean.ts', 'duration.ts'] as const
 const reading = ['node:fs/promises', 'node:path', 'node:url', 'zod', 'yaml'] as const
 
 export const doors = [
   { from: 'errors.ts', imports: [], packages: [] },
   { from: 'did-you-mean.ts', imports: [], packages: [] },
+  { from: 'duration.ts', imports: [], packages: [] },
   { from: 'catalogue.ts', imports: [], packages: ['node:fs/promises', 'node:path', 'node:url'] },
   { from: 'data-file.ts', imports: ['did-you-mean.ts'], packages: ['yaml', 'zod'] },
   {
@@ -97,7 +98,15 @@ export const doors = [
   {
     from: 'reference/',
     imports: ['test-authority/', 'wire/', catalogue],
-    packages: ['msw', 'fflate', 'node:http', 'node:net', 'node:events', 'node:stream'],
+    packages: [
+      'msw',
+      'fflate',
+      'node:crypto { createHmac }',
+      'node:http',
+      'node:net',
+      'node:events',
+      'node:stream',
+    ],
   },
   { from: 'cli/', imports: ['*'], packages: ['commander', 'node:*'] },
   { from: 'embedded.ts', imports: ['*'], packages: [] },

@@ -26,7 +26,7 @@ describe.each(checks)('$id', ({ value: check }) => {
   })
 
   it('names its row as the register of rows does', () => {
-    expect(check.row ?? 'S00').toMatch(/^S[0-9]{2}$/)
+    expect(check.row ?? 'S00').toMatch(/^[NSW][0-9]{2}$/)
   })
 })
 

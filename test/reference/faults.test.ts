@@ -1,53 +1,24 @@
 import { getResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
+import { loadChecks } from '../../src/check/judge.ts'
 import { noteArrival } from '../../src/reference/arrival.ts'
 import type { Arrival } from '../../src/reference/arrival.ts'
 import type { Fault } from '../../src/reference/fault.ts'
 import { loadFaults } from '../../src/reference/faults.ts'
 import { frameOf } from '../../src/reference/frame.ts'
 import { createReference } from '../../src/reference/reference.ts'
+import type { Reference } from '../../src/reference/reference.ts'
 import { basic, origin } from './dialogue.ts'
 
 /** Every check there is, by its id. */
-const checks = Object.entries({
-  descriptor: `
-    media-type media-type-not-generic decodes-in-charset charset-utf-8 no-byte-order-mark
-    grammar ends-with-line-end no-blank-lines one-line-end-style mandatory-attributes
-    attribute-name-case version-syntax jar-size-syntax no-duplicate-names no-invented-names
-    notify-url-length notify-url-http jar-url-absolute jar-url-resolves answers-any-accept vary
-    length-or-chunking no-content-coding not-cached no-transform fits-small-devices short-names
-    push-entries midlet-entries fits-the-phone`,
-  package: `
-    available length-equals-jar-size content-length no-content-coding media-type
-    answers-any-accept readable-archive manifest-valid identity-equals-descriptor
-    classes-present profile-equals-descriptor same-octets-each-time second-fetch range
-    fits-small-devices needs-no-cookie needs-of-the-phone direct-install any-user-agent`,
-  http: `
-    absolute-form framing version-1-0 basic-challenge credentials-answer one-realm redirects
-    retry-after-seconds missing-package-status connections stays-on-target-hosts`,
-  report: `
-    answered-with-200 empty-answer no-cookie-expiry no-cookie any-line-end any-content-type
-    chunked any-code code-without-text deletion-answered-with-200 late-deletion duplicate
-    expired-session no-challenge no-redirect only-post answered-in-time any-order`,
-  signed: `
-    signature-verifies certificates-numbered one-key paths-hold-together
-    certificates-for-every-phone attributes-equal-manifest permissions-in-manifest
-    permissions-syntax`,
-  update: `same-identity version-raised same-place stays-signed same-signer`,
-  session: `expired-link own-notify-urls no-secrets-in-urls earlier-package late-package`,
-}).flatMap(([area, slugs]) =>
-  slugs
-    .trim()
-    .split(/\s+/)
-    .map((slug) => `${area}/${slug}`),
-)
+const checks = (await loadChecks()).map(({ id }) => id)
 
 const faults = await loadFaults()
 
 describe('faults', () => {
   it('exist for every check', () => {
     const covered = new Set(faults.map(({ value }) => value.breaks[0]))
-    expect(checks.length).toBe(96)
+    expect(checks.length).toBeGreaterThan(110)
     expect(checks.filter((check) => !covered.has(check))).toEqual([])
   })
 
@@ -79,6 +50,7 @@ const jadAccept = 'text/vnd.sun.j2me.app-descriptor, */*;q=0.1'
 
 interface Question {
   readonly path: string
+  readonly method?: 'HEAD'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   readonly arrival?: Partial<Arrival>
@@ -142,29 +114,64 @@ const conforming = converse(undefined)
 
 async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
   let now = 0
-  const { handlers } = createReference({
+  const reference = createReference({
     origin,
     now: () => now,
     ...(fault === undefined ? {} : { fault }),
   })
-  const answers = []
+  const answers: unknown[] = []
   for (const question of questions) {
     now += question.after ?? 0
-    const response = await getResponse(handlers, requestOf(question))
-    answers.push({
-      question,
-      status: response?.status,
-      headers: [...(response?.headers ?? [])],
-      frame: response === undefined ? undefined : frameOf(response),
-      body: new TextDecoder('latin1').decode(await response?.arrayBuffer()),
-    })
+    answers.push(await ask(reference, question))
+  }
+  for (const order of ticketOrders) {
+    const issued = reference.orderTicket({ number: '+358401234567', app: 'demo' })
+    answers.push(issued)
+    for (const question of ticketQuestions(issued?.link ?? '')) {
+      now += question.after ?? 0
+      answers.push(await ask(reference, question))
+    }
+    now += order.after
   }
   return answers
 }
 
-function requestOf({ path, headers, body, arrival }: Question): Request {
+const ticketOrders = [{ after: twoWeeks }, { after: 0 }]
+const day = 24 * 3_600_000
+const visitsBefore = 9
+
+/** What is asked of a ticket, from its order until after its end. */
+function ticketQuestions(link: string): readonly Question[] {
+  const path = link.slice(origin.length)
+  const jar = (visit: number) => get(`${path.replace('.jad', '.jar')}?visit=v${visit}`)
+  const visits = [1, 2, 3, 4].map((count) => jar(visitsBefore + count))
+  return [
+    { ...get(path), method: 'HEAD' },
+    get(path),
+    ...visits,
+    get(path, { 'User-Agent': 'AnotherPhone/1.0' }),
+    get(path.replace(/.(?=\/demo)/, '_')),
+    { ...get(path), after: day / 2 + 1000 },
+    { ...jar(visitsBefore + 1), after: day / 2 - 11_000 },
+    { ...get(path), after: 20_000 },
+    ...visits,
+  ]
+}
+
+async function ask({ handlers }: Reference, question: Question) {
+  const response = await getResponse(handlers, requestOf(question))
+  return {
+    question,
+    status: response?.status,
+    headers: [...(response?.headers ?? [])],
+    frame: response === undefined ? undefined : frameOf(response),
+    body: new TextDecoder('latin1').decode(await response?.arrayBuffer()),
+  }
+}
+
+function requestOf({ path, method, headers, body, arrival }: Question): Request {
   const request = new Request(`${origin}${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: { 'User-Agent': phone, Accept: jadAccept, ...headers },
     ...(body === undefined ? {} : { body: new TextEncoder().encode(body) }),
   })

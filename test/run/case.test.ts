@@ -45,6 +45,31 @@ describe('a case', () => {
     })
   })
 
+  it.each([
+    [
+      'cannot be asked to push',
+      '  - push: { ticket: true }',
+      'push',
+      'the network did not take the push: nobody but the target can make a ticket',
+    ],
+    [
+      'has told no lifetime',
+      '  - advance-to: { ticket: +1m }',
+      'advance-to',
+      'there is no ticket whose end is known',
+    ],
+    ['has offered nothing', '  - open: { last: offered }', 'open', 'no message had a link'],
+    [
+      'has pushed nothing',
+      '  - fetch: { what: next-ticket }',
+      'fetch',
+      'there is no usable URL for next-ticket',
+    ],
+  ])('ends with a ticket where the target %s', async (_, step, verb, reason) => {
+    const { lines } = await playText(`steps:\n${step}`)
+    expect(lines.at(-1)).toBe(`scenario  step.failed  0, ${verb}, ${reason}`)
+  })
+
   it('numbers its events without a gap, in the order of time', async () => {
     const { trace } = await playText(`steps:\n${open}`)
     expect(trace.events.map(({ seq }) => seq)).toEqual(trace.events.map((_, index) => index))

@@ -86,6 +86,37 @@ describe('a scenario that begins with a suite', () => {
   })
 })
 
+describe('a scenario of links for one phone', () => {
+  const scenarios = [
+    scenario('ticket/once', 'needs: [ticket]\nsteps: [{ push: { ticket: true } }]'),
+  ]
+  const promised = { ...target, ticketLifetimeMs: 600_000 }
+  const network = { ports: { smsc: 2775 }, account: { name: 'a', password: 'b' }, arrivalMs: 1 }
+  const push = { by: 'exec', words: ['push'], timeoutMs: 1 } as const
+
+  it.each([
+    [
+      'a target that promises none',
+      target,
+      'it is not said that the target makes links for one phone: add ticketLifetime, e.g. 10m, to the target file',
+    ],
+    [
+      'a target that cannot be asked for one',
+      promised,
+      'the target cannot be asked for a link of its own: add verbs.push and network to the target file',
+    ],
+    [
+      'a target that promises them and pushes',
+      { ...promised, network, verbs: { by: { push }, folder: '.' } },
+      undefined,
+    ],
+    ['the embedded server', { ...promised, embedded: true }, undefined],
+  ])('with %s', (_, asked, reason) => {
+    const [one] = planCases({ ...input, target: asked, scenarios })
+    expect(one?.notApplicable).toBe(reason)
+  })
+})
+
 describe('the plan of a run', () => {
   it('has every scenario on every profile that it is for', () => {
     expect(plan()).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alterDescriptor, packageChanges } from '../../src/scenario/alterations.ts'
-import { parseDuration } from '../../src/scenario/duration.ts'
+import { parseDuration } from '../../src/duration.ts'
 import { earlierDescriptor, lastDescriptor } from '../../src/scenario/last.ts'
 import type { Exchange } from '../../src/trace/events.ts'
 

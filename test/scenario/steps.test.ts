@@ -13,6 +13,13 @@ const once = { from: 1, to: 1 }
 const each = { from: 1, to: 9999 }
 
 const rows: Readonly<Record<string, Row>> = {
+  'advance-to': {
+    right: [
+      [{ ticket: '-15s' }, { ticket: -15_000 }],
+      [{ ticket: '+1m' }, { ticket: 60_000 }],
+    ],
+    wrong: [{}, { ticket: '5m' }, { ticket: 5 }, '1m'],
+  },
   advance: {
     right: [
       ['500ms', 500],
@@ -123,6 +130,7 @@ const rows: Readonly<Record<string, Row>> = {
     right: [
       [{ what: 'package' }, { what: 'package' }],
       [{ what: 'earlier-package' }, { what: 'earlier-package' }],
+      [{ what: 'next-ticket' }, { what: 'next-ticket' }],
     ],
     wrong: [{}, { what: 'everything' }, 'package'],
   },
@@ -131,6 +139,7 @@ const rows: Readonly<Record<string, Row>> = {
     right: [
       [{ link: 'demo' }, { link: 'demo' }],
       [{ last: 'package' }, { last: 'package' }],
+      [{ last: 'offered' }, { last: 'offered' }],
     ],
     wrong: [{}, { link: 5 }, { last: 'descriptor' }, { link: 'demo', last: 'package' }],
   },
@@ -144,6 +153,7 @@ const rows: Readonly<Record<string, Row>> = {
   push: {
     right: [
       [{}, { from: '16400' }],
+      [{ ticket: true }, { from: '16400', ticket: true }],
       [
         { app: 'demo', si: { expires: '+10m', created: '2006-03-01T09:00:00Z' }, valid: '1h' },
         {

@@ -68,6 +68,16 @@ network: { ports: { smsc: 2775 } }
     expect(JSON.stringify(told)).toContain(problem)
   })
 
+  it('can say how long links for one phone are good', () => {
+    const text = 'links: { demo: "http://ota.test/demo.jad" }\nticketLifetime: 10m'
+    expect(parseTarget(text, 'target.yaml').ticketLifetimeMs).toBe(600_000)
+  })
+
+  it.each(['10', '10 m', '999ms', '367d', '-1m'])('has no lifetime of %s', (lifetime) => {
+    const text = `links: { demo: "http://ota.test/demo.jad" }\nticketLifetime: ${lifetime}`
+    expect(complain(text).code).toBe('data/schema')
+  })
+
   it('can name roots that the phones have, as PEM or as its Base64 alone', () => {
     const [first, second] = testRoots()
     const base64 = Buffer.from(first?.octets ?? []).toString('base64')

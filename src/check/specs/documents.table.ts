@@ -12,6 +12,10 @@ export const documents = {
     title: 'Deploying to the Sprint network (DevX)',
     source: 'http://www.devx.com/Java/Article/10688/0/page/3',
   },
+  DME: {
+    title: 'DME Server 5.0, manual of the server',
+    source: 'resources.solitonsystems.com/manuals/server/5_0/',
+  },
   HANDY: {
     title: 'HandyLearn, notes on the JAD file',
     source: 'http://en.handylearn.eu/develop/jad-info.html',

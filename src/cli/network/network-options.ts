@@ -6,7 +6,7 @@ import { UsageError } from '../../errors.ts'
 import type { Entry } from '../../catalogue.ts'
 import type { Bearer } from '../../network/bearer.ts'
 import type { DoorWish } from '../../network/doors.ts'
-import { durationPattern, parseDuration } from '../../scenario/duration.ts'
+import { durationPattern, parseDuration } from '../../duration.ts'
 import { addHost } from '../phone/phone-options.ts'
 
 export interface NetworkOptions {

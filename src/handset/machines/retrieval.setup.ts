@@ -149,6 +149,12 @@ export function makeOrder(context: RetrievalContext): CarryOrder {
     expectedBytes,
     probe,
     credentials: credentials?.kind,
-    request: { ...style, method: 'GET', url, headers, framing: 'length' },
+    request: {
+      ...style,
+      method: probe === 'head-of-ticket' ? 'HEAD' : 'GET',
+      url,
+      headers,
+      framing: 'length',
+    },
   }
 }

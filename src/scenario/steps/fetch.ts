@@ -1,45 +1,73 @@
 import { z } from 'zod'
 import type { LastDescriptor } from '../last.ts'
-import { earlierDescriptor, lastDescriptor } from '../last.ts'
+import { earlierDescriptor, lastDescriptor, lastOfferedLink } from '../last.ts'
 import { parseUrl } from '../../wire/http-url.ts'
+import type { Stage } from '../stage.ts'
 import { defineStep, done, stepFailed } from '../step.ts'
+import { wrongTicket } from '../wrong-ticket.ts'
 
-type What = 'package' | 'earlier-package' | 'missing-package' | 'notify-url'
+const whats = [
+  'package',
+  'earlier-package',
+  'missing-package',
+  'notify-url',
+  'head-of-ticket',
+  'next-ticket',
+  'shortened-ticket',
+] as const
+
+type What = (typeof whats)[number]
 
 export default defineStep({
-  title: 'The phone fetches something of the last descriptor again, without installing it.',
+  title:
+    'The phone fetches something of the last descriptor, or of the last link that was pushed, without installing it.',
   schema: z.strictObject({
     what: z
-      .enum(['package', 'earlier-package', 'missing-package', 'notify-url'])
-      .describe('`earlier-package` is that of the descriptor before the last.'),
+      .enum(whats)
+      .describe(
+        '`earlier-package` is that of the descriptor before the last; `next-ticket` and `shortened-ticket` are what somebody would guess who knows the link.',
+      ),
   }),
   async play(stage, { what }) {
     if (!(await stage.rest())) return stepFailed('the phone does not finish what it does')
-    const { handset, events } = stage
-    const find = what === 'earlier-package' ? earlierDescriptor : lastDescriptor
-    const url = urlOf(find(events), what)
+    const url = urlOf(stage, what)
     if (url === undefined || parseUrl(url) === undefined) {
-      return stepFailed(`the last descriptor has no usable URL for ${what}`)
+      return stepFailed(`there is no usable URL for ${what}`)
     }
-    handset.send({
-      type: 'fetch.wanted',
-      url,
-      purpose: what === 'notify-url' ? 'install-report' : 'package',
-      probe: probeOf[what],
-    })
+    const { purpose, probe } = manners[what]
+    stage.handset.send({ type: 'fetch.wanted', url, purpose, probe })
     return done
   },
 })
 
-const probeOf = {
-  package: undefined,
-  'earlier-package': undefined,
-  'missing-package': 'missing-package',
-  'notify-url': 'get-notify-url',
+const manners = {
+  package: { purpose: 'package', probe: undefined },
+  'earlier-package': { purpose: 'package', probe: undefined },
+  'missing-package': { purpose: 'package', probe: 'missing-package' },
+  'notify-url': { purpose: 'install-report', probe: 'get-notify-url' },
+  'head-of-ticket': { purpose: 'descriptor', probe: 'head-of-ticket' },
+  'next-ticket': { purpose: 'descriptor', probe: 'wrong-ticket' },
+  'shortened-ticket': { purpose: 'descriptor', probe: 'wrong-ticket' },
 } as const
 
+function urlOf({ events }: Stage, what: What): string | undefined {
+  const link = lastOfferedLink(events)
+  switch (what) {
+    case 'head-of-ticket':
+      return link
+    case 'next-ticket':
+      return link && wrongTicket(link, 'next')
+    case 'shortened-ticket':
+      return link && wrongTicket(link, 'shortened')
+    case 'earlier-package':
+      return ofDescriptor(earlierDescriptor(events), what)
+    default:
+      return ofDescriptor(lastDescriptor(events), what)
+  }
+}
+
 /** A package that does not exist stands beside the one that does. */
-function urlOf(descriptor: LastDescriptor | undefined, what: What): string | undefined {
+function ofDescriptor(descriptor: LastDescriptor | undefined, what: What): string | undefined {
   if (what === 'notify-url') return descriptor?.installNotify
   const { packageUrl } = descriptor ?? {}
   if (what !== 'missing-package' || packageUrl === undefined) return packageUrl

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lastDescriptor } from '../last.ts'
+import { lastDescriptor, lastOfferedLink } from '../last.ts'
 import type { Stage } from '../stage.ts'
 import { defineStep, done, stepFailed } from '../step.ts'
 import type { StepOutcome } from '../step.ts'
@@ -16,26 +16,37 @@ export default defineStep({
         ),
     }),
     z.strictObject({
-      last: z.literal('package').describe('The package URL, without its descriptor.'),
+      last: z
+        .enum(['package', 'offered'])
+        .describe(
+          '`package`: the package URL, without its descriptor; `offered`: the link of the last message that had one, though the message may be gone.',
+        ),
     }),
   ]),
   links: (options) => ('link' in options && options.link !== 'last' ? [options.link] : []),
   async play(stage, options) {
     if (!(await stage.rest())) return stepFailed('the phone does not finish what it does')
     if ('link' in options && options.link === 'last') return openLastMessage(stage)
-    const url =
-      'link' in options ? stage.links.get(options.link) : lastDescriptor(stage.events)?.packageUrl
-    if (url === undefined) {
-      return stepFailed(
-        'link' in options
-          ? `no link ${options.link}`
-          : 'no descriptor with a package URL was fetched',
-      )
-    }
+    const url = urlOf(stage, options)
+    if (url === undefined) return stepFailed(whyNone(options))
     stage.handset.send({ type: 'link.opened', url })
     return done
   },
 })
+
+type Options = { readonly link: string } | { readonly last: 'package' | 'offered' }
+
+function urlOf({ links, events }: Stage, options: Options): string | undefined {
+  if ('link' in options) return links.get(options.link)
+  return options.last === 'offered' ? lastOfferedLink(events) : lastDescriptor(events)?.packageUrl
+}
+
+function whyNone(options: Options): string {
+  if ('link' in options) return `no link ${options.link}`
+  return options.last === 'offered'
+    ? 'no message had a link'
+    : 'no descriptor with a package URL was fetched'
+}
 
 function openLastMessage({ handset }: Stage): StepOutcome {
   const message = handset.phone.storage.read().inbox.findLast(({ url }) => url !== undefined)

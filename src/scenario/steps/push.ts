@@ -33,6 +33,10 @@ const schema = z.strictObject({
   application: z.string().optional().describe('X-Wap-Application-Id, as number or URI.'),
   contentType: z.string().optional().describe('Instead of the media type of the document.'),
   charset: z.boolean().optional().describe('false: the content type says nothing of a charset.'),
+  ticket: z
+    .boolean()
+    .optional()
+    .describe('The target makes a link of its own for this phone and this order.'),
   port: z.int().min(0).max(65_535).optional().describe('WDP port instead of 2948.'),
 })
 
@@ -45,6 +49,7 @@ export default defineStep({
   async play(stage, options) {
     const { app = 'demo', link = stage.links.get(app), bearer, from, valid } = options
     if (link === undefined) return stepFailed(`no link ${app}`)
+    if (options.ticket === true) stage.note({ type: 'ticket.ordered', app, to: stage.number })
     const outcome = await stage.push({
       app: options.link === undefined ? app : undefined,
       bearer,
@@ -52,6 +57,8 @@ export default defineStep({
       to: stage.number,
       draft: draftOf(stage, options, link),
       anyContent: isAnyContent(options),
+      link,
+      ticket: options.ticket === true,
       validForMs: valid,
     })
     if (outcome.kind === 'handed in') return done
@@ -64,7 +71,7 @@ export default defineStep({
 })
 
 /** Options that say nothing of the content. */
-const ways: ReadonlySet<string> = new Set(['app', 'bearer', 'from'])
+const ways: ReadonlySet<string> = new Set(['app', 'bearer', 'from', 'ticket'])
 
 function isAnyContent(options: Options): boolean {
   return Object.entries(options).every(([name, value]) => ways.has(name) || value === undefined)

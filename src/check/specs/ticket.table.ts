@@ -1,0 +1,59 @@
+import type { ClauseRow } from '../specs.ts'
+
+/** Links that are made for one phone and one order. */
+export const ticketClauses = [
+  {
+    id: 'TICKET-LIFETIME',
+    document: 'DME',
+    section: 'Software push, ticket lifetime',
+    level: 'must-if',
+    on: 'server',
+    paraphrase:
+      'A link that is pushed for a client is good for as long as the server is configured to keep it, and for no longer. The target file promises it with ticketLifetime; it is counted from the order, and a few seconds at the end are held against nobody.',
+  },
+  {
+    id: 'TICKET-END',
+    document: 'RFC9110',
+    section: '15.5.5 404 Not Found; 15.5.11 410 Gone',
+    level: 'field',
+    on: 'server',
+    paraphrase:
+      'What is no longer there is answered 404 or 410, without it, and not with a page, a redirect or an error of the server. 403 says less, and is taken for a refusal too.',
+  },
+  {
+    id: 'TICKET-SECRET',
+    document: 'HARNESS',
+    section: 'Tickets',
+    level: 'field',
+    on: 'server',
+    paraphrase:
+      'A link that opens something by itself cannot be guessed from others, tells nothing of whom it was made for, and a wrong one tells nothing of right ones: tickets differ in at least 64 bits, hold no phone number and no IMEI, and are answered alike when they have expired and when they never were.',
+  },
+  {
+    id: 'TICKET-USE',
+    document: 'HARNESS',
+    section: 'Tickets',
+    level: 'field',
+    on: 'server',
+    paraphrase:
+      'A ticket is used up by nothing but a package that was delivered whole: not by HEAD, not by a descriptor, not by a download that was cut. Whether a whole delivery uses it up is the policy of the server.',
+  },
+  {
+    id: 'TICKET-ANY-AGENT',
+    document: 'HARNESS',
+    section: 'Tickets',
+    level: 'field',
+    on: 'server',
+    paraphrase:
+      'A ticket is not tied to a connection, to an address or to the headers of the first request: browser and download manager of one phone differ in them.',
+  },
+  {
+    id: 'HTTP-HEAD',
+    document: 'RFC9110',
+    section: '9.3.2 HEAD; 9.2.1 Safe Methods',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'HEAD is answered as GET would be, without the content, and asks for no change on the server.',
+  },
+] as const satisfies readonly ClauseRow[]

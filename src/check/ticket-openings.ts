@@ -1,0 +1,157 @@
+/** Tickets: links that the target was asked to make for one phone and order, and what came of opening them. */
+import type { EventOf, Exchange } from '../trace/events.ts'
+import { headerValue } from '../wire/http-fields.ts'
+import { resolveUrl } from '../wire/http-url.ts'
+import { jarMediaTypes, parseMediaType } from '../wire/media-types.ts'
+import type { CheckContext } from './check.ts'
+import { pushedMessages } from './pushed-messages.ts'
+import type { PushedMessage } from './pushed-messages.ts'
+
+export interface OrderedTicket {
+  readonly ordered: EventOf<'ticket.ordered'>
+  readonly message: PushedMessage
+  /** Absolute, without fragment, as a phone asks for it. */
+  readonly link: string
+  /** As the target file has it; absent where it says nothing. */
+  readonly endsAt: number | undefined
+}
+
+/** `near`: so close to the end that clocks a few seconds apart decide. */
+export type When = 'in time' | 'near' | 'too late'
+
+export interface TicketOpening {
+  readonly ticket: OrderedTicket
+  /** What the link was answered, redirects followed. */
+  readonly exchange: Exchange
+  readonly when: When
+}
+
+/** Clocks of target and phone may be so far apart. */
+const toleranceMs = 5_000
+const redirectsMax = 10
+
+const known = new WeakMap<CheckContext, readonly OrderedTicket[]>()
+
+export function orderedTickets(context: CheckContext): readonly OrderedTicket[] {
+  const found = known.get(context) ?? findTickets(context)
+  known.set(context, found)
+  return found
+}
+
+function findTickets({ evidence, facts }: CheckContext): readonly OrderedTicket[] {
+  const { ticketLifetimeMs } = facts.target
+  const messages = pushedMessages(evidence)
+  const orders = evidence.all('ticket.ordered')
+  return orders.flatMap((ordered, index) => {
+    const until = orders[index + 1]?.seq ?? Infinity
+    const message = messages.find(
+      ({ seq, to, links }) =>
+        seq > ordered.seq &&
+        seq < until &&
+        links.length > 0 &&
+        digitsOf(to) === digitsOf(ordered.to),
+    )
+    const [link] = message?.links ?? []
+    if (message === undefined || link === undefined || !URL.canParse(link)) return []
+    const endsAt = ticketLifetimeMs === undefined ? undefined : ordered.at + ticketLifetimeMs
+    return [{ ordered, message, link: withoutFragment(link), endsAt }]
+  })
+}
+
+export function digitsOf(number: string): string {
+  return number.replace(/\D/g, '')
+}
+
+function withoutFragment(link: string): string {
+  const url = new URL(link)
+  url.hash = ''
+  return url.href
+}
+
+/** Every time a ticket's link was asked for with GET by a phone that wants to install. */
+export function ticketOpenings(context: CheckContext): readonly TicketOpening[] {
+  const asked = context.evidence.exchanges('descriptor').filter(({ probe }) => probe === undefined)
+  const tickets = orderedTickets(context)
+  return asked.flatMap((exchange) => {
+    const ticket = tickets.findLast(
+      ({ link, message }) => link === exchange.request.url && message.seq < exchange.seq,
+    )
+    if (ticket === undefined) return []
+    const when = whenIs(exchange.startedAt, ticket)
+    return [{ ticket, exchange: endOf(exchange, asked), when }]
+  })
+}
+
+export function whenIs(at: number, { endsAt }: OrderedTicket): When {
+  if (endsAt === undefined || at < endsAt - toleranceMs) return 'in time'
+  return at > endsAt + toleranceMs ? 'too late' : 'near'
+}
+
+/** Where redirects led to. */
+function endOf(first: Exchange, asked: readonly Exchange[]): Exchange {
+  let last = first
+  for (let hops = 0; hops < redirectsMax; hops += 1) {
+    const { response, seq, request } = last
+    const status = response?.status ?? 0
+    const location = response && headerValue(response.headers, 'Location')
+    if (status < 300 || status > 399 || location === undefined) return last
+    const url = resolveUrl(request.url, location)
+    const next = asked.find((one) => one.seq > seq && one.request.url === url)
+    if (next === undefined) return last
+    last = next
+  }
+  return last
+}
+
+/** A descriptor or a package came, or what calls itself so. */
+export function hasClient({ response }: Exchange): boolean {
+  if (response === undefined) return false
+  const type = parseMediaType(headerValue(response.headers, 'Content-Type') ?? '')?.essence ?? ''
+  return (
+    clientTypes.includes(type) ||
+    beginsWith(response.body, zipSignature) ||
+    new TextDecoder('latin1').decode(response.body.subarray(0, lookedAtMax)).includes('MIDlet-')
+  )
+}
+
+const clientTypes: readonly string[] = ['text/vnd.sun.j2me.app-descriptor', ...jarMediaTypes]
+const zipSignature = [0x50, 0x4b, 3, 4] as const
+const lookedAtMax = 4096
+
+function beginsWith(octets: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((octet, index) => octets[index] === octet)
+}
+
+/** The target gave what the link leads to. */
+export function isGivenOut(exchange: Exchange): boolean {
+  return exchange.response?.status === 200 && hasClient(exchange)
+}
+
+/** 403 is no lie either, though it says less (RFC 9110 15.5.4). */
+export function isClearRefusal({ response }: Exchange): boolean {
+  return response !== undefined && [403, 404, 410].includes(response.status)
+}
+
+/** The server was not asked for what it has: it was busy, or wanted credentials first. */
+export function isUndecided({ response }: Exchange): boolean {
+  return response === undefined || [401, 407, 503].includes(response.status)
+}
+
+/** The ticket was used up: its package was given out to the last octet before. */
+export function wasDelivered(context: CheckContext, { ticket, exchange }: TicketOpening): boolean {
+  return context.evidence.packages.some(
+    (found) => found.seq < exchange.seq && found.descriptor?.exchange.request.url === ticket.link,
+  )
+}
+
+/** Another order for the same phone came between: the old ticket may be gone. */
+export function wasReplaced(context: CheckContext, { ticket, exchange }: TicketOpening): boolean {
+  return context.evidence
+    .all('ticket.ordered')
+    .some(
+      ({ seq, to }) => seq > ticket.ordered.seq && seq < exchange.seq && to === ticket.ordered.to,
+    )
+}
+
+export const needsClock =
+  'needs target clock: add verbs.clock to the target file, or play it with --clock wall'

@@ -1,0 +1,101 @@
+/**
+ * A ticket's descriptor and package lie in a folder named by its token. After its end both are gone, but for packages
+ * whose descriptor came in time. A ticket that never was is answered in the same words.
+ */
+import { answerDescriptor } from './answer-descriptor.ts'
+import { answerPackage } from './answer-package.ts'
+import type { Answered, Desk } from './desk.ts'
+import type { FaultContext } from './fault.ts'
+import type { Offer } from './offers.ts'
+import { say } from './respond.ts'
+import type { Ticket } from './tickets.ts'
+import { userAgentOf } from './visits.ts'
+
+export const ticketFolder = '/tickets/'
+
+/** Where a phone can start that has this ticket. */
+export function ticketLink(origin: string, { token, offer }: Ticket): string {
+  return `${origin}${ticketFolder}${token}/${fileOf(offer.descriptorPath)}`
+}
+
+export function answerTicket(
+  desk: Desk,
+  what: 'descriptor' | 'package',
+  context: FaultContext,
+): Answered {
+  const [token = '', file = '', ...rest] = new URL(context.request.url).pathname
+    .slice(ticketFolder.length)
+    .split('/')
+  const ticket = rest.length === 0 ? findTicket(desk, { token, file }) : undefined
+  const known = {
+    ...context,
+    ticket: desk.tickets.stateOf(ticket, context.now),
+    ticketEndsAt: ticket?.endsAt,
+    ticketAgent: ticket?.openings[0]?.userAgent,
+  }
+  const answered =
+    ticket !== undefined && (known.ticket === 'good' || isGoingOn(desk, ticket, known))
+      ? give(desk, what, { ticket, context: known })
+      : { response: say(404, 'There is no such ticket.'), context: known }
+  if (ticket !== undefined) noteOpening(desk, ticket, { file, answered })
+  return answered
+}
+
+function findTicket(
+  { tickets }: Desk,
+  { token, file }: { readonly token: string; readonly file: string },
+): Ticket | undefined {
+  const ticket = tickets.find(token)
+  if (ticket === undefined) return undefined
+  const { descriptorPath, packagePath } = ticket.offer
+  return [descriptorPath, packagePath].map(fileOf).includes(file) ? ticket : undefined
+}
+
+/** What was begun in time may come to its end. */
+function isGoingOn({ tickets, visits }: Desk, ticket: Ticket, context: FaultContext): boolean {
+  const id = new URL(context.request.url).searchParams.get('visit')
+  const visit = id === null ? undefined : visits.find(id)
+  return (
+    visit !== undefined &&
+    !ticket.isUsedUp &&
+    visit.link === folderOffer(ticket).descriptorPath &&
+    context.now <= ticket.endsAt + tickets.rules.graceMs
+  )
+}
+
+function give(
+  desk: Desk,
+  what: 'descriptor' | 'package',
+  { ticket, context }: { readonly ticket: Ticket; readonly context: FaultContext },
+): Answered {
+  const offer = folderOffer(ticket)
+  return what === 'descriptor'
+    ? answerDescriptor(desk, offer, context)
+    : answerPackage(desk, offer, context)
+}
+
+function noteOpening(
+  { tickets }: Desk,
+  ticket: Ticket,
+  { file, answered }: { readonly file: string; readonly answered: Answered },
+): void {
+  const { request, now } = answered.context
+  const { method } = request
+  const { status } = answered.response
+  tickets.note(ticket, { at: now, method, file, userAgent: userAgentOf(request), status }, request)
+}
+
+/** The offer, moved into the folder of the ticket. */
+function folderOffer({ token, offer }: Ticket): Offer {
+  const folder = `${ticketFolder}${token}/`
+  const { build: _, ...rest } = offer
+  return {
+    ...rest,
+    descriptorPath: `${folder}${fileOf(offer.descriptorPath)}`,
+    packagePath: `${folder}${fileOf(offer.packagePath)}`,
+  }
+}
+
+function fileOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,7 @@
+import { defineFault } from '../fault.ts'
+
+export default defineFault({
+  breaks: ['ticket/head-uses-nothing', 'ticket/good-until-the-end'],
+  title: 'takes HEAD for the one use of a ticket',
+  tickets: (rules) => ({ ...rules, isUsedUpBy: ({ method }) => method === 'HEAD' }),
+})

@@ -1,0 +1,79 @@
+/**
+ * A ticket is a link that is made for one phone and one order, and ends. Its token is all that it says: whom it was made
+ * for is written down here.
+ */
+import type { Offer } from './offers.ts'
+import type { TicketRules } from './ticket-rules.ts'
+
+export interface Opening {
+  /** Milliseconds by the reference's clock. */
+  readonly at: number
+  readonly method: string
+  /** File that was asked for, such as `demo.jad`. */
+  readonly file: string
+  readonly userAgent: string | undefined
+  readonly status: number
+}
+
+export interface Ticket {
+  readonly token: string
+  /** The phone it was made for. */
+  readonly number: string
+  readonly offer: Offer
+  readonly orderedAt: number
+  readonly endsAt: number
+  readonly isUsedUp: boolean
+  /** The last of them. */
+  readonly openings: readonly Opening[]
+}
+
+/** What a token is good for at an instant. */
+export type TicketState = 'good' | 'over' | 'unknown'
+
+export interface Tickets {
+  readonly rules: TicketRules
+  readonly all: readonly Ticket[]
+  order(order: { readonly number: string; readonly offer: Offer }, at: number): Ticket
+  find(token: string): Ticket | undefined
+  stateOf(ticket: Ticket | undefined, now: number): TicketState
+  /** @param request after which the ticket may be used up */
+  note(ticket: Ticket, opening: Opening, request: Request): void
+}
+
+/** The oldest ticket is forgotten when one more is made. */
+const ticketsMax = 10_000
+/** Of one ticket; the first is forgotten when one more comes. */
+const openingsMax = 100
+
+export function openTickets(rules: TicketRules, secret: string): Tickets {
+  const tickets = new Map<string, Ticket>()
+  let serial = 0
+  return {
+    rules,
+    get all() {
+      return [...tickets.values()]
+    },
+    order: ({ number, offer }, at) => {
+      serial += 1
+      const token = rules.tokenOf({ secret, serial, number })
+      const endsAt = at + rules.lifetimeMs
+      const ticket = { token, number, offer, orderedAt: at, endsAt, isUsedUp: false, openings: [] }
+      tickets.set(rules.keyOf(token), ticket)
+      const [oldest] = tickets.keys()
+      if (tickets.size > ticketsMax && oldest !== undefined) tickets.delete(oldest)
+      return ticket
+    },
+    find: (token) => tickets.get(rules.keyOf(token)),
+    stateOf: (ticket, now) => {
+      if (ticket === undefined) return 'unknown'
+      return ticket.isUsedUp || rules.isEnded(ticket.endsAt, now) ? 'over' : 'good'
+    },
+    note: (ticket, opening, request) => {
+      tickets.set(rules.keyOf(ticket.token), {
+        ...ticket,
+        isUsedUp: ticket.isUsedUp || rules.isUsedUpBy(request),
+        openings: [...ticket.openings, opening].slice(-openingsMax),
+      })
+    },
+  }
+}

@@ -1,0 +1,29 @@
+/** Links that a curious person would try who has one ticket: its neighbours. */
+
+const token = /[A-Za-z0-9_-]{4,}/g
+
+/**
+ * The link with the longest word of its path and query made another: its last letter or digit moved on by one, or left out.
+ * None where there is no such word.
+ */
+export function wrongTicket(link: string, how: 'next' | 'shortened'): string | undefined {
+  const { origin } = new URL(link)
+  const place = link.slice(origin.length)
+  const words = [...place.matchAll(token)]
+  const longest = words.reduce<RegExpExecArray | undefined>(
+    (best, word) => (best === undefined || word[0].length >= best[0].length ? word : best),
+    undefined,
+  )
+  if (longest === undefined) return undefined
+  const [word] = longest
+  const last = how === 'next' ? moveOn(word.slice(-1)) : ''
+  const end = longest.index + word.length
+  return `${origin}${place.slice(0, end - 1)}${last}${place.slice(end)}`
+}
+
+/** Stays among digits and among the letters that a hexadecimal number may have. */
+function moveOn(letter: string): string {
+  if (/\d/.test(letter)) return String((Number(letter) + 1) % 10)
+  const code = letter.charCodeAt(0)
+  return /[aA_-]/.test(letter) ? 'b' : String.fromCharCode(code - 1)
+}

@@ -1,0 +1,50 @@
+/** The shape of what a trace says of its case, for reading traces that somebody else may have written. */
+import type { CaseFacts } from './events.ts'
+import {
+  count,
+  duration,
+  flag,
+  instant,
+  listOf,
+  oneOf,
+  optional,
+  pair,
+  record,
+  text,
+} from './shape.ts'
+
+const texts = listOf(text)
+
+export const outcomeShape = oneOf('installed', 'refused', 'cancelled', 'dead-end')
+
+export const caseShape = record<CaseFacts>({
+  scenario: text,
+  title: text,
+  seed: duration,
+  startsAt: instant,
+  profile: record<CaseFacts['profile']>({
+    id: text,
+    name: text,
+    platform: text,
+    personality: text,
+    userAgent: text,
+    midpProfiles: texts,
+    configurations: texts,
+    apis: optional(texts),
+  }),
+  target: record<CaseFacts['target']>({
+    name: text,
+    hosts: texts,
+    clock: flag,
+    ticketLifetimeMs: optional(duration),
+    link: text,
+    links: optional(listOf(pair)),
+    hasCredentials: flag,
+  }),
+  expect: record<CaseFacts['expect']>({
+    outcome: optional(outcomeShape),
+    report: optional(count),
+    domain: optional(text),
+  }),
+  needs: optional(texts),
+})

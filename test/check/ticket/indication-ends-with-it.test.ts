@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import check from '../../../src/check/checks/ticket/indication-ends-with-it.ts'
+import type { SketchedFact } from '../trace-builder.ts'
+import { composePush } from '../../../src/wire/push/compose-push.ts'
+import { encodeUdh } from '../../../src/wire/sms/udh.ts'
+import { link, number, ordered, toldOf } from './ticket-trace.ts'
+
+/** The case begins at 2006-01-02T12:00:00Z and the link is good for ten minutes. */
+function indication(expires: string | undefined): readonly SketchedFact[] {
+  const { dataCoding, elements, octets } = composePush({
+    kind: 'si',
+    indication: { href: link, text: 'Install', info: [], ...(expires && { expires }) },
+  })
+  return ordered(0).map((fact) =>
+    fact.type === 'message.accepted'
+      ? { ...fact, to: number, dataCoding, udh: encodeUdh(elements), octets }
+      : fact,
+  )
+}
+
+describe('the indication of a link for one phone', () => {
+  it('expires with it', () => {
+    expect(toldOf(check, indication('2006-01-02T12:10:00Z'))).toEqual([
+      'pass: si-expires 2006-01-02T12:10:00Z',
+    ])
+  })
+
+  it('does not outlive it', () => {
+    expect(toldOf(check, indication('2006-01-02T13:00:00Z'))).toEqual([
+      'fail: Unexpected si-expires 2006-01-02T13:00:00Z, 3000 s after the end of the link, expected no later than it.',
+    ])
+  })
+
+  it('may say nothing of its end', () => {
+    expect(toldOf(check, indication(undefined))).toEqual([
+      'not-applicable: no indication of a link for one phone has si-expires',
+    ])
+  })
+
+  it('says nothing where the end of the link is not known', () => {
+    expect(toldOf(check, indication('2006-01-02T13:00:00Z'), { clock: true })).toEqual([
+      'inconclusive: it is not known when the link or the indication ends',
+    ])
+  })
+})
