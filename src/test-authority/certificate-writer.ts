@@ -90,7 +90,7 @@ function publicKeyOf(name: KeyName): Uint8Array {
   return new Uint8Array(createPublicKey(privateKeyOf(name)).export({ format: 'der', type: 'spki' }))
 }
 
-function writeName({ organization, commonName }: Name): Uint8Array {
+export function writeName({ organization, commonName }: Name): Uint8Array {
   const part = (kind: string, text: string) => element(0x31, sequence(oid(kind), utf8(text)))
   return sequence(part('2.5.4.10', organization), part('2.5.4.3', commonName))
 }

@@ -14,6 +14,11 @@ const digests: ReadonlyMap<string, DigestName> = new Map([
   ['2.16.840.1.101.3.4.2.3', 'sha512'],
 ])
 
+/** The digest with this object identifier, if it is one that is known here. */
+export function digestNamed(oid: string): DigestName | undefined {
+  return digests.get(oid)
+}
+
 export interface SignedDigest {
   /** Its name, or its object identifier where it has none here. */
   readonly algorithm: DigestName | (string & {})

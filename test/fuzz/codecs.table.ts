@@ -1,6 +1,7 @@
 /** Everything that reads octets of a stranger, with inputs that are right to begin with. */
 import { writeCabinet } from '../../src/reference/cab/cabinet-writer.ts'
 import { writeInstallCab } from '../../src/reference/cab/install-cab-writer.ts'
+import { acme, issuer } from '../../src/test-authority/authority.ts'
 import { readCabinet } from '../../src/wire/cab/cab.ts'
 import { readInstallCab } from '../../src/wire/cab/install-cab.ts'
 import { readPapMessage } from '../../src/wire/pap/read-message.ts'
@@ -58,6 +59,7 @@ const cabinets = (['stored', 'mszip'] as const).map((compression) =>
   }),
 )
 const installCab = writeInstallCab(demo)
+const signedCab = writeInstallCab({ ...demo, signing: { path: [acme, issuer], key: 'signer' } })
 
 export const fuzzedCodecs: readonly FuzzedCodec[] = [
   { name: 'sis', samples: [openSis, openSisx], read: (octets) => void readSis(octets) },
@@ -196,7 +198,7 @@ export const fuzzedCodecs: readonly FuzzedCodec[] = [
   },
   {
     name: 'install-cab',
-    samples: [installCab, withoutChecksums(installCab)],
+    samples: [installCab, withoutChecksums(installCab), signedCab],
     read: (octets) => {
       readInstallCab(readCabinet(octets))
     },

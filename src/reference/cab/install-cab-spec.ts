@@ -1,4 +1,6 @@
 /** What an installation cabinet is made of. */
+import type { CabinetSigning } from '../../test-authority/cabinet-signing.ts'
+
 export interface InstallCabFile {
   /** Name under which it is installed. */
   readonly name: string
@@ -30,6 +32,7 @@ export interface InstallCabSpec {
   /** Without it a Smartphone cannot install the cabinet. */
   readonly withSetup: boolean
   readonly compression: 'stored' | 'mszip'
+  readonly signing?: CabinetSigning
 }
 
 export interface RegistrySpec {

@@ -3,6 +3,7 @@
  * (the setup library is 999), and last `_setup.xml`, where there is one. Those without it are of the older, plain kind;
  * those with it repeat processor, name and provider in the first folder.
  */
+import { signatureReserve, signCabinet } from '../../test-authority/cabinet-signing.ts'
 import { OctetWriter } from '../../wire/octets.ts'
 import { writeCabinet } from './cabinet-writer.ts'
 import type { CabinetMember } from './cabinet-writer.ts'
@@ -10,8 +11,16 @@ import type { InstallCabSpec } from './install-cab-spec.ts'
 import { padded, writeInstallManifest } from './install-manifest-writer.ts'
 import { writeSetupDocument } from './setup-document-writer.ts'
 
-/** @param header octets for programs in the header, as a signature needs them */
-export function writeInstallCab(spec: InstallCabSpec, header = new Uint8Array(0)): Uint8Array {
+/** Signed where the spec says by whom. */
+export function writeInstallCab(spec: InstallCabSpec): Uint8Array {
+  const { signing } = spec
+  return signing === undefined
+    ? writeUnsigned(spec)
+    : signCabinet(writeUnsigned(spec, signatureReserve), signing)
+}
+
+/** @param header octets for programs in the header */
+function writeUnsigned(spec: InstallCabSpec, header?: Uint8Array): Uint8Array {
   const names = new MemberNames()
   const manifestName = names.of(spec.name, 0)
   const files = spec.files.map((file, index) => ({
@@ -27,16 +36,22 @@ export function writeInstallCab(spec: InstallCabSpec, header = new Uint8Array(0)
     ...files.toReversed().map(({ member, octets }) => ({ name: member, octets })),
   ]
   const { compression } = spec
-  if (!spec.withSetup && header.length === 0) {
-    return writeCabinet({ folders: [{ compression, members: payload }] })
+  if (!spec.withSetup) {
+    const folders = [{ compression, members: payload }]
+    return writeCabinet({
+      folders,
+      ...(header === undefined ? {} : { reserve: { header, folderBytes: 0 } }),
+    })
   }
   const reserve = writeFolderReserve(spec)
   const setup = { name: '_setup.xml', octets: writeSetupDocument(spec, files) }
-  const folders = [
-    { compression, members: payload, reserve },
-    ...(spec.withSetup ? [{ compression, members: [setup] }] : []),
-  ]
-  return writeCabinet({ folders, reserve: { header, folderBytes: reserve.length } })
+  return writeCabinet({
+    folders: [
+      { compression, members: payload, reserve },
+      { compression, members: [setup] },
+    ],
+    reserve: { header: header ?? new Uint8Array(0), folderBytes: reserve.length },
+  })
 }
 
 /** Names in the form 8.3: letters and underlines, filled up with 0 on the left, or six of them, `~` and a digit. */

@@ -3,6 +3,7 @@ import { WireError } from '../../errors.ts'
 import type { CabNote, CabNoteRule } from './cab-note.ts'
 import type { CabinetBlock } from './cabinet-blocks.ts'
 import type { CabinetFile, CabinetHeader } from './cabinet-header.ts'
+import { signaturePlace } from './signature-place.ts'
 
 export interface Span {
   readonly start: number
@@ -51,20 +52,34 @@ function versionNotes({ version: { major, minor } }: CabinetHeader): readonly Ca
   return [noteAt('version', 0x18, `Unexpected version ${major}.${minor}, expected 1.3`)]
 }
 
+/** A signature lies behind the cabinet, or within its length where that is said to be the length of the file. */
 function gapNotes({ octets, header, spans }: Parts): readonly CabNote[] {
-  const notes: CabNote[] = []
-  let reached = 0
-  for (const { start, end } of [...spans, { start: header.bytes, end: header.bytes }]) {
-    if (start > reached) {
-      const found = `Unexpected ${start - reached} octets that belong to nothing, expected none`
-      notes.push(noteAt('gap', reached, found))
-    }
-    reached = end
+  const place = signaturePlace(header)
+  const signature = place !== undefined && place.end <= octets.length ? [place] : []
+  const inside = signature.filter(({ start }) => start < header.bytes)
+  const behind = signature.filter(({ start }) => start >= header.bytes)
+  const gaps = gapsOf([...spans, ...inside], 0, header.bytes)
+  const trailing = gapsOf(behind, header.bytes, octets.length)
+  return [
+    ...gaps.map(({ start, end }) => {
+      const found = `Unexpected ${end - start} octets that belong to nothing, expected none`
+      return noteAt('gap', start, found)
+    }),
+    ...trailing.map(({ start, end }) => {
+      const found = `Unexpected ${end - start} octets after the cabinet, expected none`
+      return noteAt('trailing', start, found)
+    }),
+  ]
+}
+
+function gapsOf(spans: readonly Span[], from: number, to: number): readonly Span[] {
+  const gaps: Span[] = []
+  let reached = from
+  for (const { start, end } of [...spans, { start: to, end: to }]) {
+    if (start > reached) gaps.push({ start: reached, end: start })
+    reached = Math.max(reached, end)
   }
-  const trailing = octets.length - header.bytes
-  if (trailing === 0) return notes
-  const found = `Unexpected ${trailing} octets after the cabinet, expected none but of a signature`
-  return [...notes, noteAt('trailing', header.bytes, found)]
+  return gaps
 }
 
 function checksumNotes({ blocks }: Parts): readonly CabNote[] {

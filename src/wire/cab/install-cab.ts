@@ -5,6 +5,8 @@
 import { WireError } from '../../errors.ts'
 import type { Cabinet } from './cab.ts'
 import type { CabinetFile } from './cabinet-header.ts'
+import { readCabSignature } from './cab-signature.ts'
+import type { CabSignature } from './cab-signature.ts'
 import type { CabNote } from './cab-note.ts'
 import { readFolderReserve } from './folder-reserve.ts'
 import type { FolderReserve } from './folder-reserve.ts'
@@ -42,6 +44,7 @@ export interface InstallCab extends InstallTerms {
   readonly setup: SetupDocument | undefined
   /** What the first folder repeats of it; absent in cabinets of the older kind. */
   readonly reserve: FolderReserve | undefined
+  readonly signature: CabSignature
   readonly notes: readonly CabNote[]
 }
 
@@ -80,6 +83,7 @@ export function readInstallCab(cabinet: Cabinet): InstallCab {
     manifest,
     setup,
     reserve,
+    signature: readCabSignature(cabinet),
     notes: [...cabinet.notes, ...(manifest?.notes ?? []), ...noteDifferences(parts)],
   }
 }

@@ -53,6 +53,7 @@ describe('an installation cabinet', () => {
         { member: '0000Demo.001', ...arm },
       ],
       reserve: { architecture: 2577, name: 'Demo', provider: 'Acme' },
+      signature: { verdict: 'unsigned' },
       notes: [],
     })
     expect(manifest).toMatchObject(terms)
@@ -118,6 +119,7 @@ describe('an installation cabinet', () => {
       nativeMembers: [{ member: 'demo.001', machine: 0x1c2, subsystem: 9, managed: false }],
       manifest: undefined,
       reserve: undefined,
+      signature: { verdict: 'unsigned' },
       notes: [],
     })
   })
