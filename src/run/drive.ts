@@ -24,12 +24,6 @@ export function createVirtualDrive(
   timersMax = 1_000_000,
 ): Drive {
   let timers = 0
-  const settle = async () => {
-    do {
-      if (inFlight.count > 0) await inFlight.idle()
-      await new Promise((resolve) => setImmediate(resolve))
-    } while (inFlight.count > 0)
-  }
   const step = () => {
     timers += 1
     if (timers > timersMax) {
@@ -42,7 +36,9 @@ export function createVirtualDrive(
     const limit = clock.setTimeout(() => (isOver = true), withinMs)
     try {
       for (;;) {
-        await settle()
+        if (inFlight.count > 0) await inFlight.idle()
+        await nextTurn()
+        if (inFlight.count > 0) continue
         if (test()) return true
         if (isOver || !step()) return false
       }
@@ -56,6 +52,11 @@ export function createVirtualDrive(
     // The limit of `until` is itself a timer.
     rest: async (withinMs) => void (await until(() => clock.pending <= 1, withinMs)),
   }
+}
+
+/** After everything that is about to happen by itself. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** The same over a clock that moves by itself; `onEvent` calls back whenever something has happened. */
@@ -75,7 +76,7 @@ export function createWallDrive(
     while (!isOver && !test()) {
       await new Promise<void>((resolve) => (wake = resolve))
       // What the event sets off comes first.
-      await new Promise((resolve) => setImmediate(resolve))
+      await nextTurn()
     }
     wake = undefined
     clock.clearTimeout(limit)

@@ -29,6 +29,9 @@ export function parseMediaType(text: string): MediaType | undefined {
   const trimmed = trimBlanks(text)
   const [essence] = essenceLength.exec(trimmed) ?? []
   if (essence === undefined) return undefined
+  if (essence.length === trimmed.length) {
+    return { essence: essence.toLowerCase(), parameters: [], blankBeforeSemicolon: false }
+  }
   const parameters: (readonly [string, string])[] = []
   let blankBeforeSemicolon = false
   nextParameter.lastIndex = essence.length

@@ -1,5 +1,5 @@
 /** What the names in the handset's chart mean. */
-import { assign, enqueueActions, raise, sendTo, setup } from 'xstate'
+import { enqueueActions, raise, sendTo, setup } from 'xstate'
 import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { Received, ReportTrigger } from '../behaviour.ts'
 import { queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
@@ -24,6 +24,7 @@ import { installerMachine } from './installer.machine.ts'
 import type { InstallerInput, ReportsWanted } from './installer.setup.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
 import type { Retrieved, RetrievalInput } from './retrieval.setup.ts'
+import { note } from './note.ts'
 import { tell } from './tell.ts'
 
 export interface FetchWanted {
@@ -121,25 +122,25 @@ export const handsetSetup = setup({
   },
   delays: { 'by schedule': ({ context }) => delivery.nextDelay(context) ?? 0 },
   actions: {
-    'note the link': assign((_, url: string) => ({ url })),
-    'note what was found': assign(({ context: { phone } }, retrieved: Retrieved) => ({
+    'note the link': note((_, url: string) => ({ url })),
+    'note what was found': note(({ context: { phone } }, retrieved: Retrieved) => ({
       find: judgeFind(phone.behaviour, retrieved),
       credentials: retrieved.credentials,
     })),
-    'find what is due': assign(({ context }, trigger: ReportTrigger) => ({
+    'find what is due': note(({ context }, trigger: ReportTrigger) => ({
       due: addDue(context.phone, context.due, trigger),
       installerWaits: context.installerWaits || trigger.kind === 'install begins',
     })),
-    'strike off the first': assign(({ context }) => delivery.strikeOff(context)),
+    'strike off the first': note(({ context }) => delivery.strikeOff(context)),
     // Counted and saved before the attempt, so that a crash cannot repeat it for ever.
     'save the attempt': ({ context }) => delivery.saveAttempt(context),
     'send the report': ({ context, self }) =>
       sendRequest(context.phone.radio, delivery.makeOrder(context), self),
-    'count the attempt': assign(({ context: { retries } }) => ({
+    'count the attempt': note(({ context: { retries } }) => ({
       retries: retries + 1,
       repeats: 0,
     })),
-    'count the repetition': assign(({ context: { repeats } }) => ({ repeats: repeats + 1 })),
+    'count the repetition': note(({ context: { repeats } }) => ({ repeats: repeats + 1 })),
     'take it off the queue': ({ context }) => delivery.takeOff(context),
     'tell that it is delivered': tell(({ context }) => delivery.delivered(context), courier),
     'tell that it is kept': tell(
@@ -162,7 +163,7 @@ export const handsetSetup = setup({
       trigger: { kind: 'suite removed' },
     }),
     'tell the installer': sendTo('installer', { type: 'queue.drained' }),
-    'note that nobody waits': assign(() => ({ installerWaits: false })),
+    'note that nobody waits': note(() => ({ installerWaits: false })),
     'let the installer go on': raise({ type: 'queue.drained' }),
     'pass it to the discovery': sendTo('discovery', (_, event: UserEvent) => event),
     'pass it to the installer': sendTo('installer', (_, event: UserEvent) => event),

@@ -1,5 +1,5 @@
 /** What the names in the installer's chart mean. */
-import { assign, sendTo, setup } from 'xstate'
+import { sendTo, setup } from 'xstate'
 import type { ActorRef, Snapshot } from 'xstate'
 import type { ReportTrigger } from '../behaviour.ts'
 import * as attempt from '../rules/attempt.ts'
@@ -9,6 +9,7 @@ import type { UserEvent } from './events.ts'
 import { isAccepted } from './questions.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
 import type { Retrieved } from './retrieval.setup.ts'
+import { note } from './note.ts'
 import { ask, tell } from './tell.ts'
 
 export type InstallerEvent = UserEvent | { readonly type: 'queue.drained' }
@@ -48,21 +49,21 @@ export const installerSetup = setup({
     'the user refuses': (_, event: UserEvent) => !isAccepted(event),
   },
   actions: {
-    'examine the descriptor': assign(({ context }) => attempt.examine(context)),
-    'take the answer': assign(({ context }, retrieved: Retrieved) =>
+    'examine the descriptor': note(({ context }) => attempt.examine(context)),
+    'take the answer': note(({ context }, retrieved: Retrieved) =>
       attempt.takeAnswer(context, retrieved),
     ),
     'pass it to the retrieval': sendTo('retrieval', (_, event: UserEvent) => event),
-    'verify the package': assign(({ context }) => completion.verify(context)),
-    'note that the user agreed': assign(() => ({ agreed: true })),
-    'note what becomes of the records': assign((_, event: UserEvent) =>
+    'verify the package': note(({ context }) => completion.verify(context)),
+    'note that the user agreed': note(() => ({ agreed: true })),
+    'note what becomes of the records': note((_, event: UserEvent) =>
       completion.userDecides(isAccepted(event)),
     ),
     'clear what it replaces': ({ context }) => attempt.clear(context),
-    'note that the user refused': assign(() => ({ refusal: attempt.userRefused })),
-    'note that the user stopped it': assign(() => ({ refusal: attempt.userStopped })),
-    'discard what was downloaded': assign(() => ({ octets: undefined })),
-    'make the suite': assign(({ context }) => completion.finish(context)),
+    'note that the user refused': note(() => ({ refusal: attempt.userRefused })),
+    'note that the user stopped it': note(() => ({ refusal: attempt.userStopped })),
+    'discard what was downloaded': note(() => ({ octets: undefined })),
+    'make the suite': note(({ context }) => completion.finish(context)),
     'store the suite': ({ context }) => completion.storeSuite(context),
     'tell that it began': tell(({ context }) => attempt.beginning(context)),
     'tell that the descriptor passed': tell(({ context }) => attempt.acceptance(context)),

@@ -1,5 +1,5 @@
 /** What the names in the chart of a retrieval mean. */
-import { assign, setup } from 'xstate'
+import { setup } from 'xstate'
 import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { NextMove, Received } from '../behaviour.ts'
 import type { CarryOrder } from '../arrival.ts'
@@ -11,6 +11,7 @@ import { sendRequest } from './effects.ts'
 import type { AnswerCame } from './effects.ts'
 import type { UserEvent } from './events.ts'
 import { challengedBy, isAccepted, typedCredentials } from './questions.ts'
+import { note } from './note.ts'
 import { tell } from './tell.ts'
 
 export interface RetrievalInput {
@@ -73,23 +74,23 @@ export const retrievalSetup = setup({
   actions: {
     'send the request': ({ context, self }) =>
       sendRequest(context.phone.radio, makeOrder(context), self),
-    'take the outcome': assign((_, received: Received) => ({ received })),
-    'turn to the new place': assign(({ context }, received: Received) => {
+    'take the outcome': note((_, received: Received) => ({ received })),
+    'turn to the new place': note(({ context }, received: Received) => {
       const move = nextMove(context, received)
       if (move.kind !== 'follow') return {}
       const { keepsCredentialsOnRedirect } = context.phone.behaviour
       const credentials = keepsCredentialsOnRedirect ? context.credentials : undefined
       return { url: move.url, hops: context.hops + 1, credentials }
     }),
-    'count the wait': assign(({ context }, received: Received) => {
+    'count the wait': note(({ context }, received: Received) => {
       const move = nextMove(context, received)
       return move.kind === 'wait' ? { waitMs: move.ms, waits: context.waits + 1 } : {}
     }),
-    'take the credentials': assign(({ context }, event: UserEvent) => ({
+    'take the credentials': note(({ context }, event: UserEvent) => ({
       credentials: challengedBy(context.received, typedCredentials(event)),
       rounds: context.rounds + 1,
     })),
-    'note that the user stopped it': assign(() => ({ cancelled: true })),
+    'note that the user stopped it': note(() => ({ cancelled: true })),
     'ask for credentials': tell(({ context }) => ({
       type: 'prompt.shown',
       prompt: 'credentials',
@@ -100,7 +101,7 @@ export const retrievalSetup = setup({
       prompt: 'redirect',
       text: `${context.url} leads to another place. Go there?`,
     })),
-    'keep the range': assign(({ context }, received: Received) => keepPart(context, received)),
+    'keep the range': note(({ context }, received: Received) => keepPart(context, received)),
   },
 })
 
