@@ -11,10 +11,17 @@ import type { MediaType } from '../wire/media-types.ts'
 import { jarMediaTypes, mediaTypeParameter, parseMediaType } from '../wire/media-types.ts'
 import type { StatusReport } from '../wire/status-report.ts'
 import { parseStatusReport } from '../wire/status-report.ts'
-import type { DescriptorEvidence, Evidence, PackageEvidence, ReportEvidence } from './evidence.ts'
+import type {
+  DescriptorEvidence,
+  Evidence,
+  PackageEvidence,
+  PageEvidence,
+  ReportEvidence,
+} from './evidence.ts'
 import type { WholePackage } from './join-ranges.ts'
 import { joinRanges } from './join-ranges.ts'
 import { isOfTarget } from './package-fetches.ts'
+import { isPage, viewPage } from './pages.ts'
 
 /** Redirects followed backwards to find where a fetch began. */
 const redirectsBackMax = 10
@@ -35,6 +42,7 @@ class TraceEvidence implements Evidence {
   readonly #byPurpose: ReadonlyMap<Purpose, readonly Exchange[]>
   #descriptors: readonly DescriptorEvidence[] | undefined
   #packages: readonly PackageEvidence[] | undefined
+  #pages: readonly PageEvidence[] | undefined
   #reports: readonly ReportEvidence[] | undefined
 
   constructor(events: readonly TraceEvent[]) {
@@ -57,7 +65,9 @@ class TraceEvidence implements Evidence {
       const { response } = exchange
       if (response === undefined || !isWhole(exchange)) return []
       const mediaType = mediaTypeOf(response)
-      return isPackage(response, mediaType) ? [] : [viewDescriptor(exchange, response, mediaType)]
+      return isPackage(response, mediaType) || isPage(response, mediaType)
+        ? []
+        : [viewDescriptor(exchange, response, mediaType)]
     })
     return this.#descriptors
   }
@@ -65,6 +75,11 @@ class TraceEvidence implements Evidence {
   get packages(): readonly PackageEvidence[] {
     this.#packages ??= this.#viewPackages()
     return this.#packages
+  }
+
+  get pages(): readonly PageEvidence[] {
+    this.#pages ??= this.exchanges('descriptor').filter(isWhole).flatMap(viewPage)
+    return this.#pages
   }
 
   get reports(): readonly ReportEvidence[] {

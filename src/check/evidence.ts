@@ -1,6 +1,7 @@
 import type { Descriptor } from '../wire/jad.ts'
 import type { JarInspection } from '../wire/jar.ts'
 import type { MediaType } from '../wire/media-types.ts'
+import type { Page, PageKind } from '../wire/page/page.ts'
 import type { StatusReport } from '../wire/status-report.ts'
 import type {
   EventOf,
@@ -44,6 +45,19 @@ export interface PackageEvidence {
   readonly descriptor: DescriptorEvidence | undefined
 }
 
+/** A page that the target sent with 200 where a link was opened. */
+export interface PageEvidence {
+  readonly seq: number
+  readonly exchange: Exchange
+  readonly response: RecordedResponse
+  /** By its media type. */
+  readonly kind: PageKind
+  /** None: it cannot be read. */
+  readonly page: Page | undefined
+  /** URLs that a phone can go on to, by its links and by itself. */
+  readonly ways: readonly string[]
+}
+
 /** A status report that reached the target. */
 export interface ReportEvidence {
   readonly seq: number
@@ -68,5 +82,6 @@ export interface Evidence {
   exchanges(purpose?: Purpose): readonly Exchange[]
   readonly descriptors: readonly DescriptorEvidence[]
   readonly packages: readonly PackageEvidence[]
+  readonly pages: readonly PageEvidence[]
   readonly reports: readonly ReportEvidence[]
 }

@@ -14,6 +14,7 @@ import type {
   QueuedReport,
   Signer,
 } from './flash.ts'
+import type { BrowserHabits } from './browser-habits.ts'
 import type { PushHabits } from './push-habits.ts'
 import type { Credentials } from './rules/credentials.ts'
 import type { PackageExamination } from './rules/integrity.ts'
@@ -200,6 +201,7 @@ export interface PackageReference {
 
 export interface Behaviour {
   readonly push: PushHabits
+  readonly browser: BrowserHabits
   readonly jadTolerance: JadTolerance
   readonly requestStyle: (purpose: Purpose, profile: Profile) => RequestStyle
   /** Octets per range request for the package; none: one request for all of it. */

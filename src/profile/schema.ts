@@ -44,6 +44,17 @@ const push = z
   })
   .describe('How it takes what is pushed to it; none: as its personality.')
 
+const browser = z
+  .strictObject({
+    pages: z
+      .array(z.enum(['html', 'xhtml', 'wml', 'wmlc']))
+      .min(1)
+      .optional()
+      .describe('Kinds of pages that its browser shows; none: all.'),
+    pageBytesMax: z.int().positive().optional().describe('Largest page in octets.'),
+  })
+  .describe('Its browser; none: one that shows every page.')
+
 /** What a profile may name and only other rooms know. */
 export interface KnownNames {
   readonly personalities: readonly string[]
@@ -81,6 +92,7 @@ export function profileSchemaOf({ personalities, quirks }: KnownNames) {
         .optional()
         .describe('Optional APIs it has: JSRs, and packages of the vendor; none: not known.'),
       push: push.optional(),
+      browser: browser.optional(),
       limits,
       screen: z
         .strictObject({ width: z.int().positive(), height: z.int().positive() })

@@ -11,6 +11,7 @@ import type { TicketState } from './tickets.ts'
 import type { Visit } from './visits.ts'
 
 export type Route =
+  | 'page'
   | 'descriptor'
   | 'package'
   | 'install-notify'

@@ -11,6 +11,7 @@ import {
   signedSuite,
 } from './suites.ts'
 import type { SuiteSpec } from './suite-builder.ts'
+import { pageLinks } from './pages.ts'
 import { updates } from './updates.ts'
 
 export interface Offer {
@@ -28,6 +29,7 @@ export interface Offer {
 }
 
 export type LinkName =
+  | keyof typeof pageLinks
   | 'demo'
   | 'protected'
   | 'moved'
@@ -137,6 +139,11 @@ export function linksAt(origin: string): Links {
     'same-port': `${origin}/same-port.jad`,
     outdated: `${origin}/demo.jad?build=${outdatedSuite.version}`,
     expired: `${origin}/expired.jad`,
+    page: `${origin}${pageLinks.page}`,
+    'page-menu': `${origin}${pageLinks['page-menu']}`,
+    'page-refresh': `${origin}${pageLinks['page-refresh']}`,
+    'page-wml': `${origin}${pageLinks['page-wml']}`,
+    'page-wmlc': `${origin}${pageLinks['page-wmlc']}`,
     ...Object.fromEntries(
       updates.map(({ build, descriptorPath }) => [
         build,

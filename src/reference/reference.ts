@@ -13,6 +13,7 @@ import type { Fault } from './fault.ts'
 import type { Ledger, ReportKind } from './ledger.ts'
 import { expired, linksAt, moved, offerNamed, offers } from './offers.ts'
 import type { Links } from './offers.ts'
+import { answerPage, pageOffers } from './pages.ts'
 import { cacheControl, respond, say } from './respond.ts'
 import { demoSuite } from './suites.ts'
 import { serve } from './serve.ts'
@@ -131,6 +132,12 @@ function openCounters(desk: Desk): readonly Counter[] {
         response: respond(302, [['Location', `${context.origin}${to}`], cacheControl]),
         context,
       }),
+    })),
+    ...pageOffers.map((page): Counter => ({
+      route: 'page',
+      matches: ({ pathname }) => pathname === page.path,
+      allow: reading,
+      answer: (context) => ({ response: answerPage(page), context }),
     })),
     {
       route: 'expired',

@@ -26,6 +26,11 @@ export function say(
   )
 }
 
+/** The same response with another body. */
+export function withBody(response: Response, body: string | Uint8Array<ArrayBuffer>): Response {
+  return new Response(body, { status: response.status, headers: response.headers })
+}
+
 /** The same response with some headers replaced; `undefined` takes one away. */
 export function withHeaders(
   response: Response,

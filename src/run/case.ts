@@ -28,6 +28,7 @@ import { fillFlash } from './initial-flash.ts'
 import type { Case } from './plan.ts'
 import { pushOrder } from './push.ts'
 import { careForTarget } from './target-care.ts'
+import { tellProfile } from './tell-profile.ts'
 import type { TargetCare } from './target-care.ts'
 
 /** The adapters of one case, picked by the composition root. */
@@ -217,7 +218,8 @@ function createStage(
   }
 }
 
-export function describeAnswer({ answer, typed }: UserAnswer): string {
+export function describeAnswer({ answer, typed, chosen }: UserAnswer): string {
+  if (chosen !== undefined) return `chose ${chosen}`
   return typed === undefined ? answer : `${typed.kind} credentials`
 }
 
@@ -250,12 +252,6 @@ export function faultOf(error: unknown): OtaError {
   if (error instanceof OtaError) return error
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return new HarnessFault('run/machine', `the handset failed: ${text}`, { cause: error })
-}
-
-export function tellProfile(profile: Profile): CaseFacts['profile'] {
-  const { id, name, platform, personality, userAgent, midpProfiles, configurations, apis } = profile
-  const known = { id, name, platform, personality, userAgent, midpProfiles, configurations }
-  return apis === undefined ? known : { ...known, apis }
 }
 
 function factsOf(

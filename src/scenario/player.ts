@@ -29,8 +29,9 @@ export function createPlayer(scenario: Scenario, parts: PlayerParts): Player {
         return
       const { prompt } = event
       after(thinkMs, () => {
-        if (standingPrompt(stage.events) === event)
-          stage.answer(prompt, ordinaryAnswer(prompt, stage))
+        if (standingPrompt(stage.events) !== event) return
+        const answer = prompt === 'page' ? goOn(stage) : ordinaryAnswer(prompt, stage)
+        if (answer !== undefined) stage.answer(prompt, answer)
       })
     },
     async play() {
@@ -66,6 +67,19 @@ function isForeseen(steps: readonly ScenarioStep[], prompt: PromptKind): boolean
 
 function isImmediate(options: unknown): boolean {
   return typeof options === 'object' && options !== null && 'now' in options
+}
+
+/**
+ * Goes on by the first link that looks like something to install, or by the only one there is. A page that goes on by itself is waited
+ * for; where nothing leads on, the user leaves.
+ */
+function goOn({ events }: Stage): UserAnswer | undefined {
+  const page = events.findLast((event) => event.type === 'page.shown')
+  const links = page?.links ?? []
+  const [only, ...others] = links
+  const best = links.find(({ installs }) => installs) ?? (others.length === 0 ? only : undefined)
+  if (best !== undefined) return { answer: 'accept', chosen: best.url }
+  return page?.refresh === undefined ? { answer: 'refuse' } : undefined
 }
 
 /** Consents to everything; gives credentials where the target file has them. */

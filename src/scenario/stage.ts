@@ -4,6 +4,8 @@ import type { PromptKind, TraceEvent, TraceFact } from '../trace/events.ts'
 
 export interface UserAnswer {
   readonly answer: 'accept' | 'refuse'
+  /** URL of the link that was selected on a page. */
+  readonly chosen?: string
   readonly typed?: {
     readonly kind: 'right' | 'wrong'
     readonly user: string

@@ -5,6 +5,7 @@ const endings: ReadonlySet<TraceEventType> = new Set([
   'prompt.shown',
   'prompt.answered',
   'install.settled',
+  'page.left',
   'power.changed',
 ])
 

@@ -56,6 +56,17 @@ export const targetSchema = z.strictObject({
       outdated: httpUrl
         .optional()
         .describe('An older version of the demo suite, its URLs as those of `updated`.'),
+      page: httpUrl
+        .optional()
+        .describe('A page in HTML or XHTML with a link to a descriptor for the phone.'),
+      'page-menu': httpUrl
+        .optional()
+        .describe('A page with several links, one of them to the descriptor of the demo suite.'),
+      'page-refresh': httpUrl
+        .optional()
+        .describe('A page that goes on by itself, and in the end to a descriptor.'),
+      'page-wml': httpUrl.optional().describe('A WML deck with a link to a descriptor.'),
+      'page-wmlc': httpUrl.optional().describe('A compiled WML deck with a link to a descriptor.'),
       expired: httpUrl.optional().describe('A descriptor that was offered once and no longer is.'),
       ...updates,
     })

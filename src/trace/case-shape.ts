@@ -31,6 +31,7 @@ export const caseShape = record<CaseFacts>({
     midpProfiles: texts,
     configurations: texts,
     apis: optional(texts),
+    pageBytesMax: optional(count),
   }),
   target: record<CaseFacts['target']>({
     name: text,

@@ -12,6 +12,7 @@ import type {
   TraceEvent,
   TraceEventType,
 } from './events.ts'
+import { pageFields } from './page-shapes.ts'
 import {
   count,
   duration,
@@ -39,6 +40,7 @@ const storeFields: Fields<StoreFacts> = { store: text, records: count, bytes: co
 const stores = listOf(record<StoreFacts>(storeFields))
 const measured = optional(record({ ms: duration }))
 const prompt = oneOf(
+  'page',
   'install',
   'credentials',
   'redirect',
@@ -137,6 +139,7 @@ const fields: EventFields = {
   'habit.worn': { quirks: texts },
   'link.opened': { url: text },
   'link.dead': { url: text, reason: text },
+  ...pageFields,
   'http.exchanged': {
     purpose: oneOf('descriptor', 'package', 'install-report', 'delete-report'),
     startedAt: duration,

@@ -3,6 +3,7 @@
  * leaves a handset. Times are virtual milliseconds since the case started. `seq` counts from 0 without gaps.
  */
 import type { MessageFact } from './message-events.ts'
+import type { PageEventFact } from './page-events.ts'
 
 export const TRACE_FORMAT = 1
 
@@ -102,6 +103,8 @@ export interface CaseFacts {
     readonly configurations: readonly string[]
     /** Optional APIs it has; absent where that is not known. */
     readonly apis?: readonly string[] | undefined
+    /** Octets of the largest page that its browser holds; absent where that is not known. */
+    readonly pageBytesMax?: number | undefined
   }
   readonly target: {
     readonly name: string
@@ -132,6 +135,8 @@ export interface CaseFacts {
 export type InstallOutcomeKind = 'installed' | 'refused' | 'cancelled' | 'dead-end'
 
 export type PromptKind =
+  /** Which link of a page to go on by. */
+  | 'page'
   | 'install'
   | 'credentials'
   | 'redirect'
@@ -187,6 +192,7 @@ type Facts =
   | { readonly type: 'habit.worn'; readonly quirks: readonly string[] }
   | { readonly type: 'link.opened'; readonly url: string }
   | { readonly type: 'link.dead'; readonly url: string; readonly reason: string }
+  | PageEventFact
   | {
       readonly type: 'http.exchanged'
       readonly purpose: Purpose

@@ -106,6 +106,8 @@ const questions: readonly Question[] = [
   get('/demo.jad?build=updated'),
   get('/signed.jad?build=signed-updated'),
   get('/expired.jad'),
+  get('/get'),
+  get('/get.wml'),
   get('/demo.jar?visit=v2'),
   get('/demo.jad', { 'User-Agent': 'OldPhone/1.0 Profile/MIDP-1.0 Configuration/CLDC-1.0' }),
 ]

@@ -82,6 +82,17 @@ const rows: Readonly<Record<string, Row>> = {
     ],
     wrong: [{}, { now: false }, { during: 'package' }, { during: 'package', at: -1 }],
   },
+  choose: {
+    right: [
+      [{ text: 'Get' }, { text: 'Get', within: 300_000 }],
+      [
+        { address: '.jad', within: '1s' },
+        { address: '.jad', within: 1000 },
+      ],
+      [{ leave: true }, { leave: true, within: 300_000 }],
+    ],
+    wrong: [{}, { text: '' }, { text: 'a', address: 'b' }, { leave: false }, 'Get'],
+  },
   coverage: {
     right: [
       ['lost', 'lost'],

@@ -6,6 +6,7 @@ import type {
   Subject,
   TraceEvent,
 } from '../../src/trace/events.ts'
+import type { PageLinkFact } from '../../src/trace/page-events.ts'
 import type { Trace } from '../../src/trace/trace.ts'
 import { escapeOctets } from '../../src/wire/escape.ts'
 
@@ -37,14 +38,27 @@ function tellFacts(event: TraceEvent): string {
 /** What every event has. */
 const told: readonly string[] = ['seq', 'at', 'actor', 'type']
 
-type SmallFact = string | number | boolean | Subject | readonly string[] | readonly StoreFacts[]
+type SmallFact =
+  | string
+  | number
+  | boolean
+  | Subject
+  | { readonly url: string; readonly ms: number }
+  | readonly (string | StoreFacts | PageLinkFact)[]
+  | Uint8Array
 
 function tellFact([name, value]: readonly [string, SmallFact]): string {
   if (typeof value === 'boolean') return value ? name : `not ${name}`
   if (typeof value !== 'object') return String(value)
-  return 'vendor' in value
-    ? `${value.name} ${value.version} of ${value.vendor}`
-    : value.map((one) => (typeof one === 'string' ? one : tellStore(one))).join(', ')
+  if ('vendor' in value) return `${value.name} ${value.version} of ${value.vendor}`
+  if ('ms' in value) return `on to ${value.url} after ${value.ms} ms`
+  if (value instanceof Uint8Array) return `${value.length} octets`
+  return value.map(tellOne).join(', ')
+}
+
+function tellOne(one: string | StoreFacts | PageLinkFact): string {
+  if (typeof one === 'string') return one
+  return 'store' in one ? tellStore(one) : `"${one.text}" to ${one.url}`
 }
 
 function tellStore({ store, records, bytes }: StoreFacts): string {

@@ -84,6 +84,10 @@ export const documents = {
     title: 'RFC 7617 The Basic HTTP Authentication Scheme',
     source: 'https://www.rfc-editor.org/rfc/rfc7617',
   },
+  UAPROF: {
+    title: 'WAP-248 User Agent Profile',
+    source: 'WAP-248-UAPROF-20011020-a',
+  },
   RFC9110: { title: 'RFC 9110 HTTP Semantics', source: 'https://www.rfc-editor.org/rfc/rfc9110' },
   RFC9111: { title: 'RFC 9111 HTTP Caching', source: 'https://www.rfc-editor.org/rfc/rfc9111' },
   RFC9112: { title: 'RFC 9112 HTTP/1.1', source: 'https://www.rfc-editor.org/rfc/rfc9112' },

@@ -278,6 +278,23 @@ export const fieldClauses = [
       'phoneME and Nokia phones know a suite by its vendor and its name: under another name an update is another suite, which stands beside the old one.',
   },
   {
+    id: 'FIELD-PAGE-SIZE',
+    document: 'UAPROF',
+    section: 'WapCharacteristics, WmlDeckSize',
+    level: 'field',
+    on: 'author',
+    paraphrase: 'A phone tells in its profile how large a page may be that its browser shows.',
+  },
+  {
+    id: 'HARNESS-PAGE-LEADS-ON',
+    document: 'HARNESS',
+    section: 'landing pages',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'A page in place of a descriptor has a link that a phone can follow, without a script and without logging in.',
+  },
+  {
     id: 'HARNESS-TARGET-HOSTS',
     document: 'HARNESS',
     section: 'Hosts of the target',

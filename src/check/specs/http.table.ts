@@ -20,6 +20,22 @@ export const httpClauses = [
     paraphrase: 'Content-Length, where present, is the exact number of octets of the content.',
   },
   {
+    id: 'RFC9110-CHARSET',
+    document: 'RFC9110',
+    section: '8.3.2 Charset',
+    level: 'must',
+    on: 'server',
+    paraphrase: 'A charset that is stated is the one that the text is encoded in.',
+  },
+  {
+    id: 'RFC9110-CONTENT-TYPE',
+    document: 'RFC9110',
+    section: '8.3 Content-Type',
+    level: 'should',
+    on: 'server',
+    paraphrase: 'The media type that is stated is the one that the content is in.',
+  },
+  {
     id: 'RFC9110-CONTENT-CODING',
     document: 'RFC9110',
     section: '12.5.3 Accept-Encoding',

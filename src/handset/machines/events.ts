@@ -6,6 +6,8 @@ export type UserEvent =
       readonly type: 'user.answered'
       readonly prompt: PromptKind
       readonly answer: 'accept' | 'refuse'
+      /** URL of the link that was selected on a page. */
+      readonly chosen?: string
       readonly typed?: {
         readonly kind: 'right' | 'wrong'
         readonly user: string

@@ -1,12 +1,20 @@
 /** What the names in the handset's chart mean. */
-import { enqueueActions, raise, sendTo, setup } from 'xstate'
+import { cancel, enqueueActions, raise, sendTo, setup } from 'xstate'
 import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { Received, ReportTrigger } from '../behaviour.ts'
-import { queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
+import { leftPage, queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
 import type { InstallResult } from '../rules/attempt.ts'
 import type { Credentials } from '../rules/credentials.ts'
-import { judgeFind } from '../rules/find.ts'
+import { isInstallable, judgeFind } from '../rules/find.ts'
 import type { Find } from '../rules/find.ts'
+import {
+  isBeyond,
+  pageFact,
+  pageQuestion,
+  refreshOf,
+  turnPage,
+  wayOf,
+} from '../rules/page-turns.ts'
 import { addOffer, openMessage, settleTaken, takeMessage } from '../rules/message-arrival.ts'
 import type { LinkOffer } from '../rules/message-arrival.ts'
 import * as delivery from '../rules/delivery.ts'
@@ -60,6 +68,8 @@ export type HandsetEvent =
   | FetchWanted
   | SuiteChosen
   | UserEvent
+  /** The time of a page that goes on by itself is over. */
+  | { readonly type: 'page.refreshed' }
   | { readonly type: 'coverage.regained' }
   | ReportsWanted
   /** To the report under way. */
@@ -71,6 +81,8 @@ export interface HandsetContext extends Delivery {
   /** Of the link that was opened last. */
   readonly url: string
   readonly find: Find | undefined
+  /** Pages that the link has led through so far. */
+  readonly pages: number
   readonly credentials: Credentials | undefined
   /** Reports are sent before the package is fetched, and it waits for them. */
   readonly installerWaits: boolean
@@ -78,6 +90,7 @@ export interface HandsetContext extends Delivery {
   readonly offers: readonly LinkOffer[]
 }
 
+const pageTimer = 'page-refresh'
 const newReports: ReportTrigger = { kind: 'report queued' }
 
 /** Who tells of reports. */
@@ -102,7 +115,13 @@ export const handsetSetup = setup({
   },
   guards: {
     'the link led somewhere': ({ context: { phone } }, retrieved: Retrieved) =>
-      judgeFind(phone.behaviour, retrieved).kind !== 'dead end',
+      isInstallable(judgeFind(phone, retrieved)),
+    'it is a page that leads on': ({ context }, retrieved: Retrieved) => {
+      const find = judgeFind(context.phone, retrieved)
+      return find.kind === 'page' && !isBeyond(context, context.phone.behaviour.browser)
+    },
+    'the user goes on': ({ context: { find } }, event: UserEvent) =>
+      wayOf(find, event) !== undefined,
     'it is to be launched': (_, choice: SuiteChosen) => choice.for === 'launch',
     'the installer waits': (_, trigger: ReportTrigger) => trigger.kind === 'install begins',
     'there is coverage': ({ context }) => context.phone.radio.covered,
@@ -122,9 +141,9 @@ export const handsetSetup = setup({
   },
   delays: { 'by schedule': ({ context }) => delivery.nextDelay(context) ?? 0 },
   actions: {
-    'note the link': note((_, url: string) => ({ url })),
+    'note the link': note((_, url: string) => ({ url, pages: 0 })),
     'note what was found': note(({ context: { phone } }, retrieved: Retrieved) => ({
-      find: judgeFind(phone.behaviour, retrieved),
+      find: judgeFind(phone, retrieved),
       credentials: retrieved.credentials,
     })),
     'find what is due': note(({ context }, trigger: ReportTrigger) => ({
@@ -177,8 +196,23 @@ export const handsetSetup = setup({
       url,
     })),
     'tell that the link is dead': tell(({ context: { phone } }, retrieved: Retrieved) =>
-      settleDeadEnd(judgeFind(phone.behaviour, retrieved)),
+      settleDeadEnd(judgeFind(phone, retrieved)),
     ),
+    'tell of the page': tell(({ context: { find } }) => pageFact(find)),
+    'ask where to go': tell(({ context: { find } }) => pageQuestion(find)),
+    'let the page go on': enqueueActions(({ context: { find }, enqueue }) => {
+      const refresh = refreshOf(find)
+      if (refresh === undefined) return
+      enqueue.raise({ type: 'page.refreshed' }, { delay: refresh.ms, id: pageTimer })
+    }),
+    'leave the page': cancel(pageTimer),
+    'follow the link of the page': note(({ context }, event: UserEvent) =>
+      turnPage(context, wayOf(context.find, event)),
+    ),
+    'follow the page': note(({ context }) => turnPage(context, refreshOf(context.find)?.url)),
+    'tell where it goes on': tell(({ context: { url: to } }) => ({ type: 'page.left', to })),
+    'tell that nobody goes on': tell(() => ({ type: 'page.left' })),
+    'tell that the user left': tell(() => leftPage),
     'take the message': enqueueActions(
       ({ context: { phone }, self, enqueue }, { message }: MessageArrived) => {
         const taken = takeMessage(phone, message)
@@ -211,6 +245,7 @@ export function unoccupied(phone: Phone): HandsetContext {
     phone,
     url: '',
     find: undefined,
+    pages: 0,
     credentials: undefined,
     due: [],
     retries: 0,
@@ -224,7 +259,7 @@ export function installerInput(
   { phone, find, credentials, url }: HandsetContext,
   handset: InstallerInput['handset'],
 ): InstallerInput {
-  if (find === undefined || find.kind === 'dead end') throw new TypeError('nothing to install')
+  if (find === undefined || !isInstallable(find)) throw new TypeError('nothing to install')
   return { phone, find, credentials, linkUrl: url, handset }
 }
 

@@ -40,6 +40,11 @@ export const work = handsetSetup.createStateConfig({
         input: ({ context }) => discoveryInput(context),
         onDone: [
           {
+            guard: { type: 'it is a page that leads on', params: ({ event }) => event.output },
+            target: 'reading',
+            actions: { type: 'note what was found', params: ({ event }) => event.output },
+          },
+          {
             guard: { type: 'the link led somewhere', params: ({ event }) => event.output },
             target: 'installing',
             actions: { type: 'note what was found', params: ({ event }) => event.output },
@@ -55,6 +60,31 @@ export const work = handsetSetup.createStateConfig({
       },
       on: {
         'user.*': { actions: { type: 'pass it to the discovery', params: ({ event }) => event } },
+      },
+    },
+    reading: {
+      entry: ['tell of the page', 'ask where to go', 'let the page go on'],
+      exit: 'leave the page',
+      on: {
+        'page.refreshed': {
+          target: 'discovering',
+          actions: ['follow the page', 'tell where it goes on'],
+        },
+        'user.answered': [
+          {
+            guard: { type: 'the user goes on', params: ({ event }) => event },
+            target: 'discovering',
+            actions: [
+              { type: 'follow the link of the page', params: ({ event }) => event },
+              'tell where it goes on',
+            ],
+          },
+          { target: 'idle', actions: ['tell that nobody goes on', 'tell that the user left'] },
+        ],
+        'user.cancelled': {
+          target: 'idle',
+          actions: ['tell that nobody goes on', 'tell that the user left'],
+        },
       },
     },
     installing: {

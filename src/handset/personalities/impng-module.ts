@@ -9,11 +9,14 @@ export const impngModule: Personality = {
   title: 'An IMP-NG module without a user.',
   behaviour: {
     ...strict,
+    browser: { ...strict.browser, reads: () => undefined },
     asks: () => false,
     asksForCredentials: () => false,
     queuesReport: (code) => !unsent.includes(code),
   },
   sources: {
+    browser:
+      "Siemens AC65/XT65/XT75 Java user's guide, p. 58 and 61: started by a short message, no user takes part",
     asks: "Siemens AC65/XT65/XT75 Java user's guide, p. 58 and 61: started by a short message, no user takes part",
     asksForCredentials:
       "Siemens AC65/XT65/XT75 Java user's guide, p. 58 and 61: no user takes part",

@@ -1,10 +1,12 @@
 /** The book's own phone: every check in the order of the specification, every report, no habit of its own. */
-import { hasEssence, jadMediaType, jarMediaTypes } from '../../wire/media-types.ts'
+import { hasEssence, jadMediaType, jarMediaTypes, parseMediaType } from '../../wire/media-types.ts'
+import { pageKindOf } from '../../wire/page/page.ts'
 import { resolveUrl } from '../../wire/http-url.ts'
 import { browserApplicationId } from '../../wire/wsp/application-ids.table.ts'
 import { strictJad } from '../../wire/jad-tolerance.table.ts'
 import { formatStatusReport } from '../../wire/status-report.ts'
 import type { Behaviour, ReportMessage } from '../behaviour.ts'
+import type { BrowserHabits } from '../browser-habits.ts'
 import type { PushHabits } from '../push-habits.ts'
 import { authorizationHeader } from '../rules/credentials.ts'
 import * as descriptor from '../rules/descriptor-examinations.ts'
@@ -58,8 +60,26 @@ const push: PushHabits = {
   opensTextLinks: ({ push: facts }) => facts?.smsLinks ?? false,
 }
 
+/** A descriptor or package by the end of its path. */
+const installable = /\.(?:jad|jar)$/i
+
+const browser: BrowserHabits = {
+  reads(contentType, { browser: facts }) {
+    const essence = contentType === undefined ? undefined : parseMediaType(contentType)?.essence
+    const kind = essence === undefined ? undefined : pageKindOf(essence)
+    const { pages } = facts ?? {}
+    return kind === undefined || pages === undefined || pages.includes(kind) ? kind : undefined
+  },
+  pageBytesMax: ({ browser: facts }) => facts?.pageBytesMax,
+  goesOn: true,
+  // A user gives up somewhere (assumed).
+  pagesMax: 5,
+  installs: (url) => installable.test(URL.parse(url)?.pathname ?? ''),
+}
+
 export const strict: Behaviour = {
   push,
+  browser,
   jadTolerance: strictJad,
   requestStyle: (purpose, profile) => styleRequest(purpose, profile, bookAccepts),
   rangeBytes: () => undefined,

@@ -20,16 +20,14 @@ import { freeBytes } from '../flash.ts'
 import type { InstalledSuite, QueuedReport, RecordsFate } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import type { Credentials } from './credentials.ts'
-import type { Find } from './find.ts'
+import type { InstallableFind } from './find.ts'
 import { examineDescriptor } from './preflight.ts'
 import { clearReplaced, findReplacement, neighboursOf, updateQuestion } from './replacement.ts'
 import type { Replacement } from './replacement.ts'
 
-export type Findings = Exclude<Find, { kind: 'dead end' }>
-
 export interface AttemptInput {
   readonly phone: Phone
-  readonly find: Findings
+  readonly find: InstallableFind
   /** The link that led to it. */
   readonly linkUrl: string
   readonly credentials: Credentials | undefined

@@ -6,7 +6,10 @@ import {
   mediaTypeParameter,
   parseMediaType,
 } from '../../wire/media-types.ts'
+import type { Profile } from '../../profile/profile.ts'
 import type { Behaviour, Received } from '../behaviour.ts'
+import { browsePage } from './browsing.ts'
+import type { PageFind } from './browsing.ts'
 
 /** The end of a retrieval, as far as it matters here. */
 interface Retrieved {
@@ -22,7 +25,11 @@ export type Find =
       readonly charset: string | undefined
     }
   | { readonly kind: 'package'; readonly url: string; readonly octets: Uint8Array }
+  | PageFind
   | { readonly kind: 'dead end'; readonly reason: string; readonly cancelled: boolean }
+
+/** Something to install. */
+export type InstallableFind = Extract<Find, { readonly kind: 'descriptor' | 'package' }>
 
 /** The charset parameter of a media type. */
 export function statedCharset(contentType: string): string | undefined {
@@ -31,7 +38,10 @@ export function statedCharset(contentType: string): string | undefined {
 }
 
 /** What a retrieval of a link came to. */
-export function judgeFind(behaviour: Behaviour, { received, cancelled }: Retrieved): Find {
+export function judgeFind(
+  { behaviour, profile }: { readonly behaviour: Behaviour; readonly profile: Profile },
+  { received, cancelled }: Retrieved,
+): Find {
   if (received.kind === 'failure') {
     const isStopped = cancelled || received.cause === 'cancelled'
     return deadEnd(cancelled ? 'the user stopped it' : received.detail, isStopped)
@@ -47,7 +57,17 @@ export function judgeFind(behaviour: Behaviour, { received, cancelled }: Retriev
   if (hasEssence(contentType, jarMediaTypes)) {
     return { kind: 'package', url, octets }
   }
-  return deadEnd(`media type ${contentType ?? 'missing'}`, false)
+  const page = behaviour.browser.reads(contentType, profile)
+  if (page === undefined) return deadEnd(`media type ${contentType ?? 'missing'}`, false)
+  const charset = contentType === undefined ? undefined : statedCharset(contentType)
+  const pageBytesMax = behaviour.browser.pageBytesMax(profile)
+  const found = browsePage(behaviour.browser, { url, octets, page, charset, pageBytesMax })
+  if (found.kind === 'page') return found
+  return deadEnd(`media type ${contentType ?? 'missing'}: ${found.reason}`, false)
+}
+
+export function isInstallable(find: Find): find is InstallableFind {
+  return find.kind === 'descriptor' || find.kind === 'package'
 }
 
 function deadEnd(reason: string, cancelled: boolean): Find {

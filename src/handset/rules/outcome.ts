@@ -16,8 +16,14 @@ export function settleInstall({ outcome, code, reason, subject }: InstallResult)
 }
 
 export function settleDeadEnd(find: Find): TraceFact {
-  const reason = find.kind === 'dead end' ? find.reason : 'nothing to install'
+  const reason = find.kind === 'dead end' ? find.reason : 'one page leads to the next'
   return { type: 'install.settled', outcome: 'dead-end', reason }
+}
+
+export const leftPage: TraceFact = {
+  type: 'install.settled',
+  outcome: 'cancelled',
+  reason: 'the user left the page',
 }
 
 /** A success went to flash together with its suite; every other outcome is queued here. */

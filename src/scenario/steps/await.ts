@@ -9,6 +9,8 @@ export default defineStep({
     event: z.enum([
       'http.exchanged',
       'install.settled',
+      'page.left',
+      'page.shown',
       'prompt.shown',
       'records.dropped',
       'records.kept',

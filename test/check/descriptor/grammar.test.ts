@@ -42,10 +42,17 @@ describe('the text of a descriptor', () => {
     expect(told(check, [descriptorFetched(text)])).toEqual(['pass: 11 attributes, all well-formed'])
   })
 
-  it('cannot be judged on a page that came in its place', () => {
+  it('cannot be judged on a text that came in its place', () => {
+    const headers = [['Content-Type', 'text/plain']] as const
+    expect(told(check, [descriptorFetched('Please log in\n', { headers })])).toEqual([
+      'inconclusive: blocked by descriptor/media-type: the descriptor cannot be read',
+    ])
+  })
+
+  it('is not that of a page', () => {
     const headers = [['Content-Type', 'text/html']] as const
     expect(told(check, [descriptorFetched('<html>\nPlease log in\n', { headers })])).toEqual([
-      'inconclusive: blocked by descriptor/media-type: the descriptor cannot be read',
+      'not-applicable: no descriptor was sent with 200',
     ])
   })
 

@@ -94,6 +94,18 @@ const answers: readonly Received[] = [
   response(206, [['Content-Range', 'bytes 0-3/8']]),
 ]
 
+const way = 'http://reference.test/a.jad'
+
+const page: Received = {
+  kind: 'response',
+  url,
+  status: 200,
+  headers: [['Content-Type', 'text/html']],
+  body: new TextEncoder().encode(
+    `<meta http-equiv=refresh content="5;url=b"><a href="${way}">Get it</a>`,
+  ),
+}
+
 const arrivals = answers.map((received) => ({ type: 'answer.came', received }))
 
 const users = [
@@ -106,6 +118,11 @@ const users = [
     typed: { kind: 'right', user: 'a', password: 'b' },
   },
   { type: 'user.cancelled' },
+]
+
+const reader = [
+  { type: 'user.answered', prompt: 'page', answer: 'accept', chosen: way },
+  { type: 'page.refreshed' },
 ]
 
 interface Walk {
@@ -137,7 +154,7 @@ const walks: Readonly<Record<string, Walk>> = {
   handset: {
     inputs: (phone) => [{ phone }],
     outputs: {
-      discovery: answers.map((received) => ({
+      discovery: [...answers, page].map((received) => ({
         received,
         credentials: undefined,
         cancelled: false,
@@ -148,6 +165,7 @@ const walks: Readonly<Record<string, Walk>> = {
     },
     events: [
       ...users,
+      ...reader,
       { type: 'link.opened', url },
       { type: 'fetch.wanted', url, purpose: 'package' },
       { type: 'coverage.regained' },

@@ -185,6 +185,12 @@ export const probes: Readonly<Partial<Record<keyof Behaviour, readonly Probe[]>>
     move('503 with Retry-After', response(503, [['Retry-After', '5']]), {}),
     move('503 for the third time', response(503, [['Retry-After', '5']]), { waits: 2 }),
   ],
+  browser: [
+    {
+      asked: 'shows a page in HTML',
+      answer: ({ browser }) => yes(browser.reads('text/html', plainProfile) !== undefined),
+    },
+  ],
   asksForCredentials: [
     challenge('401', response(401, [basic]), 0),
     challenge('401 with `basic` in small letters', response(401, [basicInSmall]), 0),

@@ -3,7 +3,9 @@ import type { Received } from '../../../src/handset/behaviour.ts'
 import { strict } from '../../../src/handset/personalities/strict.ts'
 import { authorizationHeader } from '../../../src/handset/rules/credentials.ts'
 import { judgeFind } from '../../../src/handset/rules/find.ts'
+import { plainProfile } from '../plain-profile.ts'
 
+const phone = { behaviour: strict, profile: plainProfile }
 const url = 'http://ota.test/demo'
 const octets = Uint8Array.of(1, 2, 3)
 
@@ -28,7 +30,7 @@ describe('what a link leads to', () => {
     ['its type and a charset', `${jad}; charset=ISO-8859-1`, 'ISO-8859-1'],
     ['its type and a quoted charset', `${jad};charset="utf-8"`, 'utf-8'],
   ])('is a descriptor by %s', (_, contentType, charset) => {
-    expect(judgeFind(strict, unstopped(answered(200, contentType)))).toEqual({
+    expect(judgeFind(phone, unstopped(answered(200, contentType)))).toEqual({
       kind: 'descriptor',
       url,
       octets,
@@ -39,7 +41,7 @@ describe('what a link leads to', () => {
   it.each(['application/java-archive', 'application/java', 'Application/Java-Archive'])(
     'is a package by the type %s',
     (contentType) => {
-      expect(judgeFind(strict, unstopped(answered(200, contentType)))).toEqual({
+      expect(judgeFind(phone, unstopped(answered(200, contentType)))).toEqual({
         kind: 'package',
         url,
         octets,
@@ -48,7 +50,8 @@ describe('what a link leads to', () => {
   )
 
   it.each([
-    ['a page', answered(200, 'text/html'), 'media type text/html'],
+    ['a page', answered(200, 'text/html'), 'media type text/html: the page has no link'],
+    ['a picture', answered(200, 'image/gif'), 'media type image/gif'],
     ['a descriptor sent as plain text', answered(200, 'text/plain'), 'media type text/plain'],
     ['something without a type', answered(200), 'media type missing'],
     ['something of a type that is none', answered(200, ';;'), 'media type ;;'],
@@ -58,7 +61,7 @@ describe('what a link leads to', () => {
     ['a door that stays shut', answered(401, jad), 'HTTP status 401'],
     ['a proxy that stays shut', answered(407, jad), 'HTTP status 407'],
   ])('is a dead end if it is %s', (_, received, reason) => {
-    expect(judgeFind(strict, unstopped(received))).toEqual({
+    expect(judgeFind(phone, unstopped(received))).toEqual({
       kind: 'dead end',
       reason,
       cancelled: false,
@@ -71,7 +74,7 @@ describe('what a link leads to', () => {
     ['no coverage', 'no-coverage', false],
     ['the user', 'cancelled', true],
   ] as const)('is a dead end because of %s', (detail, cause, cancelled) => {
-    expect(judgeFind(strict, unstopped({ kind: 'failure', url, cause, detail }))).toEqual({
+    expect(judgeFind(phone, unstopped({ kind: 'failure', url, cause, detail }))).toEqual({
       kind: 'dead end',
       reason: detail,
       cancelled,
@@ -79,7 +82,7 @@ describe('what a link leads to', () => {
   })
 
   it('is a dead end if the user stopped it before an answer', () => {
-    expect(judgeFind(strict, { received: notYet, cancelled: true })).toEqual({
+    expect(judgeFind(phone, { received: notYet, cancelled: true })).toEqual({
       kind: 'dead end',
       reason: 'the user stopped it',
       cancelled: true,

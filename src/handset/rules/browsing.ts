@@ -1,0 +1,102 @@
+/** What a page comes to on a phone: the links that a user can go on by, or the reason why there is none. */
+import { WireError } from '../../errors.ts'
+import { parseUrl, resolveUrl } from '../../wire/http-url.ts'
+import type { Page, PageKind } from '../../wire/page/page.ts'
+import { readPage } from '../../wire/page/read-page.ts'
+import type { BrowserHabits } from '../browser-habits.ts'
+
+/** A link of a page, resolved. */
+export interface PageWay {
+  readonly url: string
+  readonly text: string
+  /** Its address looks like something that the phone installs. */
+  readonly installs: boolean
+}
+
+export interface PageFind {
+  readonly kind: 'page'
+  readonly url: string
+  readonly page: PageKind
+  readonly bytes: number
+  readonly title: string | undefined
+  readonly ways: readonly PageWay[]
+  /** It goes on by itself. */
+  readonly refresh: { readonly url: string; readonly ms: number } | undefined
+}
+
+export type BrowsedPage = PageFind | { readonly kind: 'dead end'; readonly reason: string }
+
+/** Links that a user looks at on the small screen of a phone before giving up (assumed). */
+const waysMax = 200
+
+export function browsePage(
+  habits: BrowserHabits,
+  received: {
+    readonly url: string
+    readonly octets: Uint8Array
+    readonly page: PageKind
+    readonly charset: string | undefined
+    readonly pageBytesMax: number | undefined
+  },
+): BrowsedPage {
+  const { url, octets, page: kind, charset, pageBytesMax } = received
+  if (pageBytesMax !== undefined && octets.length > pageBytesMax) {
+    return deadEnd(
+      `the page of ${octets.length} octets is too large for the phone, which holds ${pageBytesMax}`,
+    )
+  }
+  const page = read(octets, kind, charset)
+  if (page instanceof WireError) return deadEnd(`the page cannot be read: ${page.message}`)
+  const ways = waysOf(page, url, habits)
+  const refresh = habits.goesOn ? refreshOf(page, url) : undefined
+  if (ways.length === 0 && refresh === undefined) return deadEnd(whyNowhere(page))
+  return { kind: 'page', url, page: kind, bytes: octets.length, title: page.title, ways, refresh }
+}
+
+function deadEnd(reason: string): BrowsedPage {
+  return { kind: 'dead end', reason }
+}
+
+function read(octets: Uint8Array, kind: PageKind, charset: string | undefined): Page | WireError {
+  try {
+    return readPage(octets, kind, charset)
+  } catch (error) {
+    if (error instanceof WireError) return error
+    throw error
+  }
+}
+
+function whyNowhere({ asksPassword, scripts }: Page): string {
+  if (asksPassword) return 'the page asks for a name and a password'
+  if (scripts > 0) return 'the page has no link without its script, which the phone does not run'
+  return 'the page has no link'
+}
+
+/** Links that a GET follows, in the order of the page, each once. */
+function waysOf(page: Page, url: string, habits: BrowserHabits): readonly PageWay[] {
+  const ways = new Map<string, PageWay>()
+  for (const { href, text, method } of page.links) {
+    if (ways.size >= waysMax) break
+    const to = method === 'get' ? addressOf(href, page, url) : undefined
+    if (to === undefined || ways.has(to)) continue
+    ways.set(to, { url: to, text, installs: habits.installs(to) })
+  }
+  return [...ways.values()]
+}
+
+function refreshOf(page: Page, url: string): PageFind['refresh'] {
+  const { refresh } = page
+  if (refresh === undefined) return undefined
+  const to = addressOf(refresh.href, page, url)
+  return to === undefined ? undefined : { url: to, ms: refresh.seconds * 1000 }
+}
+
+/** Without its fragment; a place on the same page leads nowhere. */
+function addressOf(href: string, { base }: Page, url: string): string | undefined {
+  if (href === '' || href.startsWith('#')) return undefined
+  const from = base === undefined ? url : (resolveUrl(url, base) ?? url)
+  const resolved = parseUrl(resolveUrl(from, href.replaceAll(' ', '%20')) ?? '')
+  if (resolved === undefined) return undefined
+  resolved.hash = ''
+  return resolved.href
+}
