@@ -42,6 +42,12 @@ interface PushFigures {
   readonly withReceipt: number
 }
 
+interface PackageFigures {
+  readonly jar: number
+  readonly sisx: number
+  readonly ratio: number
+}
+
 const rows: Row[] = []
 const add = (row: Row) => {
   rows.push(row)
@@ -143,6 +149,23 @@ const pushes = await inChild<PushFigures>('pushes.ts', 10_000)
 add(all('phones with one push each, the sender cut in the middle', pushes.once, pushes.phones))
 add(atMost('pushes lost or doubled', { value: pushes.lost + pushes.doubled, unit: 'pushes' }, 0))
 add(all('phones whose push has a receipt', pushes.withReceipt, pushes.phones))
+
+const packages = await inChild<PackageFigures>('packages.ts', 15)
+add({
+  name: 'JAR packages read, every file checked',
+  value: packages.jar,
+  unit: 'MiB/s',
+  goal: 'the yardstick',
+  met: true,
+})
+add({
+  name: 'SISX packages read, every file checked',
+  value: packages.sisx,
+  unit: 'MiB/s',
+  goal: 'see the ratio',
+  met: true,
+})
+add(atLeast('reading SISX to reading a JAR of equal size', packages.ratio, 0.5))
 
 const bin = fileURLToPath(new URL('../bin/ota.mjs', import.meta.url))
 const nothing = await startUp(['-e', '0'])

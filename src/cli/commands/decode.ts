@@ -13,6 +13,7 @@ const decoders = {
   jar: async () => (await import('../decode/decode-package.ts')).decodePackage,
   manifest: async () => (await import('../decode/decode-manifest.ts')).decodeManifest,
   class: async () => (await import('../decode/decode-class.ts')).decodeClass,
+  sis: async () => (await import('../decode/decode-sis.ts')).decodeSis,
   report: async () => (await import('../decode/decode-report.ts')).decodeReport,
   wsp: async () => (await import('../decode/decode-wsp.ts')).decodeWsp,
   wbxml: async () => (await import('../decode/decode-wbxml.ts')).decodeWbxmlDocument,
@@ -30,7 +31,7 @@ export default defineCommand({
   declare(command, { terminal, ending }) {
     command
       .description(
-        'read a JAD, JAR, manifest, class file or status report as a phone does, and a message' +
+        'read a JAD, JAR, manifest, class file, SIS, SISX or status report as a phone does, and a message' +
           ' (WSP push, WBXML, SI, SL, PAP, SMS, SMPP) octet by octet; a download descriptor or page says where it leads',
       )
       .argument('<file>', 'path, - for stdin (at most 16 MiB), or the hex digits of a message')

@@ -1,4 +1,5 @@
 import { UsageError, WireError } from '../../errors.ts'
+import { detectSis } from '../../wire/sis/sis.ts'
 import { decodeDeliver } from '../../wire/sms/deliver.ts'
 import { decodeUdh } from '../../wire/sms/udh.ts'
 import { decodePush } from '../../wire/wsp/push-pdu.ts'
@@ -30,6 +31,7 @@ export function detectFormat(octets: Uint8Array): Format {
   const text = new TextDecoder('latin1').decode(octets.subarray(0, searchedBytesMax))
   if (text.startsWith('PK\u0003\u0004') || text.startsWith('PK\u0005\u0006')) return 'jar'
   if (text.startsWith('\u00CA\u00FE\u00BA\u00BE')) return 'class'
+  if (detectSis(octets) !== undefined) return 'sis'
   const [beginning] = beginnings.find(([, pattern]) => pattern.test(text)) ?? []
   if (beginning !== undefined) return beginning
   if (octets.length <= reportBytesMax && /^\d{3}(?:[ \r\n]|$)/.test(text)) return 'report'

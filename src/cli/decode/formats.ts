@@ -3,6 +3,7 @@ export const formats = [
   'jar',
   'manifest',
   'class',
+  'sis',
   'report',
   'wsp',
   'wbxml',

@@ -30,7 +30,7 @@ function entryLines({ name, certificate, problem }: CertificateEntry): readonly 
     : [`  ${name}: ${certificate.subject.text}`, ...certificateLines(certificate)]
 }
 
-function certificateLines(certificate: Certificate): readonly string[] {
+export function certificateLines(certificate: Certificate): readonly string[] {
   const { issuer, notBefore, notAfter, publicKey, algorithm } = certificate
   const key = publicKey.rsaBits === undefined ? 'no key of RSA' : `RSA of ${publicKey.rsaBits} bits`
   return [

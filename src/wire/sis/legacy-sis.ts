@@ -97,6 +97,16 @@ export function readLegacySis(
   const languages = readLanguages(reading, head)
   const form = { languages: languages.length, er6: er6 !== undefined }
   const records = readLegacyRecords(reading.at(head.filesAt), head.files, { reading, form })
+  const files = readLegacyFiles(records, {
+    octets,
+    owner: header.uids[0],
+    compressed: options.compressed,
+    limits,
+    note,
+  })
+  for (const { contents } of files) {
+    if (contents !== undefined) reading.tell(contents.start, contents.end, 'Octets of a file')
+  }
   return {
     format: 'sis',
     header,
@@ -113,13 +123,7 @@ export function readLegacySis(
     dependencies: readRequisites(reading, head, languages.length),
     capabilities: er6 === undefined ? [] : readCapabilities(reading, head, er6),
     records,
-    files: readLegacyFiles(records, {
-      octets,
-      owner: header.uids[0],
-      compressed: options.compressed,
-      limits,
-      note,
-    }),
+    files,
     certificates: readCertificates(reading, head),
     signatureBytes: er6 && er6.signatureAt > 0 ? octets.length - er6.signatureAt : undefined,
     installedBytes: er6?.installedBytes,

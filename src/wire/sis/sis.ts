@@ -34,8 +34,8 @@ export interface SisReading {
   readonly limits?: SisLimits
   /** Told what the octets of the package mean. */
   readonly annotate?: Annotate
-  /** Told what the octets of a SISX package's controller mean, once it is no longer compressed. */
-  readonly annotateController?: Annotate
+  /** Gets a SISX package's controller without compression, and gives who is told what its octets mean. */
+  readonly annotateController?: (controller: Uint8Array) => Annotate
 }
 
 /**

@@ -31,7 +31,7 @@ export function readPacked(field: FieldReader): PackedOctets {
   const bytes = field.u64('Length without compression')
   const packed = { start: field.offset, end: field.place.end, algorithm, bytes }
   const { reading } = field
-  reading.annotate?.(packed.start, packed.end, `${packed.end - packed.start} octets of it`)
+  reading.annotate?.(packed.start, field.whole.end, `${packed.end - packed.start} octets of it`)
   return packed
 }
 

@@ -204,7 +204,7 @@ export class FieldReader {
   #field(name: FieldName): FieldReader {
     const start = this.#offset
     const type = this.nextType
-    if (type !== fieldTypes[name]) throw this.refuse(nameOf(type), `a field ${name}`)
+    if (type !== fieldTypes[name]) throw this.refuse(nameOf(type), `a field of the type ${name}`)
     this.#step(4)
     return this.#content(start)
   }
@@ -215,7 +215,7 @@ export class FieldReader {
     const length = low < 0x80000000 ? low : low - 0x80000000 + this.#step(4).u32le() * 0x80000000
     const place = { start: this.#offset, end: this.#offset + length }
     if (length > this.remaining) {
-      throw this.refuse(`a field of ${length} octets`, `at most ${this.remaining}`, start)
+      throw this.refuse(`field of ${length} octets`, `at most ${this.remaining}`, start)
     }
     // The last field of all may go without its padding.
     this.#offset = Math.min(place.end + ((4 - (length % 4)) % 4), this.place.end)
@@ -244,7 +244,7 @@ export class FieldReader {
     const elements: FieldReader[] = []
     while (array.remaining >= 4) elements.push(array.#content(array.offset))
     if (elements.length > 0 && type !== fieldTypes[name]) {
-      throw this.refuse(`an array of ${nameOf(type)}`, `one of ${name}`, offset)
+      throw this.refuse(`array of ${nameOf(type)}`, `one of ${name}`, offset)
     }
     return elements
   }
@@ -285,7 +285,7 @@ export class FieldReader {
 }
 
 function nameOf(type: number | undefined): string {
-  if (type === undefined) return 'the end'
+  if (type === undefined) return 'end'
   return titles.get(type) ?? `field type ${type}`
 }
 

@@ -35,8 +35,8 @@ export interface Sisx extends SisxController {
 export interface SisxWay {
   readonly limits: SisLimits
   readonly annotate?: Annotate | undefined
-  /** Told about the octets of `controller`. */
-  readonly annotateController?: Annotate | undefined
+  /** Gets the controller without compression, and gives who is told what its octets mean. */
+  readonly annotateController?: ((controller: Uint8Array) => Annotate) | undefined
 }
 
 /** @throws WireError `sis/…` or `wire/out-of-bounds`; offsets within the controller are told in words */
@@ -52,7 +52,12 @@ export function readSisx(octets: Uint8Array, way: SisxWay): Sisx {
   const { packed, data } = readContents(reading)
   const controllerMax = { name: 'controllerBytesMax', bytes: limits.controllerBytesMax }
   const controllerOctets = unpack(octets, packed, controllerMax)
-  const controller = within(packed.start, () => takeController(controllerOctets, way, note))
+  const inner = new FieldReading(controllerOctets, {
+    limits,
+    note,
+    annotate: way.annotateController?.(controllerOctets),
+  })
+  const controller = within(packed.start, () => takeController(inner))
   if (controller.uid !== header.uids[2]) {
     const found = `Unexpected UID ${formatUid(header.uids[2])}, expected ${formatUid(controller.uid)}`
     note({ rule: 'header-uid', file: undefined, offset: 8, found, blocking: false })
@@ -65,7 +70,8 @@ export function readSisx(octets: Uint8Array, way: SisxWay): Sisx {
 export function readSisxStub(octets: Uint8Array, way: SisxWay): Sisx {
   const notes: SisNote[] = []
   const note: TakeNote = (taken) => void notes.push(taken)
-  const controller = takeController(octets, { ...way, annotateController: way.annotate }, note)
+  const { limits, annotate } = way
+  const controller = takeController(new FieldReading(octets, { limits, note, annotate }))
   return { ...controller, format: 'sisx', header: undefined, controller: octets, files: [], notes }
 }
 
@@ -117,12 +123,9 @@ function compareChecksum(
   note({ rule, file: undefined, offset: start, found, blocking: false })
 }
 
-function takeController(octets: Uint8Array, way: SisxWay, note: TakeNote): SisxController {
-  const { limits, annotateController: annotate } = way
-  const reading = new FieldReading(octets, { limits, note, annotate })
-  return readController(
-    new FieldReader(reading, { start: 0, end: octets.length }).take('controller'),
-  )
+function takeController(reading: FieldReading): SisxController {
+  const place = { start: 0, end: reading.octets.length }
+  return readController(new FieldReader(reading, place).take('controller'))
 }
 
 /** An offset into what was compressed is no offset into the package. */
