@@ -164,7 +164,8 @@ function viewDescriptor(
 ): DescriptorEvidence {
   const descriptor = readDescriptor(response, mediaType)
   // Where names repeat, the last one counts, as in `attributeValue`.
-  const values = new Map(descriptor.attributes.map(({ name, value }) => [name, value]))
+  const values = new Map<string, string>()
+  for (const { name, value } of descriptor.attributes) values.set(name, value)
   const reference = values.get('MIDlet-Jar-URL')
   return {
     seq: exchange.seq,

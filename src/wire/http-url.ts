@@ -67,7 +67,7 @@ function merge(basePath: string, path: string): string {
 
 /** RFC 3986 section 5.2.4. */
 function removeDots(path: string): string {
-  if (!path.includes('.')) return path
+  if (!path.includes('/.')) return path
   const kept: string[] = []
   const segments = path.split('/')
   const [first = ''] = segments

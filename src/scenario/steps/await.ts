@@ -47,6 +47,7 @@ function matches(
   event: TraceEvent,
   where: Readonly<Record<string, string | number | boolean>> | undefined,
 ): boolean {
+  if (where === undefined) return true
   const fields = new Map<string, unknown>(Object.entries(event))
-  return Object.entries(where ?? {}).every(([name, value]) => fields.get(name) === value)
+  return Object.entries(where).every(([name, value]) => fields.get(name) === value)
 }
