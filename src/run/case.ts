@@ -16,7 +16,7 @@ import { createPlayer } from '../scenario/player.ts'
 import type { PushOrder, PushOutcome } from '../scenario/push-order.ts'
 import type { CaseDoors } from '../network/relay.ts'
 import type { Stage, UserAnswer } from '../scenario/stage.ts'
-import { isAllowedBy } from '../target/target.ts'
+import { allowing } from '../target/target.ts'
 import type { Verbs } from '../target/verbs/verbs.ts'
 import { TRACE_FORMAT } from '../trace/events.ts'
 import type { CaseFacts } from '../trace/events.ts'
@@ -109,7 +109,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
     recorder,
     inFlight,
     behaviour: wear(base, scenario.wears, quirks),
-    isAllowed: (url) => isAllowedBy(target.hosts, url),
+    isAllowed: allowing(target.hosts),
     onFault: (cause) => (broken ??= { cause }),
   })
   const drive = guard(createDrive(world, inFlight, recorder), () => broken)

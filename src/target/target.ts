@@ -95,3 +95,21 @@ export function isAllowedBy(hosts: readonly string[], url: string): boolean {
   const withPort = `${hostname}:${port === '' ? defaultPorts.get(protocol) : port}`
   return hosts.includes(withPort) || hosts.includes(hostname)
 }
+
+/** What of a URL decides, where nothing in it can mean something else than it says. */
+const plainOrigin = /^https?:\/\/[a-z0-9.-]+(?::[0-9]+)?(?=[/?#]|$)/
+
+/** The same for the URLs of one case, which lead to few hosts: each is looked at once. */
+export function allowing(hosts: readonly string[]): (url: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (url) => {
+    const origin = plainOrigin.exec(url)?.[0]
+    if (origin === undefined) return isAllowedBy(hosts, url)
+    const isAllowed = known.get(origin) ?? isAllowedBy(hosts, origin)
+    if (known.size < originsMax) known.set(origin, isAllowed)
+    return isAllowed
+  }
+}
+
+/** Origins remembered for one case. */
+const originsMax = 100

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
-import { isAllowedBy, parseTarget, targetFromUrl } from '../../src/target/target.ts'
+import { allowing, isAllowedBy, parseTarget, targetFromUrl } from '../../src/target/target.ts'
 import { testRoots } from '../../src/test-authority/authority.ts'
 import { complaintOf } from '../complaint.ts'
 
@@ -220,8 +220,16 @@ describe('the host of a URL', () => {
     ['http://ota.test@evil.test/x', false],
     ['http://evil.test/ota.test', false],
     ['/relative', false],
+    ['http://ota.test\\@evil.test/x', true],
+    ['http://ota.test:x/', false],
+    ['http://0x7f.1:8080/x', true],
     ['', false],
   ])('%s may be contacted: %s', (url, isAllowed) => {
-    expect(isAllowedBy(hosts, url)).toBe(isAllowed)
+    const allows = allowing(hosts)
+    expect([isAllowedBy(hosts, url), allows(url), allows(url)]).toEqual([
+      isAllowed,
+      isAllowed,
+      isAllowed,
+    ])
   })
 })

@@ -1,5 +1,6 @@
 /** What can be wrong with who a suite comes from and what it wants, one examination each (OTA2 Installation step 3). */
 import { numberedAttributes } from '../../wire/attributes.ts'
+import type { Attribute } from '../../wire/attributes.ts'
 import { escapeText } from '../../wire/escape.ts'
 import { contentsOf, manifestOf, valueInEither } from './integrity.ts'
 import type { PackageDraft, PackageExamination } from './integrity.ts'
@@ -68,10 +69,12 @@ export const permissions: PackageExamination = {
 export const pushRegistrations: PackageExamination = {
   name: 'push registrations',
   examine(draft) {
+    const attributes = pushDocument(draft)
+    if (attributes === undefined) return undefined
     const { midlets, subject } = contentsOf(draft)
     const { signer, permissions: granted, neighbours } = draft
     return examinePush({
-      attributes: pushDocument(draft),
+      attributes,
       midlets,
       signer,
       permissions: granted,
@@ -80,9 +83,9 @@ export const pushRegistrations: PackageExamination = {
   },
 }
 
-/** The descriptor where it has registrations: PUSH21 wants them there. */
-function pushDocument(draft: PackageDraft) {
-  return numberedAttributes(draft.attributes, 'MIDlet-Push-').length > 0
-    ? draft.attributes
-    : manifestOf(draft)
+/** The descriptor where it has registrations, since PUSH21 wants them there; else the manifest where that has some. */
+function pushDocument(draft: PackageDraft): readonly Attribute[] | undefined {
+  return [draft.attributes, manifestOf(draft)].find(
+    (attributes) => numberedAttributes(attributes, 'MIDlet-Push-').length > 0,
+  )
 }
