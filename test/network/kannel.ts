@@ -47,6 +47,99 @@ export async function startKannel(
   }
 }
 
+export interface KannelPush {
+  /** Where it takes posts of PAP, with user and password. */
+  readonly url: string
+  stop(): Promise<void>
+}
+
+const folderOfTools = '/usr/lib/kannel/test'
+
+/** Of the programs that Kannel is tested with, the one that posts to a push proxy. */
+export const ppgTool = join(folderOfTools, 'test_ppg')
+
+export function hasKannelPush(): boolean {
+  return [join(folderOfPrograms, 'bearerbox'), join(folderOfPrograms, 'wapbox'), ppgTool].every(
+    isProgram,
+  )
+}
+
+/** Its push proxy gateway, which sends by SMPP. @param smscPort as above; nobody need listen there yet */
+export async function startKannelPush(
+  folder: string,
+  { smscPort }: { readonly smscPort: number },
+): Promise<KannelPush> {
+  const [admin, boxes] = [await findFreePort(), await findFreePort()]
+  const [texts, web] = [await findFreePort(), await findFreePort()]
+  const file = join(folder, 'push.conf')
+  await writeFile(file, pushConfiguration({ admin, boxes, texts, web, smsc: smscPort }))
+  const bearerbox = await start('bearerbox', file, /Start-up done/)
+  const wapbox = await start('wapbox', file, /Connected to bearerbox/)
+  return {
+    url: `http://127.0.0.1:${web}/wappush?username=initiator&password=secret`,
+    async stop() {
+      await stop(wapbox)
+      await stop(bearerbox)
+    },
+  }
+}
+
+/**
+ * Without `ppg-deny-ip`, with which its WAP box dies at the first push. It wants an SMS box even where none is, and an interface for
+ * datagrams, whose ports are fixed: an address of loopback of its own.
+ */
+function pushConfiguration(at: {
+  admin: number
+  boxes: number
+  texts: number
+  web: number
+  smsc: number
+}): string {
+  return `
+group = core
+admin-port = ${at.admin}
+admin-password = secret
+smsbox-port = ${at.texts}
+wapbox-port = ${at.boxes}
+wdp-interface-name = "127.1.${at.web >> 8}.${at.web & 255}"
+box-allow-ip = "127.0.0.1"
+log-level = 0
+
+group = smsc
+smsc = smpp
+smsc-id = ours
+host = 127.0.0.1
+port = ${at.smsc}
+transceiver-mode = true
+reconnect-delay = 1
+smsc-username = acme
+smsc-password = secret
+system-type = ""
+
+group = smsbox
+bearerbox-host = 127.0.0.1
+
+group = wapbox
+bearerbox-host = 127.0.0.1
+log-level = 0
+
+group = ppg
+ppg-url = /wappush
+ppg-port = ${at.web}
+concurrent-pushes = 10
+users = 10
+trusted-pi = true
+service-name = ppg
+default-smsc = ours
+
+group = wap-push-user
+wap-push-user = initiator
+ppg-username = initiator
+ppg-password = secret
+allow-ip = "127.0.0.1"
+`
+}
+
 /** A report on every state of a message is asked for with `dlr-mask=31`. */
 function configuration(at: {
   admin: number
