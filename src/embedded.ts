@@ -13,6 +13,7 @@ import type { Reference } from './reference/reference.ts'
 import type { World } from './run/case.ts'
 import type { PushOrder } from './scenario/push-order.ts'
 import type { Target } from './target/target.ts'
+import type { Verbs } from './target/verbs/verbs.ts'
 import { testRoots } from './test-authority/authority.ts'
 import { parseCertificate } from './wire/certificate.ts'
 import type { PushDraft } from './wire/push/compose-push.ts'
@@ -74,6 +75,7 @@ export async function openEmbeddedWorld(parts: {
     http,
     network,
     push: (order) => pusher.push({ ...order, draft: draftOf(reference, order) }),
+    verbs: verbsOf(reference),
     async close() {
       pusher.close()
       network.close()
@@ -88,6 +90,19 @@ function draftOf(reference: Reference, { ticket, app, to, draft, link }: PushOrd
   const issued =
     ticket && app !== undefined ? reference.orderTicket({ number: to, app }) : undefined
   return issued === undefined ? draft : ticketedDraft(draft, link, issued)
+}
+
+/** The reference publishes when it is asked to; its clock needs no telling, and each case has one of its own. */
+function verbsOf({ publish }: Reference): Verbs {
+  return {
+    has: (verb) => verb === 'publish',
+    by: (verb) => (verb === 'publish' ? 'built-in' : undefined),
+    uses: () => false,
+    async ask() {
+      publish()
+      return { kind: 'done', detail: 'the reference offers the newer version', output: '' }
+    },
+  }
 }
 
 /** The operator's network that stands between the reference and the phone. */

@@ -196,18 +196,21 @@ async function openWorld(
   verbs: Verbs | undefined,
 ): Promise<World> {
   if (options.clock !== 'wall') {
-    return { ...(await openOn(new VirtualClock(), theCase, options)), verbs }
+    return withVerbs(await openOn(new VirtualClock(), theCase, options), verbs)
   }
   const clock = new WallClock()
   const world = await openOn(clock, theCase, options)
   return {
-    ...world,
-    verbs,
+    ...withVerbs(world, verbs),
     async close() {
       clock.close()
       await world.close()
     },
   }
+}
+
+function withVerbs(world: World, verbs: Verbs | undefined): World {
+  return verbs === undefined ? world : { ...world, verbs }
 }
 
 async function openOn(

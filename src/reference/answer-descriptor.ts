@@ -42,8 +42,9 @@ function giveDescriptor(
   offer: Offer,
   context: FaultContext & { readonly visit: Visit },
 ): Response {
-  const { fault } = desk
-  const suite = fitSuite(offer.suite, context.visit.userAgent)
+  const { fault, shelf } = desk
+  const offered = shelf.offerFor(offer, context.visit.id)
+  const suite = fitSuite(offered.suite, context.visit.userAgent)
   const jar = packSuite(suite, fault)
   const attributes = describeSuite({
     spec: shapeSuite(suite, fault),

@@ -38,7 +38,8 @@ function givePackage(desk: Desk, offer: Offer, context: FaultContext): Answered 
   const key = context.visit?.id ?? new URL(context.request.url).pathname
   const before = { ...context, deliveries: desk.deliveries.of(key) }
   const asker = context.visit?.userAgent ?? userAgentOf(context.request)
-  const packed = packSuite(fitSuite(offer.suite, asker), desk.fault)
+  const { suite } = desk.shelf.offerFor(offer, context.visit?.id)
+  const packed = packSuite(fitSuite(suite, asker), desk.fault)
   const octets = desk.fault?.packageOctets?.(packed, before) ?? packed
   const range = chooseRange(rangeOf(context.request), octets.length)
   const isDelivered = context.request.method === 'GET' && reachesEnd(range)

@@ -6,6 +6,8 @@ import { openLedger } from './ledger.ts'
 import type { LedgerBook } from './ledger.ts'
 import type { Offer } from './offers.ts'
 import { offers } from './offers.ts'
+import { openShelf } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 import { openTally } from './tally.ts'
 import type { Tally } from './tally.ts'
 import type { TicketRules } from './ticket-rules.ts'
@@ -23,6 +25,7 @@ export interface Desk {
   readonly deliveries: Tally
   readonly busy: ReadonlyMap<Offer, BusySpell>
   readonly tickets: Tickets
+  readonly shelf: Shelf
 }
 
 /** A response, and what a fault may know of how it came about. */
@@ -42,10 +45,12 @@ export function openDesk(
   fault: Fault | undefined,
   { rules, secret }: TicketOffice,
 ): Desk {
+  const visits = openVisits()
   return {
     now,
     fault,
-    visits: openVisits(),
+    visits,
+    shelf: openShelf(() => visits.nextId),
     ledger: openLedger(),
     deliveries: openTally(),
     busy: new Map(offers.map((offer) => [offer, openBusySpell(offer.busySeconds)])),

@@ -31,6 +31,8 @@ export interface Reference {
   readonly origin: string
   /** What the `demo` link offers. */
   readonly suite: { readonly vendor: string; readonly name: string; readonly version: string }
+  /** From now on the links of the demo suite lead to its newer version. */
+  readonly publish: () => void
   /** What the `protected` link asks for. */
   readonly credentials: { readonly user: string; readonly password: string }
   readonly ticketLifetimeMs: number
@@ -92,6 +94,7 @@ export function createReference(options: {
     links: linksAt(origin),
     origin,
     suite: { vendor: demoSuite.vendor, name: demoSuite.name, version: demoSuite.version },
+    publish: () => desk.shelf.publish(),
     credentials,
     ticketLifetimeMs,
     orderTicket({ number, app }) {

@@ -26,6 +26,7 @@ import { createVirtualDrive, createWallDrive } from './drive.ts'
 import type { Drive, SteppedClock } from './drive.ts'
 import { fillFlash } from './initial-flash.ts'
 import type { Case } from './plan.ts'
+import { publish } from './publish.ts'
 import { pushOrder } from './push.ts'
 import { careForTarget } from './target-care.ts'
 import { tellProfile } from './tell-profile.ts'
@@ -195,6 +196,7 @@ function createStage(
     number: phoneNumber,
     today: () => startsAtMs + clock.now(),
     push: (order) => pushOrder(order, { target, world, care }),
+    publish: (app) => publish(app, { target, care }),
     links: target.links,
     ticketLifetimeMs: target.ticketLifetimeMs,
     credentials: target.credentials,

@@ -85,6 +85,10 @@ function whyNot(scenario: Scenario, target: Target, clock: 'virtual' | 'wall'): 
   if (scenario.from !== undefined && isRelative(scenario.from) && target.suite === undefined) {
     return 'it is not said what the target offers: add suite: { vendor, name, version } of the demo link to the target file'
   }
+  const verb = scenario.verbs.find((name) => !canDo(target, name))
+  if (verb !== undefined) {
+    return `the target cannot be asked to ${verb}: add verbs.${verb} to the target file`
+  }
   if (scenario.needs.includes('credentials') && target.credentials === undefined) {
     return 'the target has no credentials: add credentials to the target file'
   }
@@ -104,4 +108,8 @@ function whyNoTicket({ ticketLifetimeMs, embedded, verbs, network }: Target): st
   return canPush
     ? undefined
     : 'the target cannot be asked for a link of its own: add verbs.push and network to the target file'
+}
+
+function canDo({ embedded, verbs }: Target, verb: Scenario['verbs'][number]): boolean {
+  return embedded || verbs?.by[verb] !== undefined
 }

@@ -29,7 +29,7 @@ export interface CareParts {
 }
 
 /** So far the clocks may be apart; a person is not sent to the server for less than a minute. */
-const toleranceMs = { http: 1000, exec: 1000, manual: 60_000 } as const
+const toleranceMs = { http: 1000, exec: 1000, manual: 60_000, 'built-in': 1000 } as const
 
 export function careForTarget(parts: CareParts): TargetCare {
   const { verbs, recorder, now, startsAtMs } = parts

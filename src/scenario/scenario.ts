@@ -20,6 +20,8 @@ export type Scenario = Omit<ScenarioFile, 'steps'> & {
   readonly steps: readonly ScenarioStep[]
   /** Links of the target without which it cannot be played. */
   readonly links: readonly string[]
+  /** What the target must be able to do when it is asked. */
+  readonly verbs: readonly 'publish'[]
 }
 
 /** @throws DataError with `file:line:col` and a suggestion */
@@ -41,7 +43,8 @@ export function parseScenario(
     ...(parsed.from === undefined ? [] : linksOf(parsed.from)),
     ...steps.flatMap(({ step, options }) => step.links?.(options) ?? []),
   ])
-  return { ...parsed, id: context.id, steps, links: [...links] }
+  const verbs = new Set(steps.flatMap(({ step }) => step.verbs ?? []))
+  return { ...parsed, id: context.id, steps, links: [...links], verbs: [...verbs] }
 }
 
 type Steps = ReadonlyMap<string, Step>

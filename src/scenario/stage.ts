@@ -2,6 +2,10 @@ import type { Handset } from '../handset/handset.ts'
 import type { PushOrder, PushOutcome } from './push-order.ts'
 import type { PromptKind, TraceEvent, TraceFact } from '../trace/events.ts'
 
+export type PublishOutcome =
+  | { readonly kind: 'published' }
+  | { readonly kind: 'not published'; readonly reason: string }
+
 export interface UserAnswer {
   readonly answer: 'accept' | 'refuse'
   /** URL of the link that was selected on a page. */
@@ -32,6 +36,8 @@ export interface Stage {
   today(): number
   /** Resolves once the network has the message, or does not want it. */
   push(order: PushOrder): Promise<PushOutcome>
+  /** The target offers a newer version under the link; else why not. */
+  publish(app: string): Promise<PublishOutcome>
   wear(quirks: readonly string[]): void
   answer(prompt: PromptKind, answer: UserAnswer): void
   /** Lets time pass until the test is true of the trace; false when the duration is over first. */

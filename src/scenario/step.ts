@@ -8,6 +8,8 @@ export interface Step<S extends z.ZodType = z.ZodType> {
   readonly schema: S
   /** Links of the target this step cannot do without. */
   readonly links?: (options: z.output<S>) => readonly string[]
+  /** What the target must be able to do when it is asked. */
+  readonly verbs?: readonly 'publish'[]
   /** Quirks it puts on. */
   readonly quirks?: (options: z.output<S>) => readonly string[]
   /** The prompt that this step will answer. */

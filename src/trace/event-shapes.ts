@@ -130,7 +130,7 @@ const fields: EventFields = {
   'coverage.changed': { covered: flag },
   'target.asked': {
     verb: oneOf('push', 'publish', 'reset', 'clock', 'logs'),
-    by: oneOf('http', 'exec', 'manual'),
+    by: oneOf('http', 'exec', 'manual', 'built-in'),
     outcome: oneOf('done', 'failed'),
     detail: text,
   },

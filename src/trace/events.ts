@@ -177,7 +177,8 @@ type Facts =
   | {
       readonly type: 'target.asked'
       readonly verb: TargetVerb
-      readonly by: 'http' | 'exec' | 'manual'
+      /** `built-in`: the reference server. */
+      readonly by: 'http' | 'exec' | 'manual' | 'built-in'
       readonly outcome: 'done' | 'failed'
       /** One sentence without credentials. */
       readonly detail: string

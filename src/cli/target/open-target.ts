@@ -53,9 +53,10 @@ async function countNeeds(): Promise<ReadonlyMap<string, number>> {
   const folder = new URL('../../../scenarios/', import.meta.url)
   const scenarios = await loadScenarios(folder, await loadSteps())
   const counts = new Map<string, number>()
-  for (const { links, needs } of scenarios) {
+  for (const { links, needs, verbs } of scenarios) {
     const lines = [
       ...links.map((name) => `links.${name}`),
+      ...verbs.map((name) => `verbs.${name}`),
       ...(needs.includes('credentials') ? ['credentials'] : []),
       ...(needs.includes('clock') ? ['verbs.clock'] : []),
     ]

@@ -6,7 +6,7 @@ export type VerbName = (typeof verbNames)[number]
 export const verbTitles = {
   push: 'The server pushes a link to a number. Asked by scenarios where network.ports says where it sends to; else the operator network sends what the server would have sent.',
   publish:
-    'The server offers a newer version under its links. The doctor tries it; scenarios of updates open the links updated and others.',
+    'The server offers a newer version under its links. Asked by scenarios of updates that come by the same link.',
   reset: 'The server forgets what earlier cases did; asked before each case.',
   clock:
     'The clock of the server moves forward with that of the phone, so that what happens weeks later can be judged.',

@@ -18,7 +18,7 @@ export interface TargetVerbs {
 export interface Verbs {
   readonly has: (verb: VerbName) => boolean
   /** How it is carried out, where it is given. */
-  readonly by: (verb: VerbName) => Verb['by'] | undefined
+  readonly by: (verb: VerbName) => Verb['by'] | 'built-in' | undefined
   /** Is the text in it somewhere, as a placeholder? */
   readonly uses: (verb: VerbName, placeholder: string) => boolean
   readonly ask: (verb: VerbName, values: VerbValues) => Promise<VerbOutcome>
