@@ -8,7 +8,7 @@ import { WallClock } from './adapters/clock-wall.ts'
 import { createVerbHttp } from './adapters/verb-http.ts'
 import { openEmbeddedWorld, embeddedTarget } from './embedded.ts'
 import type { FailOn } from './check/verdict.ts'
-import { loadBearers } from './network/bearer.ts'
+import { wishDoors } from './network/doors.ts'
 import { createOperator } from './network/operator.ts'
 import { openRelay } from './network/relay.ts'
 import type { Relay } from './network/relay.ts'
@@ -117,15 +117,10 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
 async function openTargetNetwork({ network }: Target): Promise<Relay | undefined> {
   if (network === undefined) return undefined
   const { ports, account } = network
-  const given = new Map<string, number | undefined>(Object.entries(ports))
-  const wishes = (await loadBearers()).flatMap((bearer) => {
-    const port = given.get(bearer.id)
-    return port === undefined ? [] : [{ bearer, port }]
-  })
   const clock = new WallClock()
   const relay = await openRelay(
     { clock, startsAtMs: Date.now(), accounts: [account], datagramsFor: phoneNumber },
-    wishes,
+    await wishDoors(ports),
   )
   return {
     ...relay,

@@ -1,6 +1,7 @@
 /** The doors of a network to servers elsewhere: bearers on sockets of loopback, opened and closed together. */
 import type { Entry } from '../catalogue.ts'
 import { UsageError } from '../errors.ts'
+import { loadBearers } from './bearer.ts'
 import type { Bearer, BearerParts, OpenBearer } from './bearer.ts'
 import type { Onlooker } from './operator.ts'
 
@@ -22,6 +23,17 @@ export interface Door {
 export interface Doors {
   readonly open: readonly Door[]
   close(): Promise<void>
+}
+
+/** @param ports by id of the bearer; without a port it has no door */
+export async function wishDoors(
+  ports: Readonly<Record<string, number | undefined>>,
+): Promise<readonly DoorWish[]> {
+  const given = new Map(Object.entries(ports))
+  return (await loadBearers()).flatMap((bearer) => {
+    const port = given.get(bearer.id)
+    return port === undefined ? [] : [{ bearer, port }]
+  })
 }
 
 const host = '127.0.0.1'

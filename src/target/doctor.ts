@@ -1,4 +1,5 @@
 /** Tries what a target file says, line by line. */
+import { OtaError } from '../errors.ts'
 import type { Http, HttpOutcome } from '../handset/ports.ts'
 import type { Header } from '../trace/events.ts'
 import { headerValue } from '../wire/http-fields.ts'
@@ -18,9 +19,21 @@ export interface Examination {
   readonly unreached?: true
 }
 
+/** The network that the server sends its pushes to. */
+export interface Listening {
+  /** Where it listens: `smsc 127.0.0.1:2775`. */
+  readonly places: readonly string[]
+  /** From now on; resolves with what came, or that nothing did. */
+  readonly expect: (
+    msisdn: string,
+  ) => () => Promise<{ readonly came: boolean; readonly detail: string }>
+}
+
 export interface DoctorWays {
   readonly http: Http
   readonly verbs: Verbs | undefined
+  /** None: the file names none; an error: it cannot listen. */
+  readonly network: Listening | OtaError | undefined
   /** Who the doctor says it is. */
   readonly headers: readonly Header[]
   /** How many scenarios need a line, by line. */
@@ -47,6 +60,7 @@ export async function examineTarget(
     )
   }
   examinations.push(await tryCredentials(target, ways))
+  examinations.push(tryNetwork(ways))
   for (const verb of verbNames) examinations.push(await tryVerb(verb, target, ways))
   return examinations
 }
@@ -172,6 +186,23 @@ async function tryCredentials(target: Target, ways: DoctorWays): Promise<Examina
   }
 }
 
+function tryNetwork(ways: DoctorWays): Examination {
+  const line = 'network'
+  const { network } = ways
+  if (network === undefined) {
+    return notGiven(
+      line,
+      'Where the server sends its pushes to, so that verbs.push is waited for.',
+      ways,
+    )
+  }
+  if (network instanceof OtaError) {
+    const { message: detail, hint } = network
+    return { line, state: 'fails', detail, ...(hint === undefined ? {} : { hint }) }
+  }
+  return { line, state: 'works', detail: `listens at ${network.places.join(', ')}` }
+}
+
 async function tryVerb(verb: VerbName, target: Target, ways: DoctorWays): Promise<Examination> {
   const line = `verbs.${verb}`
   const { verbs, all, msisdn } = ways
@@ -183,12 +214,26 @@ async function tryVerb(verb: VerbName, target: Target, ways: DoctorWays): Promis
     const detail = 'it sends a message: --msisdn NUMBER tries it, with the number it goes to'
     return { line, state: 'not tried', detail }
   }
+  const arrived = verb === 'push' ? expectPush(ways) : undefined
   const outcome = await verbs.ask(verb, valuesFor(verb, target, ways))
+  if (outcome.kind === 'done' && arrived !== undefined) {
+    const { came, detail } = await arrived()
+    const told = { line, detail: `${outcome.detail}; ${detail}` }
+    return came ? { ...told, state: 'works' } : { ...told, state: 'fails', hint: missedHint }
+  }
   if (outcome.kind === 'done') {
     return { line, state: 'works', detail: `${outcome.detail}${remark(verb, outcome.output)}` }
   }
   const { detail, hint } = outcome
   return { line, state: 'fails', detail, ...(hint === undefined ? {} : { hint }) }
+}
+
+const missedHint =
+  'Is it set to these ports and to network.account, and does it send to the number of --msisdn?'
+
+function expectPush({ network, msisdn }: DoctorWays) {
+  if (network === undefined || network instanceof OtaError) return undefined
+  return msisdn === undefined ? undefined : network.expect(msisdn)
 }
 
 const linesTried = 5

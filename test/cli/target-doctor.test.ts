@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { listen } from '../../src/reference/listen.ts'
 import { createReference } from '../../src/reference/reference.ts'
+import { findFreePort } from '../free-port.ts'
 import { runSession } from './run-session.ts'
 
 /** A target file for a server with these links, and a door that answers with these octets. */
@@ -118,3 +119,31 @@ test('a server that nobody reaches is its own exit code', async () => {
   const { exitCode } = await runSession(`ota target doctor ${file}`)
   expect(exitCode).toBe(5)
 })
+
+test('a push that is waited for tells what came by which door, or that nothing did', async () => {
+  const port = await findFreePort()
+  const text = (url: string) => `links: { demo: ORIGIN/demo.jad }
+network: { ports: { sms-http: ${port} }, account: { name: acme, password: secret }, arrivalMs: 1000 }
+verbs:
+  push: { http: { url: "${url}" } }
+`
+  const pushOf = async (url: string) => {
+    const { stdout, exitCode } = await runSession(
+      `ota target doctor ${await open(answer, text(url))} --msisdn +9991`,
+    )
+    const lines = given(stdout).filter((line) => !line.includes('links.demo'))
+    return [...lines.map((line) => line.replaceAll(`:${port}`, '')), exitCode]
+  }
+  const sendsms = `http://127.0.0.1:${port}/cgi-bin/sendsms?username=acme&password=secret`
+  expect(await pushOf(`${sendsms}&to=\${handset.msisdn}&text=\${link}`)).toEqual([
+    'works  network  listens at sms-http http://127.0.0.1/',
+    'works  verbs.push  GET http://127.0.0.1/cgi-bin/sendsms: 202 Accepted; a message over sms-http by acme came',
+    0,
+  ])
+  expect(await pushOf('DOOR/push')).toEqual([
+    'works  network  listens at sms-http http://127.0.0.1/',
+    'fails  verbs.push  GET http://127.0.0.1/push: 200 OK; no message came',
+    'hint: Is it set to these ports and to network.account, and does it send to the number of --msisdn?',
+    1,
+  ])
+}, 60_000)

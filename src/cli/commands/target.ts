@@ -25,7 +25,7 @@ export default defineCommand({
               import('../target/format-examinations.ts'),
               import('../../target/doctor.ts'),
             ])
-          const { target, ways, close } = await openTarget(file, terminal)
+          const { target, ways, close } = await openTarget(file, { terminal, msisdn })
           const now = new Date().toISOString()
           const found = await examineTarget(target, { ...ways, all, msisdn, now })
           await close()

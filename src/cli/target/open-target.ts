@@ -6,6 +6,7 @@ import { createVerbHttp } from '../../adapters/verb-http.ts'
 import { loadScenarios } from '../../scenario/scenario.ts'
 import { loadSteps } from '../../scenario/step-catalogue.ts'
 import type { DoctorWays } from '../../target/doctor.ts'
+import { openListening } from './open-listening.ts'
 import { readTargetFile } from '../../target/read-target-file.ts'
 import type { Target } from '../../target/target.ts'
 import { createVerbs } from '../../target/verbs/verbs.ts'
@@ -26,8 +27,12 @@ export interface OpenTarget {
 }
 
 /** @throws DataError for an unreadable target file */
-export async function openTarget(file: string, terminal: Terminal): Promise<OpenTarget> {
+export async function openTarget(
+  file: string,
+  { terminal, msisdn }: { readonly terminal: Terminal; readonly msisdn: string | undefined },
+): Promise<OpenTarget> {
   const target = await readTargetFile(file)
+  const network = await openListening(target, msisdn)
   const neededBy = await countNeeds()
   const http = createHttpUndici({ limits })
   const verbHttp = createVerbHttp()
@@ -39,11 +44,12 @@ export async function openTarget(file: string, terminal: Terminal): Promise<Open
     ways: {
       http,
       headers,
+      network: network?.listening,
       neededBy,
       verbs: verbs === undefined ? undefined : createVerbs(verbs, ports, credentials),
     },
     async close() {
-      await Promise.all([http.close(), verbHttp.close()])
+      await Promise.all([http.close(), verbHttp.close(), network?.close()])
     },
   }
 }
