@@ -78,7 +78,7 @@ const ofPhone = (name: string) => {
   const paths = (claim?.paths ?? []).map(({ entries }) =>
     entries.flatMap(({ certificate }) => certificate?.octets ?? []),
   )
-  const signature = claim?.signature ?? new Uint8Array()
+  const signature = claim?.signature.octets ?? new Uint8Array()
   return { verdict: answer.kind === 'trusted' ? 'good' : 'bad', paths, signature, at, received }
 }
 

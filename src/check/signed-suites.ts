@@ -1,8 +1,8 @@
 /** Descriptors that claim a signature, and the packages it is made over. */
-import { readSignatureClaim } from '../wire/signature.ts'
+import { limitOf, readSignatureClaim } from '../wire/signature.ts'
 import type { SignatureClaim } from '../wire/signature.ts'
 import type { Certificate } from '../wire/certificate.ts'
-import type { CheckContext } from './check.ts'
+import { type CheckContext, inconclusive, type Judgement } from './check.ts'
 import type { DescriptorEvidence, PackageEvidence } from './evidence.ts'
 
 export interface Signed<Found> {
@@ -36,6 +36,18 @@ export function signedPackages({ evidence }: CheckContext): readonly SignedPacka
 /** The signer's certificates that can be read, one a path. */
 export function signersOf({ paths }: SignatureClaim): readonly Certificate[] {
   return paths.flatMap(({ entries: [first] }) => first?.certificate ?? [])
+}
+
+/** What a limit of ours kept from being read or verified is held against nobody; the rest is judged. */
+export function* judgeRead<One extends Signed<{ readonly seq: number }>>(
+  all: readonly One[],
+  judge: (one: One) => Iterable<Judgement>,
+): Iterable<Judgement> {
+  for (const one of all) {
+    const limit = limitOf(one.claim)
+    if (limit === undefined) yield* judge(one)
+    else yield inconclusive(one.found, limit)
+  }
 }
 
 export const noSignedDescriptor = 'no descriptor of a signed suite was sent'

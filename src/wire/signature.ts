@@ -5,13 +5,22 @@ import { attributeValue } from './attributes.ts'
 import { decodeBase64 } from './base64.ts'
 import { certificateBytesMax, parseCertificate } from './certificate.ts'
 import type { Certificate } from './certificate.ts'
-import { digestOf, isSameOctets, recoverDigest } from './rsa-signature.ts'
+import { digestOf, isSameOctets, recoverDigest, rsaBitsMax } from './rsa-signature.ts'
 
 /** What one `MIDlet-Certificate-<n>-<m>` holds. */
 export type CertificateEntry = { readonly name: string } & (
-  | { readonly certificate: Certificate; readonly problem?: undefined }
-  | { readonly certificate?: undefined; readonly problem: string }
+  | {
+      readonly certificate: Certificate
+      readonly problem?: undefined
+      readonly limited?: undefined
+    }
+  | { readonly certificate?: undefined; readonly problem: string; readonly limited: boolean }
 )
+
+/** What `MIDlet-Jar-RSA-SHA1` holds. */
+export type SignatureEntry =
+  | { readonly octets: Uint8Array; readonly problem?: undefined; readonly limited?: undefined }
+  | { readonly octets?: undefined; readonly problem: string; readonly limited: boolean }
 
 /** `MIDlet-Certificate-<n>-1`, the signer's, and its issuers up to the first gap. */
 export interface CertificatePath {
@@ -20,13 +29,28 @@ export interface CertificatePath {
 }
 
 export interface SignatureClaim {
-  /** `MIDlet-Jar-RSA-SHA1`: its octets, or none where it is no Base64. */
-  readonly signature: Uint8Array | undefined
+  readonly signature: SignatureEntry
   readonly paths: readonly CertificatePath[]
   /** Names of certificate attributes that no reader reaches: behind a gap, misnumbered, or over a limit. */
   readonly unread: readonly string[]
-  /** A limit of ours that was reached, by name. */
+  /** A limit of ours that was reached, by name: there are more paths or certificates than are read. */
   readonly limit: string | undefined
+}
+
+/**
+ * A limit of ours because of which a part of a claim was not read or cannot be verified, by name. It says something of us:
+ * what then looks wrong may well be right.
+ */
+export function limitOf({ limit, paths, signature }: SignatureClaim): string | undefined {
+  if (limit !== undefined) return limit
+  if (signature.limited) return `${signatureName}: ${signature.problem}`
+  for (const { name, limited, problem, certificate } of paths.flatMap(({ entries }) => entries)) {
+    if (limited) return `${name}: ${problem}`
+    const bits = certificate?.publicKey.rsaBits ?? 0
+    if (bits > rsaBitsMax)
+      return `${name}: a key of ${bits} bits, at most ${rsaBitsMax} (rsaBitsMax)`
+  }
+  return undefined
 }
 
 const signatureName = 'MIDlet-Jar-RSA-SHA1'
@@ -77,11 +101,20 @@ function readClaim(attributes: readonly Attribute[], text: string): SignatureCla
   }
   const read = new Set(paths.flatMap(({ entries }) => entries.map(({ name }) => name)))
   return {
-    signature: text.length > signatureTextMax ? undefined : decodeBase64(text),
+    signature: readSignature(text),
     paths,
     unread: [...values.keys()].filter((name) => !read.has(name)),
     limit,
   }
+}
+
+function readSignature(text: string): SignatureEntry {
+  if (text.length > signatureTextMax) {
+    const problem = `${text.length} letters, at most ${signatureTextMax} (signatureTextMax)`
+    return { problem, limited: true }
+  }
+  const octets = decodeBase64(text)
+  return octets === undefined ? { problem: 'no Base64', limited: false } : { octets }
 }
 
 /** One entry more than are allowed, where there are more. */
@@ -101,14 +134,22 @@ function readEntry(name: string, value: string): CertificateEntry {
     return {
       name,
       problem: `${value.length} letters, at most ${certificateTextMax} (certificateTextMax)`,
+      limited: true,
     }
   }
   const octets = decodeBase64(value)
-  if (octets === undefined) return { name, problem: 'no Base64' }
+  if (octets === undefined) return { name, problem: 'no Base64', limited: false }
+  if (octets.length > certificateBytesMax) {
+    return {
+      name,
+      problem: `${octets.length} octets, at most ${certificateBytesMax} (certificateBytesMax)`,
+      limited: true,
+    }
+  }
   try {
     return { name, certificate: parseCertificate(octets) }
   } catch (error) {
-    if (error instanceof WireError) return { name, problem: error.message }
+    if (error instanceof WireError) return { name, problem: error.message, limited: false }
     throw error
   }
 }
@@ -125,14 +166,12 @@ export interface SignatureFault {
  * @returns what is wrong, or none
  */
 export function findSignatureFault(
-  signature: Uint8Array | undefined,
+  { octets, problem }: SignatureEntry,
   jar: Uint8Array,
   { publicKey, subject }: Certificate,
 ): SignatureFault | undefined {
-  if (signature === undefined) {
-    return fault('unreadable', 'MIDlet-Jar-RSA-SHA1 is no Base64 of a signature')
-  }
-  const signed = recoverDigest(publicKey, signature)
+  if (octets === undefined) return fault('unreadable', `${signatureName}: ${problem}`)
+  const signed = recoverDigest(publicKey, octets)
   if (signed === undefined) return fault('wrong', `the key of ${subject.text} did not make it`)
   if (signed.algorithm !== 'sha1') {
     return fault('algorithm', `it signs a digest of ${signed.algorithm}, not of sha1`)

@@ -7,7 +7,9 @@ import { goodSignings, writeSignature } from '../../src/test-authority/signing.t
 import type { Attribute } from '../../src/wire/attributes.ts'
 import { encodeBase64 } from '../../src/wire/base64.ts'
 import { parseCertificate } from '../../src/wire/certificate.ts'
-import { findSignatureFault, readSignatureClaim } from '../../src/wire/signature.ts'
+import { findSignatureFault, limitOf, readSignatureClaim } from '../../src/wire/signature.ts'
+import type { SignatureClaim } from '../../src/wire/signature.ts'
+import { longKeyCertificate } from './long-key-certificate.ts'
 
 const jar = Uint8Array.from({ length: 1000 }, (_, index) => index)
 const signer = parseCertificate(writeCertificate(acme))
@@ -15,6 +17,9 @@ const signer = parseCertificate(writeCertificate(acme))
 function attributes(pairs: readonly (readonly [string, string])[]): readonly Attribute[] {
   return pairs.map(([name, value], index) => ({ name, value, line: index + 1, offset: 0 }))
 }
+
+const faultIn = (claim: SignatureClaim | undefined, octets = jar) =>
+  claim && findSignatureFault(claim.signature, octets, signer)
 
 const good = writeSignature(goodSignings['identified-third-party'], jar)
 
@@ -86,7 +91,7 @@ describe('a descriptor', () => {
       writeCertificate(acme),
       writeCertificate(issuer),
     ])
-    expect(findSignatureFault(claim?.signature, jar, signer)).toBe(undefined)
+    expect(faultIn(claim)).toBe(undefined)
   })
 
   it.each([
@@ -128,6 +133,60 @@ describe('a descriptor', () => {
     ])
   })
 
+  const limitWith = (...[changed]: readonly (readonly [string, string])[]) =>
+    limitOf(
+      readSignatureClaim(
+        attributes([
+          ...good.filter(([name]) => name !== changed?.[0]),
+          ...(changed ? [changed] : []),
+        ]),
+      ) ?? { signature: { octets: jar }, paths: [], unread: [], limit: 'no claim' },
+    )
+
+  it.each([
+    ['nothing', limitWith(), undefined],
+    ['what is no Base64', limitWith(['MIDlet-Certificate-1-1', '?']), undefined],
+    [
+      'a signature of 5,000 letters',
+      limitWith(['MIDlet-Jar-RSA-SHA1', 'A'.repeat(5000)]),
+      'MIDlet-Jar-RSA-SHA1: 5000 letters, at most 4096 (signatureTextMax)',
+    ],
+    [
+      'a certificate of 40,000 letters',
+      limitWith(['MIDlet-Certificate-1-2', 'A'.repeat(40_000)]),
+      'MIDlet-Certificate-1-2: 40000 letters, at most 32768 (certificateTextMax)',
+    ],
+    [
+      'a certificate of 21,000 octets',
+      limitWith(['MIDlet-Certificate-1-2', 'A'.repeat(28_000)]),
+      'MIDlet-Certificate-1-2: 21000 octets, at most 16384 (certificateBytesMax)',
+    ],
+    [
+      'a key of 4,096 bits',
+      limitWith(['MIDlet-Certificate-1-1', encodeBase64(longKeyCertificate(4096))]),
+      undefined,
+    ],
+    [
+      'a key of 8,192 bits',
+      limitWith(['MIDlet-Certificate-1-1', encodeBase64(longKeyCertificate(8192))]),
+      'MIDlet-Certificate-1-1: a key of 8192 bits, at most 4096 (rsaBitsMax)',
+    ],
+    [
+      'seventeen paths',
+      limitOf(
+        readSignatureClaim(
+          attributes([
+            ...Array.from({ length: 17 }, (_, n) => [`MIDlet-Certificate-${n + 1}-1`, ''] as const),
+            ['MIDlet-Jar-RSA-SHA1', 'AA=='],
+          ]),
+        ) ?? { signature: { octets: jar }, paths: [], unread: [], limit: 'no claim' },
+      ),
+      'more than 16 certificate paths (pathsMax)',
+    ],
+  ])('names the limit of ours that kept it from being read: %s', (_, limit, expected) => {
+    expect(limit).toBe(expected)
+  })
+
   it('ends in a claim, whatever its certificates are', () => {
     const value = fc.oneof(fc.string(), fc.base64String({ maxLength: 200 }))
     const name = fc.constantFrom('1-1', '1-2', '2-1', '', '1-', '-1', '1-1-1')
@@ -139,7 +198,7 @@ describe('a descriptor', () => {
             ['MIDlet-Jar-RSA-SHA1', signature],
           ]),
         )
-        const fault = findSignatureFault(claim?.signature, jar, signer)
+        const fault = faultIn(claim)
         expect(fault?.reason).toMatch(/^signature (?:unreadable|wrong)/)
       }),
     )
@@ -148,7 +207,7 @@ describe('a descriptor', () => {
 
 describe('a signature', () => {
   const faultOf = (pairs: readonly (readonly [string, string])[], octets = jar) =>
-    findSignatureFault(readSignatureClaim(attributes(pairs))?.signature, octets, signer)?.reason
+    faultIn(readSignatureClaim(attributes(pairs)), octets)?.reason
 
   it('is good over the octets it was made for', () => {
     expect(faultOf(good)).toBe(undefined)
@@ -178,7 +237,7 @@ describe('a signature', () => {
     [
       'that is no Base64',
       faultOf([['MIDlet-Jar-RSA-SHA1', '-']]),
-      'signature unreadable: MIDlet-Jar-RSA-SHA1 is no Base64 of a signature',
+      'signature unreadable: MIDlet-Jar-RSA-SHA1: no Base64',
     ],
     [
       'that is empty',
@@ -188,7 +247,7 @@ describe('a signature', () => {
     [
       'of 1 MB',
       faultOf([['MIDlet-Jar-RSA-SHA1', 'A'.repeat(1_048_576)]]),
-      'signature unreadable: MIDlet-Jar-RSA-SHA1 is no Base64 of a signature',
+      'signature unreadable: MIDlet-Jar-RSA-SHA1: 1048576 letters, at most 4096 (signatureTextMax)',
     ],
   ])('is refused %s', (_, fault, expected) => {
     expect(fault).toBe(expected)

@@ -1,22 +1,23 @@
 import { printable } from '../../report/views/printable.ts'
 import type { Attribute } from '../../wire/attributes.ts'
 import type { Certificate } from '../../wire/certificate.ts'
-import { readSignatureClaim } from '../../wire/signature.ts'
+import { limitOf, readSignatureClaim } from '../../wire/signature.ts'
 import type { CertificateEntry } from '../../wire/signature.ts'
 
 /** Who signed the package, as the descriptor has it; nothing where it claims no signature. */
 export function signatureLines(attributes: readonly Attribute[]): readonly string[] {
   const claim = readSignatureClaim(attributes)
   if (claim === undefined) return []
-  const { signature, paths, unread, limit } = claim
-  const octets = signature === undefined ? 'no Base64' : `${signature.length} octets`
+  const { signature, paths, unread } = claim
+  const limit = limitOf(claim)
+  const octets = signature.problem ?? `${signature.octets.length} octets`
   return [
     `Signature: ${octets}, ${paths.length} ${paths.length === 1 ? 'path' : 'paths'} of certificates`,
     ...paths.flatMap(({ entries }) => entries.flatMap(entryLines)),
     ...(unread.length === 0
       ? []
       : [`  behind a gap: ${unread.slice(0, namesMax).map(printable).join(', ')}`]),
-    ...(limit === undefined ? [] : [`  ${limit}`]),
+    ...(limit === undefined ? [] : [`  limit of this program: ${limit}`]),
     '',
   ]
 }

@@ -5,7 +5,7 @@ import { told } from '../trace-builder.ts'
 import { signedSuite } from './signed-suite.ts'
 
 const expected =
-  'expected a path that holds whatever the root and the day (keys of up to 4096 bits).'
+  'expected a path that holds whatever the root and the day.'
 const below = 'O=Test authority (proves nothing), CN='
 const subject = 'O=Acme, CN=Acme code signing'
 

@@ -1,15 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import check from '../../../src/check/checks/signed/permissions-syntax.ts'
 import { descriptorFetched, descriptorText, told } from '../trace-builder.ts'
+import { signedSuite } from './signed-suite.ts'
 
-const judge = (value: string) =>
-  told(check, [descriptorFetched(descriptorText({ 'MIDlet-Permissions': value }))])
+const both = (value: string) => ({ 'MIDlet-Permissions': value })
+const judge = (value: string) => told(check, signedSuite({ descriptor: both(value) }))
 
 describe('a list of permissions', () => {
-  it('has names between commas, signed or not', () => {
+  it('has names between commas', () => {
     expect(
       judge('javax.microedition.io.Connector.http ,\tjavax.microedition.io.PushRegistry'),
-    ).toEqual(['pass: MIDlet-Permissions has 2 names'])
+    ).toEqual(['pass: MIDlet-Permissions of the descriptor has 2 names'])
+  })
+
+  it('may stand in the manifest alone', () => {
+    expect(told(check, signedSuite({ manifest: both('a.b') }))).toEqual([
+      'pass: MIDlet-Permissions of the manifest has 1 name',
+    ])
+  })
+
+  it('is judged in the manifest, where phones read it', () => {
+    const manifest = { 'MIDlet-Permissions-Opt': 'a.b,,c.d' }
+    expect(told(check, signedSuite({ descriptor: both('a.b'), manifest }))).toEqual([
+      'fail: Unexpected "" in MIDlet-Permissions-Opt of the manifest, expected names such as javax.microedition.io.Connector.http, separated by commas.',
+    ])
   })
 
   it.each([
@@ -18,13 +32,13 @@ describe('a list of permissions', () => {
     ['a name that is no name', '\u{1F4F1}', '\\u{1F4F1}'],
   ])('has %s', (_, value, wrong) => {
     expect(judge(value)).toEqual([
-      `fail: Unexpected "${wrong}" in MIDlet-Permissions, expected names such as javax.microedition.io.Connector.http, separated by commas.`,
+      `fail: Unexpected "${wrong}" in MIDlet-Permissions of the descriptor, expected names such as javax.microedition.io.Connector.http, separated by commas.`,
     ])
   })
 
-  it('is not judged where there is none', () => {
-    expect(told(check, [descriptorFetched()])).toEqual([
-      'not-applicable: no descriptor that asks for permissions was sent',
-    ])
+  it('is not judged where there is none, or no signature', () => {
+    const absent = ['not-applicable: no signed suite that asks for permissions was sent']
+    expect(told(check, signedSuite())).toEqual(absent)
+    expect(told(check, [descriptorFetched(descriptorText(both('a.b,')))])).toEqual(absent)
   })
 })

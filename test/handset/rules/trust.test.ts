@@ -193,7 +193,7 @@ describe('a signed suite', () => {
     [
       'a signature of 1 MB',
       [...good.slice(0, 2), ['MIDlet-Jar-RSA-SHA1', 'A'.repeat(1_048_576)]],
-      '909 signature unreadable: MIDlet-Jar-RSA-SHA1 is no Base64 of a signature',
+      '909 signature unreadable: MIDlet-Jar-RSA-SHA1: 1048576 letters, at most 4096 (signatureTextMax)',
     ],
   ])('is refused with 909 with %s', (_, pairs, refusal) => {
     expect(refusalOf(pairs)).toBe(refusal)

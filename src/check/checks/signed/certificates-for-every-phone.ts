@@ -1,6 +1,7 @@
 import { escapeText } from '../../../wire/escape.ts'
 import type { Certificate } from '../../../wire/certificate.ts'
-import { defineCheck, fail, pass } from '../../check.ts'
+import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
+import { limitOf } from '../../../wire/signature.ts'
 import { noSignedDescriptor, signedDescriptors } from '../../signed-suites.ts'
 
 /** What devices have to take at least (CERT21). */
@@ -19,6 +20,11 @@ export default defineCheck({
         entries.flatMap(({ certificate }) => certificate ?? []),
       )
       const excess = certificates.map(excessOf).find((one) => one !== undefined)
+      const limit = limitOf(claim)
+      if (excess === undefined && limit !== undefined) {
+        yield inconclusive(found, limit)
+        continue
+      }
       if (certificates.length === 0) continue
       yield excess === undefined
         ? pass(found, `${certificates.length} certificates of RSA with SHA-1`)
