@@ -6,6 +6,7 @@
 import { hash } from 'node:crypto'
 import { emptyFlash } from '../handset/flash.ts'
 import type { Flash } from '../handset/flash.ts'
+import { findFlaw } from './kept-shape.ts'
 import { damagedPhone, newerPhone } from './phone-errors.ts'
 import { fromStoredText, toStoredText } from './stored-text.ts'
 
@@ -69,16 +70,13 @@ export function readKept(texts: Texts, file: string): Kept {
       return [name, Array.isArray(none) ? values : (values[0] ?? none)]
     }),
   )
-  const belongings = fromStoredText(texts.get(belongingsList)?.[0] ?? '')
-  if (isFlash(flash) && isBelongings(belongings)) return { flash, belongings }
-  throw damagedPhone(file, 'it holds no phone')
+  const [belongings] = (texts.get(belongingsList) ?? []).map(fromStoredText)
+  const kept = { flash, belongings }
+  if (isKept(kept)) return kept
+  // The digest says that this program wrote it, and whatever its older versions wrote this one reads.
+  throw newerPhone(file, findFlaw(kept) ?? '')
 }
 
-/** The digest says that this program wrote it; what is left to tell is which of its versions did. */
-function isFlash(value: object): value is Flash {
-  return Object.keys(emptyFlash).every((name) => name in value)
-}
-
-function isBelongings(value: unknown): value is Belongings {
-  return typeof value === 'object' && value !== null && 'profile' in value && 'calls' in value
+function isKept(value: { readonly flash: unknown; readonly belongings: unknown }): value is Kept {
+  return findFlaw(value) === undefined
 }

@@ -148,6 +148,7 @@ test(
       'open LINK --profile midp2-plain',
       'power off',
       'open LINK',
+      'launch Demo',
       'power on',
       'coverage lost',
       'open LINK',
@@ -167,6 +168,10 @@ test(
 = 2`,
       '$ power off\npower off\n= 0',
       `$ open LINK
+! error: the phone is off [phone/off]
+! hint: Say \`ota phone power on\`.
+= 2`,
+      `$ launch Demo
 ! error: the phone is off [phone/off]
 ! hint: Say \`ota phone power on\`.
 = 2`,

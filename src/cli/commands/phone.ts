@@ -170,6 +170,7 @@ function declareSuiteActs(phone: Command, { terminal, ending }: Session): void {
           const how = await callOf(options, terminal)
           const own = await take(options)
           return use(own, () => {
+            checkPower(own)
             const suite = findSuite(word, own.storage.read().suites)
             return call(own, { errand: { kind, suite }, how })
           })
@@ -276,6 +277,11 @@ async function use(
   }
 }
 
+function checkPower({ storage }: OwnPhone): void {
+  if (storage.belongings.on) return
+  throw new UsageError('phone/off', 'the phone is off', { hint: 'Say `ota phone power on`.' })
+}
+
 /** @throws UsageError while the phone is off */
 async function call(
   own: OwnPhone,
@@ -287,10 +293,8 @@ async function call(
   },
 ): Promise<ExitCode> {
   const { errand, how } = wanted
-  const { on, hosts } = own.storage.belongings
-  if (!on) {
-    throw new UsageError('phone/off', 'the phone is off', { hint: 'Say `ota phone power on`.' })
-  }
+  checkPower(own)
+  const { hosts } = own.storage.belongings
   const { callPhone } = await import('../phone/call-phone.ts')
   const known = new Set([...hosts, ...(wanted.hosts ?? []), ...how.allow])
   if (known.size > hosts.length) own.storage.keep({ hosts: [...known] })

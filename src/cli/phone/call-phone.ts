@@ -48,6 +48,11 @@ export async function callPhone(phone: OwnPhone, call: CallPhone): Promise<ExitC
   storage.keep({ calls: storage.belongings.calls + 1 })
   const clock = new WallClock()
   const http = createHttpUndici({})
+  const letGo = async () => {
+    person.leave()
+    clock.close()
+    await http.close()
+  }
   const played = await playCall(
     {
       errand,
@@ -61,10 +66,7 @@ export async function callPhone(phone: OwnPhone, call: CallPhone): Promise<ExitC
       onEvent: createTeller(phone, terminal),
     },
     { clock, http, storage, close: async () => {} },
-  )
-  person.leave()
-  clock.close()
-  await http.close()
+  ).finally(letGo)
   // Where it is not kept, a report can only say that there should be one.
   const file = out === undefined ? 'TRACE' : join(out, `${name}.jsonl`)
   const stored = { file, trace: played.trace }

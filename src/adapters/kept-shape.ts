@@ -1,0 +1,86 @@
+/** What a phone in a file must look like to be used: field by field, as `Flash` and `Belongings` have it. */
+import type { MidletEntry, PushEntry } from '../wire/attributes.ts'
+import type {
+  Flash,
+  InstalledSuite,
+  Permission,
+  QueuedReport,
+  RecordStore,
+  Signer,
+} from '../handset/flash.ts'
+import type { Subject } from '../trace/events.ts'
+import { count, flag, listOf, octets, oneOf, optional, record, text } from '../trace/shape.ts'
+import type { Check } from '../trace/shape.ts'
+import type { Belongings } from './kept-texts.ts'
+
+/** May lie before 1970, where a clock was set so or a message says so. */
+const instantMs: Check = (value, path) =>
+  Number.isFinite(value) ? undefined : `${path}: Unexpected value, expected a number`
+
+const interaction = oneOf('allowed', 'blanket', 'session', 'oneshot', 'never')
+
+const suite = record<InstalledSuite>({
+  id: text,
+  subject: record<Subject>({ vendor: text, name: text, version: text }),
+  bytes: count,
+  dataBytes: count,
+  descriptorUrl: optional(text),
+  packageUrl: text,
+  deleteNotify: optional(text),
+  deleteConfirm: optional(text),
+  midlets: listOf(record<MidletEntry>({ name: text, icon: optional(text), className: text })),
+  signer: optional(record<Signer>({ domain: text, subject: text, root: text })),
+  permissions: listOf(record<Permission>({ name: text, interaction, highest: interaction })),
+  push: listOf(record<PushEntry>({ connection: text, className: text, allowedSender: text })),
+})
+
+const flash = record<Flash>({
+  suites: listOf(suite),
+  stores: listOf(record<RecordStore>({ suiteId: text, name: text, records: listOf(octets) })),
+  reports: listOf(
+    record<QueuedReport>({
+      id: text,
+      kind: oneOf('install', 'delete'),
+      url: text,
+      code: count,
+      attempts: count,
+      suiteId: optional(text),
+    }),
+  ),
+  inbox: listOf(
+    record<Flash['inbox'][number]>({
+      id: text,
+      kind: oneOf('si', 'sl', 'text'),
+      from: text,
+      text,
+      url: optional(text),
+      siId: optional(text),
+      createdAt: optional(instantMs),
+      expiresAt: optional(instantMs),
+      receivedAt: instantMs,
+      messages: listOf(text),
+    }),
+  ),
+  segments: listOf(
+    record<Flash['segments'][number]>({ message: text, tpdu: octets, receivedAt: instantMs }),
+  ),
+  lastId: count,
+})
+
+const belongings = record<Belongings>({
+  profile: text,
+  storageBytes: count,
+  on: flag,
+  covered: flag,
+  roots: listOf(record<Belongings['roots'][number]>({ domain: text, certificate: text })),
+  hosts: listOf(text),
+  calls: count,
+})
+
+/** @returns where it is none, and why */
+export function findFlaw(value: {
+  readonly flash: unknown
+  readonly belongings: unknown
+}): string | undefined {
+  return flash(value.flash, 'flash') ?? belongings(value.belongings, 'belongings')
+}
