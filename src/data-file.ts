@@ -108,10 +108,19 @@ function describe(complaint: {
   const { line, col } = lines.linePos(offset)
   const where = path.length === 0 ? '' : `${path.join('.')}: `
   const hint = suggestion(issue, document, schema)
-  return new DataError('data/schema', `${where}${issue.message}`, {
+  return new DataError('data/schema', `${where}${messageOf(issue, document)}`, {
     place: `${file}:${line}:${col}`,
     ...(hint === undefined ? {} : { hint }),
   })
+}
+
+/** More words than these are not told one by one. */
+const wordsToldMax = 12
+
+function messageOf(issue: Issue, document: Document): string {
+  if (issue.code !== 'invalid_value' || issue.values.length <= wordsToldMax) return issue.message
+  const found = JSON.stringify(document.getIn(issue.path))?.slice(0, 60)
+  return `Unexpected ${found}, expected one of ${issue.values.length} words`
 }
 
 function suggestion(issue: Issue, document: Document, schema: z.ZodType): string | undefined {
@@ -121,8 +130,11 @@ function suggestion(issue: Issue, document: Document, schema: z.ZodType): string
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
+    const told = values.slice(0, wordsToldMax).join(', ')
+    const more = values.length - wordsToldMax
     return (
-      didYouMean(String(document.getIn(issue.path)), values) ?? `It may be ${values.join(', ')}.`
+      didYouMean(String(document.getIn(issue.path)), values) ??
+      `It may be ${told}${more > 0 ? ` and ${more} more` : ''}.`
     )
   }
   const [unknownKey] = issue.code === 'unrecognized_keys' ? issue.keys : []

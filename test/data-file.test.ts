@@ -248,3 +248,26 @@ function placeOfComplaint(read: () => unknown): string | undefined {
     return error.place
   }
 }
+
+describe('one of very many words', () => {
+  const shelf = z.strictObject({
+    book: z.enum(Array.from({ length: 40 }, (_, n) => `volume-${n + 1}`)),
+  })
+  const complainOf = (text: string) => complaintOf(() => parseDataFile(text, 'shelf.yaml', shelf))
+
+  it('is suggested, and the others are not told', () => {
+    expect(complainOf('book: volumne-17\n')).toEqual({
+      code: 'data/schema',
+      message: 'shelf.yaml:1:7: book: Unexpected "volumne-17", expected one of 40 words',
+      hint: 'Did you mean "volume-17"?',
+    })
+  })
+
+  it('is told with a dozen of them where it is like none', () => {
+    expect(complainOf('book: 7\n')).toEqual({
+      code: 'data/schema',
+      message: 'shelf.yaml:1:7: book: Unexpected 7, expected one of 40 words',
+      hint: 'It may be volume-1, volume-2, volume-3, volume-4, volume-5, volume-6, volume-7, volume-8, volume-9, volume-10, volume-11, volume-12 and 28 more.',
+    })
+  })
+})

@@ -30,6 +30,21 @@ describe('the word that was meant', () => {
     expect(closestTo('cat', ['bat', 'hat'])).toBe('bat')
   })
 
+  it('is the one that begins alike for longer of two that are as near', () => {
+    expect(closestTo('nokia-630', ['nokia-2630', 'nokia-6300'])).toBe('nokia-6300')
+    expect(closestTo('NOKIA-630', ['Nokia-6300', 'nokia-2630'])).toBe('Nokia-6300')
+  })
+
+  it('may have been only begun', () => {
+    const phones = ['nokia-2630', 'nokia-3110c', 'nokia-5310', 'nokia-6300', 'siemens-tc65']
+    expect(didYouMean('nokia', phones)).toBe(
+      '4 begin so: nokia-2630, nokia-3110c, nokia-5310 and 1 more.',
+    )
+    expect(didYouMean('Nokia', phones.slice(2))).toBe('2 begin so: nokia-5310, nokia-6300.')
+    expect(didYouMean('siemens', phones)).toBe('Did you mean "siemens-tc65"?')
+    expect(didYouMean('no', phones)).toBe(undefined)
+  })
+
   it('is nothing where there is nothing to choose from', () => {
     expect(closestTo('open', [])).toBe(undefined)
   })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Entry } from '../catalogue.ts'
 import { loadChecks } from '../check/judge.ts'
 import { findClause } from '../check/specs.ts'
+import { UsageError } from '../errors.ts'
 import { loadReporters } from '../report/reporter-catalogue.ts'
 import type { Invocation, Reporter, ReportInput } from '../report/reporter.ts'
 import type { RunResult } from '../run/run.ts'
@@ -24,6 +25,7 @@ export async function prepareDelivery(
 ): Promise<Deliver> {
   const reporters = await loadReporters()
   const deliveries = readWishes(options.reporter, reporters)
+  refuseOctets(deliveries, terminal)
   const checks = new Map((await loadChecks()).map(({ id, value }) => [id, value]))
   return async (result, invocation) => {
     const kept = options.out === undefined ? result : nameTraces(result)
@@ -45,6 +47,17 @@ export async function prepareDelivery(
     if (options.out !== undefined) await keep(options.out, kept, onPaper, reporters)
     return exitCodeOf(kept.report)
   }
+}
+
+function refuseOctets(
+  deliveries: ReturnType<typeof readWishes<Reporter>>,
+  { watched }: Terminal,
+): void {
+  const shown = deliveries.find(({ format, file }) => file === undefined && format.binary === true)
+  if (shown === undefined || !watched) return
+  throw new UsageError('cli/octets', 'a report of octets is nothing for a terminal', {
+    hint: `Send it to a file: --reporter name=FILE${shown.format.extension}`,
+  })
 }
 
 /** Gives each case the path its trace will have, relative to the report. */

@@ -8,9 +8,13 @@ const inputBytesMax = 16 * 1024 * 1024
 /**
  * The octets of a file, or of stdin for `-`.
  *
+ * @param hint what else could be given
  * @throws UsageError when it cannot be read or is over 16 MiB
  */
-export async function readInput(path: string): Promise<Uint8Array> {
+export async function readInput(
+  path: string,
+  hint = 'Give another path, or - for stdin.',
+): Promise<Uint8Array> {
   if (path === '-') return collect(stdin, 'stdin')
   try {
     const file = await open(path)
@@ -21,8 +25,13 @@ export async function readInput(path: string): Promise<Uint8Array> {
     }
   } catch (error) {
     if (error instanceof UsageError) throw error
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     const why = error instanceof Error ? error.message : String(error)
-    throw new UsageError('cli/cannot-read', `cannot read ${path}: ${why}`, { cause: error })
+    throw new UsageError(
+      'cli/cannot-read',
+      isAbsent ? `there is no file ${path}` : `cannot read ${path}: ${why}`,
+      { cause: error, hint },
+    )
   }
 }
 

@@ -10,8 +10,14 @@ const hexDigits = /^[0-9A-Fa-f\s:]+$/
 export async function readMessage(word: string): Promise<Uint8Array> {
   const typed = word === '-' || existsSync(word) ? undefined : octetsOf(word)
   if (typed !== undefined) return typed
-  const octets = await readInput(word)
+  const octets = await readInput(word, hintFor(word))
   return octetsOf(new TextDecoder('latin1').decode(octets)) ?? octets
+}
+
+function hintFor(word: string): string {
+  return hexDigits.test(word)
+    ? `Octets of a message are given as an even number of hex digits, at least ${digitsMin}.`
+    : 'Give a path, - for stdin, or the hex digits of a message.'
 }
 
 function octetsOf(text: string): Uint8Array | undefined {

@@ -36,7 +36,10 @@ export async function readTraces(places: readonly string[]): Promise<readonly St
 async function findTraces(place: string): Promise<readonly string[]> {
   if (place === '-') return [place]
   const found = await stat(place).catch((cause: unknown) => {
-    throw new UsageError('judge/cannot-read', `cannot read ${place}`, { cause })
+    throw new UsageError('judge/cannot-read', `there is no file or folder ${place}`, {
+      cause,
+      hint: 'Give a trace, or a folder with some: `ota run --out FOLDER` writes them.',
+    })
   })
   if (!found.isDirectory()) return [place]
   const names = await readdir(place, { recursive: true })

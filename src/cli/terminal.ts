@@ -7,6 +7,8 @@ import { drawProgress } from './progress-bar.ts'
 export interface Terminal {
   /** Width of stdout in columns. */
   readonly columns: number
+  /** Somebody looks at stdout: it is neither a file nor a pipe. */
+  readonly watched: boolean
   /** Colours `text` when stdout shows colours. */
   readonly paint: (style: Style, text: string) => string
   /** Text, or the octets of a file. */
@@ -22,7 +24,7 @@ export interface Terminal {
   readonly clearProgress: () => void
 }
 
-const columnsMin = 60
+const columnsMin = 40
 const columnsMax = 100
 const columnsElsewhere = 100
 const progressEveryMs = 10_000
@@ -31,9 +33,7 @@ const clearLine = '\r\u001B[2K'
 
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process
-  const columns = stdout.isTTY
-    ? Math.min(columnsMax, Math.max(columnsMin, stdout.columns))
-    : columnsElsewhere
+  const columns = columnsOf(stdout.isTTY ? stdout.columns : Number(process.env['COLUMNS']))
   // A reader that went away (`ota run | head`) is no error of anybody: files are still written, and the exit code stands.
   stderr.on('error', () => {})
   stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -49,6 +49,7 @@ export function processTerminal(): Terminal {
   }
   return {
     columns,
+    watched: stdout.isTTY,
     // Honours NO_COLOR, NODE_DISABLE_COLORS and FORCE_COLOR.
     paint: (style, text) => styleText(style, text, { stream: stdout }),
     out: (content) => {
@@ -73,4 +74,9 @@ export function processTerminal(): Terminal {
     },
     clearProgress,
   }
+}
+
+/** As many as there are, within what can be read; a pipe has as many as the shell says, if it does. */
+function columnsOf(columns: number): number {
+  return columns > 0 ? Math.min(columnsMax, Math.max(columnsMin, columns)) : columnsElsewhere
 }

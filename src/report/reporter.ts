@@ -40,6 +40,8 @@ export interface Reporter<Rendered extends string | Uint8Array = string | Uint8A
   readonly title: string
   /** With its dot, for a file whose name was not given. */
   readonly extension: string
+  /** What it renders is octets, nothing for a screen. */
+  readonly binary?: boolean
   /** Pure. Text has a final line end; whatever comes from the target is escaped as the format asks. */
   readonly render: (input: ReportInput) => Rendered
 }

@@ -18,7 +18,8 @@ interface Shown {
 
 /**
  * HAR 1.2: one page for each trace, one entry for each request that was sent or would have been. Where nothing was
- * answered the status is 0 and `_failure` tells why; `_network` tells what the operator's network did.
+ * answered the status is 0 and `_failure` tells why; `_network` tells what the operator's network did, `_targetLog` of a page
+ * what the target wrote.
  */
 export function formatHar(traces: readonly Trace[]) {
   const cases = traces.map((trace, index) => ({
@@ -34,7 +35,10 @@ export function formatHar(traces: readonly Trace[]) {
         version: String(TRACE_FORMAT),
         comment: 'the version is that of the trace format',
       },
-      pages: cases.map(({ id, facts }) => formatPage(id, facts)),
+      pages: cases.map(({ trace, id, facts }) => ({
+        ...formatPage(id, facts),
+        ...formatLog(trace),
+      })),
       entries: cases.flatMap(({ trace, id, facts }) =>
         trace.events
           .filter((event) => event.type === 'http.exchanged')
@@ -48,6 +52,12 @@ function formatPage(id: string, facts: CaseFacts | undefined) {
   const title =
     facts === undefined ? id : `${facts.title} (${facts.scenario} @ ${facts.profile.id})`
   return { startedDateTime: instantAt(facts, 0), id, title, pageTimings: {} }
+}
+
+/** What the target itself wrote while the case was played. */
+function formatLog({ events }: Trace) {
+  const logged = events.findLast((event) => event.type === 'target.logged')
+  return logged?.type === 'target.logged' ? { _targetLog: logged.lines } : {}
 }
 
 function formatEntry(

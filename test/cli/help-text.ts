@@ -9,6 +9,7 @@ export async function makeHelpText(): Promise<string> {
     {
       terminal: {
         columns: 100,
+        watched: false,
         paint: (_, words) => words,
         out: silent,
         err: silent,

@@ -6,6 +6,7 @@ function terminalThat(out: Terminal['out']): Terminal & { readonly told: string[
   const told: string[] = []
   return {
     columns: 80,
+    watched: false,
     paint: (_, text) => text,
     out,
     err: (text) => told.push(text),
@@ -44,4 +45,14 @@ test('what is typed wrong is told on stderr, and nothing goes to stdout', async 
   expect(await main(['list', 'profile'], terminal)).toBe(2)
   expect(said).toEqual([])
   expect(terminal.told.join('').split('\n')[1]).toBe('hint: Did you mean "profiles"?')
+})
+
+test('octets are not shown to somebody who looks, and that is said before anything is played', async () => {
+  const said: (string | Uint8Array)[] = []
+  const terminal = { ...terminalThat((text) => said.push(text)), watched: true }
+  expect(await main(['run', 'install/fresh', '--reporter', 'pcapng'], terminal)).toBe(2)
+  expect(said).toEqual([])
+  expect(terminal.told.join('')).toBe(
+    'error: a report of octets is nothing for a terminal [cli/octets]\nhint: Send it to a file: --reporter name=FILE.pcapng\n',
+  )
 })

@@ -43,6 +43,7 @@ function createPaper() {
   const paper = { out: '', err: '' }
   const terminal: Terminal = {
     columns: 100,
+    watched: false,
     paint: (_, text) => text,
     out: (text) => {
       paper.out += String(text)

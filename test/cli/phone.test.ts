@@ -37,6 +37,7 @@ const runHere: Run = async (line) => {
   let [stdout, stderr] = ['', '']
   const exitCode = await main(line.split(' '), {
     columns: 100,
+    watched: false,
     paint: (_, text) => text,
     out: (text) => {
       stdout += text

@@ -55,7 +55,7 @@ describe('the signature of a decoded descriptor', () => {
     )
     expect(linesOf([...many, ['MIDlet-Jar-RSA-SHA1', 'AA==']]).slice(-3)).toEqual([
       '  behind a gap: MIDlet-Certificate-17-1, MIDlet-Certificate-18-1, MIDlet-Certificate-19-1, MIDlet-Certificate-20-1',
-      '  more than 16 certificate paths (pathsMax)',
+      '  limit of this program: more than 16 certificate paths (pathsMax)',
       '',
     ])
   })

@@ -31,6 +31,7 @@ export async function callFile(
       judge: undefined,
       terminal: {
         columns: 100,
+        watched: false,
         paint: (_, text) => text,
         out: silent,
         err: silent,

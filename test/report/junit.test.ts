@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import junit from '../../src/report/reporters/junit.ts'
 import { junitRules, surefireTime } from './jenkins-junit.table.ts'
 import { readXml, type Element } from './read-xml.ts'
-import { greenReport, hostile, reportInput } from './sample-run.ts'
+import { greenReport, hostile, loggedTrace, reportInput } from './sample-run.ts'
 
 /** Whatever the schema would refuse. */
 function complaints(element: Element): readonly string[] {
@@ -123,4 +123,25 @@ test('the reader of the tests refuses what no XML is', () => {
   ] as const
   for (const [xml, why] of refusals) expect(() => readXml(head + xml)).toThrow(why)
   expect(readXml(`${head}<a b="1&amp;2">x<c/></a>`).text).toBe('x')
+})
+
+test('what the target wrote stands with its failures and with the case', () => {
+  const id = 'install/plain @ midp2-plain'
+  const root = readXml(junit.render(reportInput({ traces: new Map([[id, loggedTrace]]) })))
+  expect(complaints(root)).toEqual([])
+  const logged = testcases(root).flatMap(({ attributes, children }) =>
+    children
+      .flatMap(({ text }) => text.split('\n'))
+      .filter((line) => line.includes('log of the target'))
+      .map((line) => `${attributes.get('name')}:${line}`),
+  )
+  expect(logged.filter((line) => line.endsWith('GET /demo.jad'))).toEqual([
+    'media-type:  log of the target: GET /demo.jad',
+    'short-names:  log of the target: GET /demo.jad',
+    'vary:  log of the target: GET /demo.jad',
+    'redirects:  log of the target: GET /demo.jad',
+    'readable-archive:  log of the target: GET /demo.jad',
+    'any-order:  log of the target: GET /demo.jad',
+    'plain @ midp2-plain:log of the target: GET /demo.jad',
+  ])
 })

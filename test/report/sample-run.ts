@@ -208,6 +208,12 @@ const trace = traceOf([
   reportPosted(),
 ])
 
+/** The same, and the target has shown what it wrote meanwhile. */
+export const loggedTrace = traceOf([
+  descriptorFetched('MIDlet-Name: A\r\n', { headers: [['Content-Type', 'text/plain']] }),
+  { type: 'target.logged', lines: ['GET /demo.jad', `WARN ${hostile}`], cut: false },
+])
+
 export function reportInput(
   over: Partial<ReportInput> & { readonly verbose?: boolean } = {},
 ): ReportInput {

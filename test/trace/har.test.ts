@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatHar } from '../../src/trace/har.ts'
-import { exchangeFact, octets, traceOf } from './sample-trace.ts'
+import { askedFacts, exchangeFact, octets, traceOf } from './sample-trace.ts'
 import type { ExchangeFact } from './sample-trace.ts'
 
 const { request, response } = exchangeFact()
@@ -169,4 +169,15 @@ test('leaves out the credentials that a phone sent', () => {
     { name: 'Authorization', value: 'Basic (left out)' },
     { name: 'proxy-authorization', value: 'Basic (left out)' },
   ])
+})
+
+test('a page tells what the target wrote meanwhile', () => {
+  const [page] = formatHar([traceOf(...askedFacts)]).log.pages
+  expect(page).toEqual({
+    startedDateTime: '2006-03-01T09:00:00.000Z',
+    id: 'page_1',
+    title: 'installs a suite (install/plain @ midp2-plain)',
+    pageTimings: {},
+    _targetLog: ['a', 'b'],
+  })
 })

@@ -1,11 +1,11 @@
 import { Option } from 'commander'
 import type { Command } from 'commander'
-import { didYouMean } from '../../did-you-mean.ts'
 import { UsageError } from '../../errors.ts'
 import type { Errand } from '../../run/call.ts'
 import { defineCommand } from '../command.ts'
 import type { Session } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { refuseAct } from '../refuse-act.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import type { OwnPhone } from '../phone/own-phone.ts'
 import { addCallOptions, addPhoneOption, callOf, fileOf } from '../phone/phone-options.ts'
@@ -43,7 +43,11 @@ export default defineCommand({
       .usage('<what to do> [options]')
       .addHelpText('after', help)
       .allowExcessArguments()
-      .action(session.ending(() => refuse(command)))
+      .action(
+        session.ending(() =>
+          refuseAct(command, 'phone/act', 'the phone has to be told what to do'),
+        ),
+      )
     declareNew(command, session)
     declareOpen(command, session)
     declareSuiteActs(command, session)
@@ -51,16 +55,6 @@ export default defineCommand({
     declareSwitches(command, session)
   },
 })
-
-function refuse(command: Command): never {
-  const acts = command.commands.map((one) => one.name())
-  const [word] = command.args
-  throw new UsageError(
-    'phone/act',
-    word === undefined ? 'the phone has to be told what to do' : `the phone cannot "${word}"`,
-    { hint: didYouMean(word ?? '', acts) ?? `It may be ${acts.join(', ')}.` },
-  )
-}
 
 function declareNew(phone: Command, { terminal, ending }: Session): void {
   addPhoneOption(phone.command('new'))

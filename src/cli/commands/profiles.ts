@@ -1,18 +1,23 @@
 import { defineCommand } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { refuseAct } from '../refuse-act.ts'
 
 export default defineCommand({
   declare(command, { terminal, ending }) {
-    command.description('show phones: what is known of them, and where it is from').action(
-      ending(async () => {
-        const [{ loadPhones }, { tabulateProfiles }] = await Promise.all([
-          import('../../handset/phone-catalogue.ts'),
-          import('../profiles/tabulate-profiles.ts'),
-        ])
-        terminal.out(tabulateProfiles((await loadPhones()).profiles))
-        return exitCodes.conforms
-      }),
-    )
+    command
+      .description('show phones: what is known of them, and where it is from')
+      .allowExcessArguments()
+      .action(
+        ending(async () => {
+          if (command.args.length > 0) refuseAct(command, 'profiles/act', 'nothing was asked')
+          const [{ loadPhones }, { tabulateProfiles }] = await Promise.all([
+            import('../../handset/phone-catalogue.ts'),
+            import('../profiles/tabulate-profiles.ts'),
+          ])
+          terminal.out(tabulateProfiles((await loadPhones()).profiles))
+          return exitCodes.conforms
+        }),
+      )
     command
       .command('show')
       .description('every fact of one phone with its source, and its quirks')

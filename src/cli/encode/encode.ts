@@ -1,17 +1,14 @@
+import { didYouMean } from '../../did-you-mean.ts'
 import { UsageError, WireError } from '../../errors.ts'
 import { parseMarkup } from '../../wire/markup.ts'
 import type { MarkupElement } from '../../wire/markup.ts'
+import { wrapPush } from '../../wire/push/compose-push.ts'
 import { contentForms, encodeContent, formatContent } from '../../wire/push/push-content.ts'
 import type { PushContentKind } from '../../wire/push/push-content.ts'
-import { writeServiceIndication } from '../../wire/push/service-indication.ts'
-import { writeServiceLoading } from '../../wire/push/service-loading.ts'
+import { siActions, writeServiceIndication } from '../../wire/push/service-indication.ts'
+import { slActions, writeServiceLoading } from '../../wire/push/service-loading.ts'
 import { splitUserData } from '../../wire/sms/segments.ts'
 import { encodeUdh } from '../../wire/sms/udh.ts'
-import { contentTypeNamed } from '../../wire/wsp/content-type.ts'
-import { field } from '../../wire/wsp/headers.ts'
-import { applicationNamed } from '../../wire/wsp/push-headers.ts'
-import { encodePush } from '../../wire/wsp/push-pdu.ts'
-import { integerValue } from '../../wire/wsp/values.ts'
 import type { EncodedKind, EncodeOptions } from './encode-options.ts'
 
 export interface Encoded {
@@ -20,11 +17,7 @@ export interface Encoded {
   readonly isText: boolean
 }
 
-/** WDP ports of a push and of the gateway that it customarily comes from. */
-const pushPorts = { kind: 'ports', portBits: 16, destination: 2948, source: 9200 } as const
 const reference = { referenceBits: 8, reference: 1 } as const
-const utf8Mib = 106
-const decimal = /^\d{1,5}$/
 
 /** @throws UsageError for what cannot be written, with what to change */
 export function encode(
@@ -64,31 +57,15 @@ function encodeAny(input: Uint8Array | undefined, options: EncodeOptions): Encod
   return carry(input, options.type, options)
 }
 
-/** A phone that does not see the character set may show nothing, so it is always there. */
-function carry(body: Uint8Array, mediaType: string, { application, as }: EncodeOptions): Encoded {
-  const charset = { name: { kind: 'code', code: 1 }, value: integerValue(utf8Mib) } as const
-  const push = encodePush({
-    transactionId: 1,
-    confirmed: false,
-    contentType: contentTypeNamed(mediaType, [charset]),
-    headers: application === undefined ? [] : [applicationField(application)],
-    body,
-  })
-  if (as !== 'sms') return { messages: [push], isText: false }
-  const segments = splitUserData(
-    { alphabet: 'octets', elements: [pushPorts], octets: push },
-    reference,
-  )
-  const messages = segments.map(({ elements, octets }) =>
-    Uint8Array.from([...encodeUdh(elements), ...octets]),
+function carry(body: Uint8Array, contentType: string, { application, as }: EncodeOptions): Encoded {
+  const push = wrapPush(body, { contentType, application })
+  if (as !== 'sms') return { messages: [push.octets], isText: false }
+  const { elements, octets } = push
+  const segments = splitUserData({ alphabet: 'octets', elements, octets }, reference)
+  const messages = segments.map((segment) =>
+    Uint8Array.from([...encodeUdh(segment.elements), ...segment.octets]),
   )
   return { messages, isText: false }
-}
-
-function applicationField(application: string) {
-  const id = decimal.test(application) ? Number(application) : applicationNamed(application)
-  const value = id === undefined ? ({ kind: 'text', text: application } as const) : integerValue(id)
-  return field('X-Wap-Application-Id', value)
 }
 
 function fromXml(kind: PushContentKind, input: Uint8Array): MarkupElement {
@@ -102,8 +79,13 @@ function fromOptions(kind: PushContentKind, options: EncodeOptions): MarkupEleme
   const { href, action, siId, created, expires, text = '' } = options
   const link = href === undefined ? {} : { href }
   const doing = action === undefined ? {} : { action }
-  if (kind === 'sl') return writeServiceLoading({ ...link, ...doing })
+  if (kind === 'sl') {
+    checkOptions(options, { kind, isNamed: href !== undefined, actions: slActions })
+    return writeServiceLoading({ ...link, ...doing })
+  }
   if (kind === 'si') {
+    const isNamed = href !== undefined || siId !== undefined
+    checkOptions(options, { kind, isNamed, actions: siActions })
     return writeServiceIndication({
       ...link,
       ...doing,
@@ -116,5 +98,26 @@ function fromOptions(kind: PushContentKind, options: EncodeOptions): MarkupEleme
   }
   throw new UsageError('encode/incomplete', `a document of kind ${kind} is written from a file`, {
     hint: `Give it as XML: ota encode ${kind} document.xml`,
+  })
+}
+
+/** What phones throw away is written from a file alone: there nobody has mistyped an option. */
+function checkOptions(
+  { action }: EncodeOptions,
+  document: {
+    readonly kind: 'si' | 'sl'
+    readonly isNamed: boolean
+    readonly actions: readonly string[]
+  },
+): void {
+  const { kind, isNamed, actions } = document
+  if (!isNamed) {
+    throw new UsageError('encode/incomplete', `an ${kind.toUpperCase()} needs a link`, {
+      hint: `Say ota encode ${kind} --href URL${kind === 'si' ? ' --text TEXT' : ''}, or give it as XML in a file.`,
+    })
+  }
+  if (action === undefined || actions.includes(action)) return
+  throw new UsageError('encode/action', `an ${kind.toUpperCase()} has no action "${action}"`, {
+    hint: didYouMean(action, actions) ?? `It may be ${actions.join(', ')}.`,
   })
 }

@@ -2,7 +2,7 @@
 import type { Entry } from '../../catalogue.ts'
 import type { Check } from '../../check/check.ts'
 import type { Clause } from '../../check/specs.ts'
-import { closestTo } from '../../did-you-mean.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import { UsageError } from '../../errors.ts'
 import type { StatusCode } from '../../wire/status-codes.table.ts'
 
@@ -28,13 +28,34 @@ export type Topic =
 export function findTopic(name: string, library: Library): Topic {
   const topic = lookUp(name.trim().toLowerCase(), library)
   if (topic !== undefined) return topic
-  const closest = closestTo(name, namesOf(library))
   throw new UsageError('explain/unknown', `nothing is called "${name}" here`, {
-    hint:
-      closest === undefined
-        ? 'See `ota list checks` and `ota list clauses`; status codes are 900 to 999.'
-        : `Did you mean "${closest}"?`,
+    hint: hintFor(name.trim(), library),
   })
+}
+
+/** A number that nothing has is not mistaken for another number. */
+function hintFor(name: string, library: Library): string {
+  if (/^s\d+$/i.test(name)) {
+    const rows = library.checks.flatMap(({ value }) => value.row ?? []).toSorted()
+    return `Rows are ${rows[0]} to ${rows.at(-1)}, not all of them checks: see \`ota list checks\`.`
+  }
+  if (/^a\d+$/i.test(name)) {
+    const names = library.clauses.flatMap(ambiguitiesOf).toSorted(byNumber)
+    return `Ambiguities are ${names[0]} to ${names.at(-1)}, where a clause settles them.`
+  }
+  return (
+    (/^\d+$/.test(name) ? undefined : didYouMean(name, namesOf(library))) ??
+    'See `ota list checks` and `ota list clauses`; status codes are 900 to 999.'
+  )
+}
+
+/** One clause may settle two. */
+function ambiguitiesOf({ ambiguity }: Clause): readonly string[] {
+  return ambiguity?.split(', ') ?? []
+}
+
+function byNumber(a: string, b: string): number {
+  return Number(a.slice(1)) - Number(b.slice(1))
 }
 
 function lookUp(wanted: string, { checks, clauses, statusCodes }: Library): Topic | undefined {
@@ -46,7 +67,7 @@ function lookUp(wanted: string, { checks, clauses, statusCodes }: Library): Topi
   if (clause !== undefined) return { kind: 'clause', clause }
   const code = statusCodes.find((row) => String(row.code) === wanted)
   if (code !== undefined) return { kind: 'code', code }
-  const settled = clauses.filter(({ ambiguity }) => ambiguity?.toLowerCase() === wanted)
+  const settled = clauses.filter((one) => ambiguitiesOf(one).includes(wanted.toUpperCase()))
   if (settled.length === 0) return undefined
   return { kind: 'ambiguity', name: wanted.toUpperCase(), clauses: settled }
 }

@@ -72,7 +72,9 @@ function clauseLines(clause: Clause, library: Library, page: Page): readonly str
 function provenance(clause: Clause, page: Page): readonly string[] {
   const margin = marginOf(page)
   const { ambiguity, reading } = clause
-  const readingLabel = ambiguity === undefined ? 'Reading' : `Read ${ambiguity}`
+  // Where a clause settles two, the first is named.
+  const [settled] = ambiguity?.split(', ') ?? []
+  const readingLabel = settled === undefined ? 'Reading' : `Read ${settled}`
   return [
     ...labelled('Says', clause.paraphrase, margin),
     ...(reading === undefined ? [] : labelled(readingLabel, reading, margin)),

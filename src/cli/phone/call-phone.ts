@@ -53,26 +53,37 @@ export async function callPhone(phone: OwnPhone, call: CallPhone): Promise<ExitC
     clock.close()
     await http.close()
   }
-  const played = await playCall(
-    {
-      errand,
-      facts: factsOf(phone, { name, startsAt, call }),
-      profile: { ...profile, radio: networkSpeed },
-      behaviour: wear(personalityOf(profile), profile.quirks, quirks),
-      roots: trustRoots(storage.belongings.roots),
-      covered: storage.belongings.covered,
-      user: (prompt) => person.answer(prompt),
-      patienceMs: call.patienceMs,
-      onEvent: createTeller(phone, terminal),
-    },
-    { clock, http, storage, close: async () => {} },
-  ).finally(letGo)
+  const played = await thenDo(letGo, () =>
+    playCall(
+      {
+        errand,
+        facts: factsOf(phone, { name, startsAt, call }),
+        profile: { ...profile, radio: networkSpeed },
+        behaviour: wear(personalityOf(profile), profile.quirks, quirks),
+        roots: trustRoots(storage.belongings.roots),
+        covered: storage.belongings.covered,
+        user: (prompt) => person.answer(prompt),
+        patienceMs: call.patienceMs,
+        onEvent: createTeller(phone, terminal),
+      },
+      { clock, http, storage, close: async () => {} },
+    ),
+  )
   // Where it is not kept, a report can only say that there should be one.
   const file = out === undefined ? 'TRACE' : join(out, `${name}.jsonl`)
   const stored = { file, trace: played.trace }
   if (out !== undefined) await writeReport(stored.file, formatTrace(stored.trace))
   if (played.fault !== undefined) throw played.fault
   return call.judge === undefined ? exitCodeOf(stored.trace, errand) : call.judge(stored)
+}
+
+/** Also when it throws. */
+async function thenDo<T>(last: () => Promise<void>, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } finally {
+    await last()
+  }
 }
 
 function createTeller({ storage }: OwnPhone, terminal: Terminal): (event: TraceEvent) => void {

@@ -1,10 +1,12 @@
 import type { CaseReport, CheckReport, Finding, RunReport } from '../../run/report-model.ts'
 import { isWarning, rollUp } from '../../check/verdict.ts'
+import type { Trace } from '../../trace/trace.ts'
 import { defineReporter, type ReportInput } from '../reporter.ts'
 import { exchangeLines } from '../views/exchange-lines.ts'
 import { factsOf } from '../views/facts.ts'
 import { exchangeOf } from '../views/proof.ts'
 import { rerunLine } from '../views/rerun-line.ts'
+import { targetLog } from '../views/target-log.ts'
 import { xmlText } from '../views/xml-text.ts'
 
 const casesToldMax = 20
@@ -82,7 +84,7 @@ function kindOfCheck(places: readonly Place[], { failOn }: ReportInput): TestCas
   }
 }
 
-function testOfCase(one: CaseReport, { report, invocation }: ReportInput): TestCase {
+function testOfCase(one: CaseReport, { report, invocation, traces }: ReportInput): TestCase {
   const [area = '', ...rest] = one.scenario.split('/')
   const { error, outcome, reason } = one
   const ended =
@@ -93,7 +95,12 @@ function testOfCase(one: CaseReport, { report, invocation }: ReportInput): TestC
     kind: kindOfCase(one),
     message: error?.message ?? reason ?? one.title,
     type: error?.code ?? one.verdict,
-    evidence: [one.title, `ended with: ${ended}`, rerunLine(one, report, invocation)],
+    evidence: [
+      one.title,
+      `ended with: ${ended}`,
+      ...logLines(traces.get(one.id)),
+      rerunLine(one, report, invocation),
+    ],
   }
 }
 
@@ -133,8 +140,17 @@ function evidenceOf({ case: one, finding }: Place, input: ReportInput): readonly
   return [
     `${word} (${finding.level}) in ${one.id}, event ${finding.at ?? 'none'}: ${finding.reason}`,
     ...wire.map(({ side, text }) => `  ${side} ${text}`),
-    ...(finding.verdict === 'pass' ? [] : [`  ${rerunLine(one, report, invocation)}`]),
+    ...(finding.verdict === 'pass'
+      ? []
+      : [
+          ...logLines(traces.get(one.id)).map((line) => `  ${line}`),
+          `  ${rerunLine(one, report, invocation)}`,
+        ]),
   ]
+}
+
+function logLines(trace: Trace | undefined): readonly string[] {
+  return targetLog(trace).map((line) => `log of the target: ${line}`)
 }
 
 function totalsOf(tests: readonly TestCase[]) {

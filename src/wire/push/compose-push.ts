@@ -47,7 +47,15 @@ const decimal = /^\d{1,5}$/
 
 export function composePush(draft: PushDraft): ComposedMessage {
   if (draft.kind === 'text') return composeText(draft.text)
-  const { port: destination = pushPort } = draft
+  return wrapPush(bodyOf(draft), { ...draft, contentType: mediaTypeOf(draft) })
+}
+
+/** Any content as a push to the port of WAP push. A phone that does not see the character set may show nothing. */
+export function wrapPush(
+  body: Uint8Array,
+  form: PushForm & { readonly contentType: string },
+): ComposedMessage {
+  const { port: destination = pushPort, application } = form
   const ports: UdhElement = { kind: 'ports', portBits: 16, destination, source: gatewayPort }
   return {
     dataCoding: writeDataCoding('octets'),
@@ -55,9 +63,9 @@ export function composePush(draft: PushDraft): ComposedMessage {
     octets: encodePush({
       transactionId: 1,
       confirmed: false,
-      contentType: contentTypeNamed(mediaTypeOf(draft), draft.withoutCharset ? [] : [utf8]),
-      headers: draft.application === undefined ? [] : [applicationField(draft.application)],
-      body: bodyOf(draft),
+      contentType: contentTypeNamed(form.contentType, form.withoutCharset === true ? [] : [utf8]),
+      headers: application === undefined ? [] : [applicationField(application)],
+      body,
     }),
   }
 }
