@@ -16,6 +16,7 @@ import type { Fault } from './reference/fault.ts'
 import type { World } from './run/case.ts'
 import { phoneNumber } from './run/case-network.ts'
 import { flashBytes } from './run/initial-flash.ts'
+import { createPatience } from './run/patience.ts'
 import { planCases } from './run/plan.ts'
 import type { Case } from './run/plan.ts'
 import { prepare } from './run/prepare.ts'
@@ -57,11 +58,16 @@ export interface RunOptions {
   readonly onCase?: ((done: number, total: number, report: CaseReport) => void) | undefined
   /** Does what the target file asks of a person; none: nobody is there. */
   readonly person?: Person | undefined
+  /** Milliseconds that requests may be kept waiting in vain, in all, before the run ends; 120,000. */
+  readonly patienceMs?: number | undefined
+  /** Ends the run early: the report then holds what was played until then. */
+  readonly signal?: AbortSignal | undefined
   /** From `prepare()`, to be used by many runs; none: read anew. */
   readonly prepared?: Prepared | undefined
 }
 
 const defaultProfiles = '{midp2-plain,nokia-5310,nokia-6300}'
+const defaultPatienceMs = 120_000
 const defaultStart = '2006-03-01T09:00:00.000Z'
 
 /**
@@ -91,6 +97,9 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
   })
   const relay = await openTargetNetwork(target)
   const agent = openVerbs(target, options.person)
+  const patience = target.embedded
+    ? undefined
+    : createPatience(options.patienceMs ?? defaultPatienceMs)
   try {
     return await runCases({
       cases,
@@ -103,6 +112,8 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
       clock: options.clock ?? 'virtual',
       failOn: options.failOn ?? 'must',
       stopwatch: () => performance.now(),
+      patience,
+      signal: options.signal,
       openWorld: async (theCase) =>
         joinDoors(await openWorld(theCase, options, agent?.verbs), relay),
       onCase: (done, report) => options.onCase?.(done, cases.length, report),

@@ -124,7 +124,7 @@ describe('a target', () => {
       {
         scenario: 'install/fresh',
         verdict: 'inconclusive',
-        reason: 'expected installed, came to dead-end: HTTP status 404',
+        reason: 'expected an installed suite, but the link led to no suite: HTTP status 404',
       },
     ])
     expect(report.verdict).not.toBe('pass')
@@ -148,5 +148,43 @@ describe('a target', () => {
     )
     expect(report.cases.filter(({ verdict }) => verdict === 'error')).toEqual([])
     expect(report.verdict).not.toBe('pass')
+  })
+})
+
+describe('a run that ends early', () => {
+  it('tells of what was played until it was to end', async () => {
+    const ending = new AbortController()
+    const { report, traces } = await run({
+      scenarios: ['install/*'],
+      profile: 'midp2-plain',
+      signal: ending.signal,
+      onCase: (done) => done === 2 && ending.abort(),
+    })
+    expect([traces.size, report.verdict, report.stopped]).toEqual([
+      2,
+      'inconclusive',
+      { why: 'interrupted', detail: 'it was interrupted' },
+    ])
+    expect(report.cases.slice(2).map(({ reason }) => reason)).toEqual(
+      report.cases.slice(2).map(() => 'not played: the run was interrupted'),
+    )
+  })
+
+  it('has waited for a silent server as long as its patience lasts, and blames no check on it', async () => {
+    const head =
+      'HTTP/1.1 200 OK\r\nContent-Type: text/vnd.sun.j2me.app-descriptor\r\nContent-Length: 500\r\n\r\n'
+    const { report } = await withTarget(answering(`${head}MIDlet-Name: a\r\n`), (target) =>
+      run({
+        target,
+        scenarios: ['install/*'],
+        profile: 'midp2-plain',
+        replyTimeoutMs: 100,
+        patienceMs: 150,
+      }),
+    )
+    expect(report.stopped?.why).toBe('patience')
+    expect(report.stopped?.detail).toMatch(/^the target kept \d requests? waiting in vain for/)
+    expect(report).toMatchObject({ unreachable: false, verdict: 'inconclusive' })
+    expect(report.cases.at(-1)?.reason).toMatch(/^not played: the target kept \d requests?/)
   })
 })

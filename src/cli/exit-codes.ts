@@ -9,6 +9,7 @@ export const exitCodes = {
   harnessError: 4,
   unreachable: 5,
   staleBaseline: 6,
+  interrupted: 130,
 } as const satisfies Record<string, number>
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
@@ -21,10 +22,12 @@ export const exitCodesHelp = `Exit codes:
   4   an error of this program; says nothing about the target
   5   the target cannot be reached
   6   the baseline expects a failure that no longer happens
-  78  this Node.js is too old`
+  78  this Node.js is too old
+  130 interrupted; the report tells of what was played until then`
 
 /** The exit code of a finished run; the worst thing that can be said of it decides. */
 export function exitCodeOf(report: RunReport): ExitCode {
+  if (report.stopped?.why === 'interrupted') return exitCodes.interrupted
   if (report.verdict === 'error') return exitCodes.harnessError
   if (report.unreachable) return exitCodes.unreachable
   if (report.exercised === 0) return exitCodes.nothingExercised

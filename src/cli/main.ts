@@ -13,6 +13,15 @@ export async function runProcess(words: readonly string[]): Promise<void> {
   // What is thrown outside of any promise would end in Node's own exit code 1, which here means "does not conform".
   process.on('uncaughtException', (error) => process.exit(tell(error, terminal)))
   process.exitCode = await main(words, terminal)
+  if (process.exitCode === exitCodes.interrupted) await endNow()
+}
+
+/** What was interrupted may still hold sockets and programs; what was written goes out first. */
+async function endNow(): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<void>((resolve) => stream.write('', () => resolve()))
+  }
+  process.exit()
 }
 
 /** @returns the exit code; every error has been told on stderr */

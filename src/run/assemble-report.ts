@@ -2,7 +2,7 @@ import type { Entry } from '../catalogue.ts'
 import type { Check, Verdict } from '../check/check.ts'
 import { worstVerdict } from '../check/verdict.ts'
 import { digestOf } from './digest.ts'
-import { RUN_REPORT_FORMAT, type CaseReport, type RunReport } from './report-model.ts'
+import { RUN_REPORT_FORMAT, type CaseReport, type RunReport, type RunStop } from './report-model.ts'
 import { summariseChecks } from './summary.ts'
 
 export interface ReportParts {
@@ -13,13 +13,13 @@ export interface ReportParts {
   readonly clock: RunReport['clock']
   readonly startsAt: string
   readonly version: string
-  readonly unreachable: boolean
+  readonly stopped: RunStop | undefined
   readonly ms: number
 }
 
 /** Judged cases rolled up into the report of a run. */
 export function assembleReport(parts: ReportParts): RunReport {
-  const { cases, target, seed, clock, startsAt, version, unreachable, ms } = parts
+  const { cases, target, seed, clock, startsAt, version, stopped, ms } = parts
   const checks = summariseChecks(parts.checks, cases)
   const exercised = checks.filter((check) => check.exercised > 0).length
   const worst = worstVerdict(cases.map(({ verdict }) => verdict))
@@ -31,7 +31,8 @@ export function assembleReport(parts: ReportParts): RunReport {
     clock,
     startsAt,
     verdict: exercised === 0 ? withoutEvidence(worst) : worst,
-    unreachable,
+    unreachable: stopped?.why === 'unreachable',
+    ...(stopped === undefined ? {} : { stopped }),
     exercised,
     cases,
     checks,

@@ -268,6 +268,7 @@ function factsOf(
     title: scenario.title,
     seed,
     startsAt,
+    ...('step' in clock ? {} : { clock: 'wall' as const }),
     profile: tellProfile(profile),
     target: {
       name: target.name,

@@ -1,6 +1,6 @@
 /** Did the case get to where its scenario leads? */
 import { parseStatusReport } from '../wire/status-report.ts'
-import type { CaseFacts, EventOf } from '../trace/events.ts'
+import type { CaseFacts, EventOf, InstallOutcomeKind } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { CaseReport } from './report-model.ts'
 
@@ -14,11 +14,13 @@ export interface Arrival {
 export function compareWithExpected(trace: Trace, expected: CaseFacts['expect']): Arrival {
   const settled = trace.events.findLast((event) => event.type === 'install.settled')
   const outcome = settled?.type === 'install.settled' ? outcomeOf(settled) : undefined
+  const isAsExpected = expected.outcome === undefined || expected.outcome === outcome?.kind
+  const step = failedStep(trace)
+  const other = isAsExpected ? undefined : otherEnd(expected.outcome, outcome)
   const reason =
-    failedStep(trace) ??
-    (expected.outcome === undefined || expected.outcome === outcome?.kind
-      ? (missingReport(trace, expected.report) ?? otherDomain(trace, expected.domain))
-      : `expected ${expected.outcome}, came to ${describe(outcome)}`)
+    step === undefined
+      ? (other ?? missingReport(trace, expected.report) ?? otherDomain(trace, expected.domain))
+      : joinReasons(outcome === undefined ? undefined : other, step)
   return { outcome, met: reason === undefined, reason }
 }
 
@@ -27,17 +29,36 @@ function outcomeOf(settled: EventOf<'install.settled'>): CaseReport['outcome'] {
   return { kind, reason, ...(code === undefined ? {} : { code }) }
 }
 
-function describe(outcome: CaseReport['outcome']): string {
-  if (outcome === undefined) return 'nothing'
-  const code = outcome.code === undefined ? '' : ` (${outcome.code})`
-  return `${outcome.kind}${code}: ${outcome.reason}`
+/** In words of somebody who has not read the scenario. */
+const ends = {
+  installed: { wanted: 'an installed suite', came: 'a suite was installed' },
+  refused: { wanted: 'a refusal', came: 'the phone refused' },
+  cancelled: { wanted: 'a cancellation', came: 'the installation was cancelled' },
+  'dead-end': { wanted: 'a link without a suite', came: 'the link led to no suite' },
+} as const satisfies Readonly<Record<InstallOutcomeKind, object>>
+
+function otherEnd(
+  wanted: InstallOutcomeKind = 'installed',
+  outcome: CaseReport['outcome'],
+): string {
+  const expected = `expected ${ends[wanted].wanted}`
+  if (outcome === undefined) return `${expected}, but the phone came to no end`
+  const { kind, code, reason } = outcome
+  const told = code === undefined || kind === 'installed' ? '' : ` with ${code}`
+  const why = kind === 'installed' ? '' : `: ${reason}`
+  return `${expected}, but ${ends[kind].came}${told}${why}`
 }
 
 function failedStep(trace: Trace): string | undefined {
   const failed = trace.events.find((event) => event.type === 'step.failed')
   return failed?.type === 'step.failed'
-    ? `step ${failed.step + 1} (${failed.verb}) failed: ${failed.reason}`
+    ? `step ${failed.step + 1} of the scenario (${failed.verb}) failed: ${failed.reason}`
     : undefined
+}
+
+/** Where the phone ended explains why the scenario could not go on. */
+function joinReasons(end: string | undefined, step: string): string {
+  return end === undefined ? step : `${end}; ${step}`
 }
 
 function otherDomain(trace: Trace, domain: string | undefined): string | undefined {

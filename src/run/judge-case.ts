@@ -43,17 +43,3 @@ export function judgeCase(trace: Trace, measure: CaseMeasure): JudgedCase {
     ...(messages.length === 0 ? {} : { messages }),
   }
 }
-
-/** Asked, and never a single octet came back. */
-export function isUnreached(trace: Trace): boolean {
-  let asked = false
-  for (const event of trace.events) {
-    if (event.type !== 'http.exchanged') continue
-    if (event.response !== undefined) return false
-    const { cause } = event.failure ?? {}
-    const isTargetsWay =
-      cause === 'refused' || cause === 'dns' || cause === 'tls' || cause === 'timeout'
-    if (isTargetsWay && event.network === undefined) asked = true
-  }
-  return asked
-}

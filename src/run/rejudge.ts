@@ -7,9 +7,10 @@ import type { CaseFacts, EventOf, TraceEventType } from '../trace/events.ts'
 import { hashTrace } from '../trace/jsonl.ts'
 import type { Trace } from '../trace/trace.ts'
 import { assembleReport } from './assemble-report.ts'
-import { isUnreached, judgeCase } from './judge-case.ts'
-import type { CaseReport } from './report-model.ts'
+import { judgeCase } from './judge-case.ts'
+import type { CaseReport, RunStop } from './report-model.ts'
 import type { RunResult } from './run.ts'
+import { whyUnreached } from './unreached.ts'
 
 export interface StoredTrace {
   /** Where it was read from, for messages and for the report. */
@@ -43,13 +44,21 @@ export function rejudge(input: RejudgeInput): RunResult {
       checks: input.checks,
       target: { name: target.name, hosts: target.hosts, embedded: false },
       seed,
-      clock: 'virtual',
+      clock: first.facts.clock ?? 'virtual',
       startsAt,
       version: input.version,
-      unreachable: stored.every(({ trace }) => isUnreached(trace)),
+      stopped: stopOf(stored),
       ms: input.stopwatch() - began,
     }),
   }
+}
+
+function stopOf(stored: readonly StoredTrace[]): RunStop | undefined {
+  const reasons = stored.flatMap(({ trace }) => whyUnreached(trace) ?? [])
+  const [detail] = reasons
+  return detail === undefined || reasons.length < stored.length
+    ? undefined
+    : { why: 'unreachable', detail }
 }
 
 function reportStored(

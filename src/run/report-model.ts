@@ -68,6 +68,13 @@ export interface CheckReport {
   readonly reason?: string
 }
 
+/** What ended a run before it had played all of its cases. */
+export interface RunStop {
+  /** `patience`: the target kept requests waiting in vain for too long. `interrupted`: somebody did not want to wait. */
+  readonly why: 'unreachable' | 'patience' | 'interrupted'
+  readonly detail: string
+}
+
 export interface RunReport {
   readonly format: typeof RUN_REPORT_FORMAT
   readonly tool: { readonly name: 'ota-handset'; readonly version: string }
@@ -82,6 +89,8 @@ export interface RunReport {
   readonly verdict: Verdict
   /** Set when not a single exchange reached the target. */
   readonly unreachable: boolean
+  /** Absent where all cases were played that could be. */
+  readonly stopped?: RunStop
   /** Number of checks that judged something in at least one case. */
   readonly exercised: number
   readonly cases: readonly CaseReport[]

@@ -3,6 +3,7 @@ import type { Entry } from '../catalogue.ts'
 import type { Check, Verdict } from '../check/check.ts'
 import type { FailOn } from '../check/verdict.ts'
 import type { Quirk } from '../handset/behaviour.ts'
+import type { Http } from '../handset/ports.ts'
 import type { Target } from '../target/target.ts'
 import { hashTrace } from '../trace/jsonl.ts'
 import { createTraceShelf } from '../trace/trace-shelf.ts'
@@ -10,9 +11,11 @@ import type { Trace } from '../trace/trace.ts'
 import { assembleReport } from './assemble-report.ts'
 import { playCase } from './case.ts'
 import type { PlayedCase, World } from './case.ts'
-import { isUnreached, judgeCase } from './judge-case.ts'
+import { judgeCase } from './judge-case.ts'
+import type { Patience } from './patience.ts'
 import type { Case } from './plan.ts'
-import type { CaseReport, RunReport } from './report-model.ts'
+import type { CaseReport, RunReport, RunStop } from './report-model.ts'
+import { whyUnreached } from './unreached.ts'
 
 export interface RunInput {
   readonly cases: readonly Case[]
@@ -27,6 +30,10 @@ export interface RunInput {
   readonly version: string
   readonly stopwatch: () => number
   readonly onCase?: (done: number, report: CaseReport) => void
+  /** None: it waits as long as it takes. */
+  readonly patience?: Patience | undefined
+  /** Ends the run with what was played until then. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface RunResult {
@@ -41,41 +48,77 @@ export async function runCases(input: RunInput): Promise<RunResult> {
   const shelf = createTraceShelf()
   const { traces } = shelf
   const reports: CaseReport[] = []
-  let unreachable = false
+  let stopped: RunStop | undefined
   for (const theCase of cases) {
-    const blocked =
-      theCase.notApplicable ?? (unreachable ? 'the target cannot be reached' : undefined)
-    if (blocked !== undefined) {
-      reports.push(unplayed(theCase, unreachable ? 'inconclusive' : 'not-applicable', blocked))
-    } else {
+    stopped ??= whyStopped(input)
+    let report = unplayedFor(theCase, stopped)
+    if (report === undefined) {
       const played = await playAndClose(theCase, input)
-      shelf.put(theCase.id, played.trace)
-      unreachable = traces.size === 1 && isUnreached(played.trace)
-      reports.push(
-        unreachable
-          ? unplayed(theCase, 'inconclusive', 'the target cannot be reached')
-          : reportCase(theCase, played, input),
-      )
+      if (played !== undefined) shelf.put(theCase.id, played.trace)
+      stopped = played === undefined ? whyStopped(input) : whyNotGoOn(played, traces.size)
+      report =
+        played === undefined || stopped !== undefined
+          ? unplayed(theCase, 'inconclusive', blockedBy(stopped))
+          : reportCase(theCase, played, input)
     }
-    const last = reports.at(-1)
-    if (last !== undefined) input.onCase?.(reports.length, last)
+    reports.push(report)
+    input.onCase?.(reports.length, report)
   }
   return {
     traces,
     report: assembleReport({
       ...input,
       cases: reports,
-      unreachable,
+      stopped,
       ms: stopwatch() - began,
     }),
   }
 }
 
-async function playAndClose(theCase: Case, input: RunInput): Promise<PlayedCase> {
+function whyStopped({ signal, patience }: RunInput): RunStop | undefined {
+  if (signal?.aborted === true) return { why: 'interrupted', detail: 'it was interrupted' }
+  const detail = patience?.spent
+  return detail === undefined ? undefined : { why: 'patience', detail }
+}
+
+/** A target that the first case has not reached is not asked for the others. */
+function whyNotGoOn({ trace }: PlayedCase, played: number): RunStop | undefined {
+  const detail = played === 1 ? whyUnreached(trace) : undefined
+  return detail === undefined ? undefined : { why: 'unreachable', detail }
+}
+
+function unplayedFor(theCase: Case, stopped: RunStop | undefined): CaseReport | undefined {
+  const { notApplicable } = theCase
+  if (notApplicable !== undefined) return unplayed(theCase, 'not-applicable', notApplicable)
+  return stopped === undefined ? undefined : unplayed(theCase, 'inconclusive', blockedBy(stopped))
+}
+
+function blockedBy(stopped: RunStop | undefined): string {
+  if (stopped?.why === 'patience') return `not played: ${stopped.detail}`
+  return stopped?.why === 'unreachable'
+    ? 'the target cannot be reached'
+    : 'not played: the run was interrupted'
+}
+
+/** @returns none when the run ended first */
+async function playAndClose(theCase: Case, input: RunInput): Promise<PlayedCase | undefined> {
   const world = await input.openWorld(theCase)
+  const { signal, quirks, patience } = input
+  const aborted = Promise.withResolvers<undefined>()
+  const abort = () => aborted.resolve(undefined)
+  if (signal?.aborted === true) abort()
+  signal?.addEventListener('abort', abort)
+  const patient = patience?.over(world.http) ?? world.http
+  // What goes on behind an abort asks nothing of the target any more.
+  const http: Http = {
+    exchange: (request) =>
+      signal?.aborted === true ? new Promise(() => {}) : patient.exchange(request),
+  }
   try {
-    return await playCase(theCase, world, input.quirks)
+    const playing = playCase(theCase, { ...world, http }, quirks)
+    return await Promise.race([playing, aborted.promise])
   } finally {
+    signal?.removeEventListener('abort', abort)
     await world.close()
   }
 }

@@ -22,6 +22,7 @@ export const caseShape = record<CaseFacts>({
   title: text,
   seed: duration,
   startsAt: instant,
+  clock: optional(oneOf('wall')),
   profile: record<CaseFacts['profile']>({
     id: text,
     name: text,

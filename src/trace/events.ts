@@ -93,6 +93,8 @@ export interface CaseFacts {
   readonly seed: number
   /** ISO 8601 instant at which virtual time begins. */
   readonly startsAt: string
+  /** Time was real; absent where it was virtual. */
+  readonly clock?: 'wall'
   readonly profile: {
     readonly id: string
     readonly name: string

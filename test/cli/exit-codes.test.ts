@@ -21,6 +21,11 @@ test.each([
   ['a failed run with an error of ours', { ...sampleReport, verdict: 'error' }, 4],
   ['a run without an answer', { ...sampleReport, verdict: 'inconclusive', unreachable: true }, 5],
   ['a run better than its baseline', stale, 6],
+  [
+    'a run that was interrupted',
+    { ...sampleReport, stopped: { why: 'interrupted', detail: '' } },
+    130,
+  ],
 ] as const satisfies readonly (readonly [string, RunReport, number])[])(
   '%s exits as the help says',
   (_, report, code) => {
@@ -31,5 +36,7 @@ test.each([
 test('the help names every exit code', () => {
   const help = readFileSync(new URL('../../bin/help.txt', import.meta.url), 'utf8')
   const told = [...help.matchAll(/^ {2}(\d+) +/gm)].map(([, code]) => Number(code))
-  expect(told).toEqual([...Object.values(exitCodes), 78])
+  expect(told.toSorted((a, b) => a - b)).toEqual(
+    [...Object.values(exitCodes), 78].toSorted((a, b) => a - b),
+  )
 })

@@ -87,6 +87,13 @@ export const runReportSchema = z.strictObject({
   startsAt: z.iso.datetime(),
   verdict,
   unreachable: z.boolean(),
+  stopped: z
+    .strictObject({
+      why: z.enum(['unreachable', 'patience', 'interrupted']),
+      detail: z.string(),
+    })
+    .exactOptional()
+    .describe('what ended the run before all cases were played'),
   exercised: seq,
   cases: z.array(caseReport).readonly(),
   checks: z.array(checkReport).readonly(),

@@ -112,6 +112,11 @@ describe('the summary in a terminal', () => {
     ['pass', {}, 'CONFORMS: 1 check exercised in 1 case, none failed'],
     ['not-applicable', { exercised: 0 }, 'NOTHING EXERCISED: no check had anything to judge'],
     ['inconclusive', { unreachable: true, exercised: 0 }, 'TARGET UNREACHABLE: not a single'],
+    [
+      'inconclusive',
+      { stopped: { why: 'interrupted', detail: 'it was interrupted' } },
+      'INTERRUPTED: 1 check exercised in 1 case, none failed until then',
+    ],
     ['inconclusive', {}, 'NOT SHOWN TO CONFORM: 1 check exercised'],
     ['error', {}, 'HARNESS ERROR: '],
   ] as const)('puts %s with %j into words', (verdict, over, words) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { compareWithExpected } from '../../src/run/expectation.ts'
-import { isUnreached } from '../../src/run/judge-case.ts'
 import { gatherEvidenceOfAbsence } from '../../src/run/offers.ts'
 import { serve } from '../handset/handset-world.ts'
 import { makeDescriptor } from '../handset/rules/descriptor-maker.ts'
@@ -34,7 +33,8 @@ describe('where a scenario leads', () => {
     expect(await arrive(refuse, { outcome: 'installed' })).toEqual({
       outcome: { kind: 'cancelled', code: 902, reason: 'the user refused' },
       met: false,
-      reason: 'expected installed, came to cancelled (902): the user refused',
+      reason:
+        'expected an installed suite, but the installation was cancelled with 902: the user refused',
     })
   })
 
@@ -56,7 +56,7 @@ describe('where a scenario leads', () => {
     expect(await arrive('steps:\n  - advance: 1s', { outcome: 'installed' })).toEqual({
       outcome: undefined,
       met: false,
-      reason: 'expected installed, came to nothing',
+      reason: 'expected an installed suite, but the phone came to no end',
     })
   })
 
@@ -68,7 +68,7 @@ describe('where a scenario leads', () => {
       ),
     ).toMatchObject({
       met: false,
-      reason: 'step 5 (await) failed: no suite.removed within 1000 ms',
+      reason: 'step 5 of the scenario (await) failed: no suite.removed within 1 s',
     })
   })
 
@@ -96,6 +96,23 @@ describe('where a scenario leads', () => {
   })
 })
 
+describe('a scenario that could not go on', () => {
+  const text =
+    'steps:\n  - open: { link: demo }\n  - answer: { prompt: install, with: refuse }\n  - await: { event: install.settled }'
+
+  it('is told by where the link led, and then by the step', async () => {
+    const arrival = await arrive(text, { outcome: 'cancelled' }, () => ({ status: 404 }))
+    expect(arrival.reason).toBe(
+      'expected a cancellation, but the link led to no suite: HTTP status 404; step 2 of the scenario (answer) failed: the phone did not ask (install)',
+    )
+  })
+
+  it('is told by the step alone where nothing had ended', async () => {
+    const arrival = await arrive('steps:\n  - launch: last', { outcome: 'installed' })
+    expect(arrival.reason).toBe('step 1 of the scenario (launch) failed: no suite is installed')
+  })
+})
+
 describe('what a target does not offer', () => {
   it('is nothing where it offers it', async () => {
     const { trace } = await playText(open)
@@ -105,39 +122,5 @@ describe('what a target does not offer', () => {
   it('is not known before a descriptor came', async () => {
     const { trace } = await playText(open, () => ({ status: 404 }))
     expect(gatherEvidenceOfAbsence(trace, ['install-notify'])).toBe(undefined)
-  })
-})
-
-describe('a target that cannot be reached', () => {
-  it.each([
-    ['refuses connections', 'refused', true],
-    ['has no address', 'dns', true],
-    ['fails the handshake', 'tls', true],
-    ['never answers', 'timeout', true],
-    ['breaks connections', 'reset', false],
-    ['answers garbage', 'malformed', false],
-  ] as const)('is one that %s', async (_, cause, isIt) => {
-    const { trace } = await playText(open, () => ({ failure: { cause, detail: '' } }))
-    expect(isUnreached(trace)).toBe(isIt)
-  })
-
-  it('is none that answered once', async () => {
-    const { trace } = await playText(open, (request) =>
-      request.url.endsWith('.jad') ? serve(request) : { failure: { cause: 'refused', detail: '' } },
-    )
-    expect(isUnreached(trace)).toBe(false)
-  })
-
-  it('is none that nobody asked', async () => {
-    const { trace } = await playText(`steps:\n  - coverage: lost\n  - open: { link: demo }`)
-    expect(isUnreached(trace)).toBe(false)
-  })
-
-  it('is one even where the network was to delay its answers', async () => {
-    const { trace } = await playText(
-      'steps:\n  - fault: { on: descriptor, do: delay, for: 1m }\n  - open: { link: demo }',
-      () => ({ failure: { cause: 'refused', detail: '' } }),
-    )
-    expect(isUnreached(trace)).toBe(true)
   })
 })

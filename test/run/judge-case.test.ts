@@ -68,7 +68,7 @@ describe('a case', () => {
     expect(judged).toMatchObject({
       verdict: 'inconclusive',
       expectationMet: false,
-      reason: 'expected refused, came to installed (900): installed',
+      reason: 'expected a refusal, but a suite was installed',
     })
   })
 

@@ -175,24 +175,24 @@ const missed: readonly (readonly [string, (port: number) => Push, string])[] = [
   [
     'nothing is sent',
     () => async () => undefined,
-    'step 1 (push) failed: verbs.push was done, and no message for +358401234567 came within 300 ms (network.arrivalMs) to network.ports: smsc 127.0.0.1:PORT',
+    'step 1 of the scenario (push) failed: verbs.push was done, and no message for +358401234567 came within 300 ms (network.arrivalMs) to network.ports: smsc 127.0.0.1:PORT',
   ],
   [
     'the bind is refused',
     (port) => bySmpp('wrong')(port),
-    'step 1 (push) failed: verbs.push was done, and no message for +358401234567 came within 300 ms (network.arrivalMs) to network.ports: smsc 127.0.0.1:PORT; refused: bind.refused: ESME_RINVPASWD for acme; request.refused: ESME_RINVPASWD: bind of acme',
+    'step 1 of the scenario (push) failed: verbs.push was done, and no message for +358401234567 came within 300 ms (network.arrivalMs) to network.ports: smsc 127.0.0.1:PORT; refused: bind.refused: ESME_RINVPASWD for acme; request.refused: ESME_RINVPASWD: bind of acme',
   ],
   [
     'another number gets it',
     (port) =>
       async ({ link }) =>
         bySmpp()(port)({ to: '+4412', link }),
-    'step 1 (push) failed: verbs.push was done, and no message for +358401234567 came within 300 ms (network.arrivalMs) to network.ports: smsc 127.0.0.1:PORT; refused: for 4412: unknown-number; request.refused: ESME_RINVDSTADR: unknown-number',
+    'step 1 of the scenario (push) failed: verbs.push was done, and no message for +358401234567 came within 300 ms (network.arrivalMs) to network.ports: smsc 127.0.0.1:PORT; refused: for 4412: unknown-number; request.refused: ESME_RINVDSTADR: unknown-number',
   ],
   [
     'the door answers 500',
     () => async () => Promise.reject(new Error('no route')),
-    'step 1 (push) failed: the target did not push: GET http://127.0.0.1:DOOR/: 500 Internal Server Error, "Error: no route" (verbs.push)',
+    'step 1 of the scenario (push) failed: the target did not push: GET http://127.0.0.1:DOOR/: 500 Internal Server Error, "Error: no route" (verbs.push)',
   ],
 ]
 

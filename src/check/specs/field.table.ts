@@ -271,7 +271,7 @@ export const fieldClauses = [
   {
     id: 'FIELD-SUITE-IDENTITY',
     document: 'PHONEME',
-    section: 'Installer, search for the version that is there',
+    section: 'Installer.checkPreviousVersion',
     level: 'field',
     on: 'author',
     paraphrase:

@@ -1,10 +1,13 @@
 import { defineCommand } from '../command.ts'
+import { untilInterrupted } from '../interrupt.ts'
+import { addPatienceOption } from '../patience-option.ts'
 import { parseSeed } from '../parse-seed.ts'
 import { addReportOptions, type ReportOptions } from '../report-options.ts'
 
 interface Options extends ReportOptions {
   readonly profile?: string
   readonly seed: number
+  readonly patience: number
 }
 
 export default defineCommand({
@@ -14,6 +17,7 @@ export default defineCommand({
       .argument('<url>', 'http link of a descriptor, e.g. http://127.0.0.1:8080/demo.jad')
       .option('--profile <id>', 'the phone; midp2-plain when none is given')
       .option('--seed <number>', 'of whatever is drawn by lot', parseSeed, 1)
+    addPatienceOption(command)
     addReportOptions(command).action(
       ending(async (url: string, options: Options) => {
         const { profile, seed, failOn } = options
@@ -22,14 +26,18 @@ export default defineCommand({
           import('../deliver-report.ts'),
         ])
         const deliver = await prepareDelivery(options, terminal)
-        const result = await check({
-          url,
-          profile,
-          seed,
-          failOn,
-          onCase: (done, total, { id }) =>
-            terminal.progress(`${done} of ${total} cases, ${id}`, done / total),
-        })
+        const result = await untilInterrupted(terminal, (signal) =>
+          check({
+            url,
+            profile,
+            seed,
+            failOn,
+            signal,
+            patienceMs: options.patience * 1000,
+            onCase: (done, total, { id }) =>
+              terminal.progress(`${done} of ${total} cases, ${id}`, done / total),
+          }),
+        )
         return deliver(result, { command: 'check', target: url })
       }),
     )

@@ -1,6 +1,10 @@
 import { Option } from 'commander'
 import { UsageError } from '../../errors.ts'
 import { defineCommand } from '../command.ts'
+import { untilInterrupted } from '../interrupt.ts'
+import { addPatienceOption } from '../patience-option.ts'
+import type { ExitCode } from '../exit-codes.ts'
+import type { Terminal } from '../terminal.ts'
 import { parseSeed } from '../parse-seed.ts'
 import { addReportOptions, type ReportOptions } from '../report-options.ts'
 
@@ -10,6 +14,7 @@ interface Options extends ReportOptions {
   readonly seed: number
   readonly clock: 'virtual' | 'wall'
   readonly fault?: string
+  readonly patience: number
 }
 
 export default defineCommand({
@@ -38,40 +43,52 @@ export default defineCommand({
           .default('virtual'),
       )
       .option('--fault <id>', 'a defect for the embedded server, see `ota list faults`')
+    addPatienceOption(command)
     addReportOptions(command).action(
-      ending(async (scenarios: readonly string[], options: Options) => {
-        const { target, profile, seed, clock, fault, failOn } = options
-        const [{ run }, { createPerson }, { prepareDelivery }, { chooseFault }] = await Promise.all(
-          [
-            import('../../index.ts'),
-            import('../../adapters/person.ts'),
-            import('../deliver-report.ts'),
-            import('../choose-fault.ts'),
-          ],
-        )
-        if (fault !== undefined && target !== undefined) throw faultOfTarget()
-        const deliver = await prepareDelivery(options, terminal)
-        const result = await run({
-          scenarios,
-          target,
-          profile,
-          seed,
-          clock,
-          failOn,
-          person: createPerson({ input: process.stdin, show: terminal.err }),
-          fault: fault === undefined ? undefined : await chooseFault(fault),
-          onCase: (done, total, { id }) =>
-            terminal.progress(`${done} of ${total} cases, ${id}`, done / total),
-        })
-        return deliver(result, {
-          command: 'run',
-          ...(target === undefined ? {} : { target }),
-          ...(fault === undefined ? {} : { fault }),
-        })
-      }),
+      ending((scenarios: readonly string[], options: Options) =>
+        play(scenarios, options, terminal),
+      ),
     )
   },
 })
+
+async function play(
+  scenarios: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { target, profile, seed, clock, fault, failOn } = options
+  const [{ run }, { createPerson }, { prepareDelivery }, { chooseFault }] = await Promise.all([
+    import('../../index.ts'),
+    import('../../adapters/person.ts'),
+    import('../deliver-report.ts'),
+    import('../choose-fault.ts'),
+  ])
+  if (fault !== undefined && target !== undefined) throw faultOfTarget()
+  const deliver = await prepareDelivery(options, terminal)
+  const chosen = fault === undefined ? undefined : await chooseFault(fault)
+  const result = await untilInterrupted(terminal, (signal) =>
+    run({
+      scenarios,
+      target,
+      profile,
+      seed,
+      clock,
+      failOn,
+      signal,
+      patienceMs: options.patience * 1000,
+      person: createPerson({ input: process.stdin, show: terminal.err }),
+      fault: chosen,
+      onCase: (done, total, { id }) =>
+        terminal.progress(`${done} of ${total} cases, ${id}`, done / total),
+    }),
+  )
+  return deliver(result, {
+    command: 'run',
+    ...(target === undefined ? {} : { target }),
+    ...(fault === undefined ? {} : { fault }),
+  })
+}
 
 function faultOfTarget(): UsageError {
   return new UsageError('run/fault', '--fault breaks the embedded server, not a target', {

@@ -7,7 +7,7 @@ import type { Errand } from '../../run/call.ts'
 import { personalityOf, wear } from '../../run/case.ts'
 import { tellProfile } from '../../run/tell-profile.ts'
 import type { PlayedCase } from '../../run/case.ts'
-import { isUnreached } from '../../run/judge-case.ts'
+import { whyUnreached } from '../../run/unreached.ts'
 import type { CaseFacts, TraceEvent } from '../../trace/events.ts'
 import { formatTrace } from '../../trace/jsonl.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -107,7 +107,7 @@ function exitCodeOf(trace: PlayedCase['trace'], errand: Errand): ExitCode {
     case 'follow': {
       const settled = trace.events.findLast((event) => event.type === 'install.settled')
       if (settled?.outcome === 'installed') return exitCodes.conforms
-      return isUnreached(trace) ? exitCodes.unreachable : exitCodes.doesNotConform
+      return whyUnreached(trace) === undefined ? exitCodes.doesNotConform : exitCodes.unreachable
     }
     case 'launch':
       return came('suite.launched') ? exitCodes.conforms : exitCodes.doesNotConform
@@ -131,6 +131,7 @@ function factsOf(
     title: titleOf(errand),
     seed: 0,
     startsAt,
+    clock: 'wall',
     profile: tellProfile(profile),
     target: {
       name: 'what the phone was led to',

@@ -22,6 +22,8 @@ export default defineReporter({
   title: 'plain text for a person; the verdict comes first',
   extension: '.txt',
   render(input) {
+    // Of a target that was never reached there is nothing to tell but that.
+    if (input.report.unreachable) return `${head(input).join('\n')}\n`
     const sections = [
       head(input),
       failures(input),

@@ -25,6 +25,7 @@ export function factsOf(report: RunReport): readonly (readonly [label: string, v
       `${count(playedCases(report), 'case')} of ${count(scenarios, 'scenario')} played` +
         (unplayed === 0 ? '' : `, ${unplayed} not`),
     ],
+    ...stopFacts(report),
     ['Seed', `${report.seed}, ${report.clock} clock from ${report.startsAt}`],
     ['Trace hash', report.traceHash],
     [
@@ -32,4 +33,11 @@ export function factsOf(report: RunReport): readonly (readonly [label: string, v
       `${formatDuration(report.measured.ms)} real, ${formatDuration(report.virtualMs)} virtual`,
     ],
   ]
+}
+
+/** Where a run could not be reached at all, its verdict says why. */
+function stopFacts({ stopped }: RunReport): readonly (readonly [string, string])[] {
+  return stopped === undefined || stopped.why === 'unreachable'
+    ? []
+    : [['Stopped', `before all was played: ${excerpt(stopped.detail, 200)}`]]
 }

@@ -13,20 +13,26 @@ export interface VerdictLine {
 }
 
 const stopMax = 120
+const reasonMax = 300
 
 /** The first thing a reader sees. */
 export function verdictLine(report: RunReport, failOn: FailOn): VerdictLine {
-  const { verdict, exercised } = report
+  const { verdict, exercised, stopped } = report
   if (verdict === 'error') {
     const broken = report.cases.filter((one) => one.verdict === 'error').length
     const sentence = `${count(broken, 'case')} ended in an error of this program; nothing is said about the target`
     return { word: 'HARNESS ERROR', sentence, style: 'red' }
   }
   if (report.unreachable) {
-    const sentence = 'not a single answer came back from the target'
+    const sentence = excerpt(stopped?.detail ?? 'not a single answer came back', reasonMax)
     return { word: 'TARGET UNREACHABLE', sentence, style: 'red' }
   }
   const played = `${count(exercised, 'check')} exercised in ${count(playedCases(report), 'case')}`
+  if (stopped?.why === 'interrupted') {
+    const failed = failedChecks(report, failOn)
+    const sentence = `${played}, ${failed === 0 ? 'none' : String(failed)} failed until then`
+    return { word: 'INTERRUPTED', sentence, style: failed === 0 ? 'yellow' : 'red' }
+  }
   if (exercised === 0) {
     return {
       word: 'NOTHING EXERCISED',

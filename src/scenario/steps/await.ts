@@ -35,7 +35,7 @@ export default defineStep({
         (one) => one.seq >= stage.cursor && one.type === event && matches(one, where),
       )
     if (!(await stage.until(() => find() !== undefined, within))) {
-      return stepFailed(`no ${event} within ${within} ms`)
+      return stepFailed(`no ${event} within ${within / 1000} s`)
     }
     const found = find()
     if (found !== undefined) stage.cursor = found.seq + 1

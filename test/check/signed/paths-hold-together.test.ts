@@ -4,8 +4,7 @@ import { brokenSignings } from '../../../src/test-authority/broken-signings.tabl
 import { told } from '../trace-builder.ts'
 import { signedSuite } from './signed-suite.ts'
 
-const expected =
-  'expected a path that holds whatever the root and the day.'
+const expected = 'expected a path that holds whatever the root and the day.'
 const below = 'O=Test authority (proves nothing), CN='
 const subject = 'O=Acme, CN=Acme code signing'
 
