@@ -48,6 +48,13 @@ interface PackageFigures {
   readonly ratio: number
 }
 
+interface CabinetFigures {
+  readonly stored: number
+  readonly mszip: number
+  readonly storedRatio: number
+  readonly mszipRatio: number
+}
+
 const rows: Row[] = []
 const add = (row: Row) => {
   rows.push(row)
@@ -176,6 +183,17 @@ add(
     3,
   ),
 )
+
+const cabinets = await inChild<CabinetFigures>('cabinets.ts', 15)
+add({
+  name: 'signed cabinets read, stored and with MSZIP',
+  value: Math.min(cabinets.stored, cabinets.mszip),
+  unit: 'MiB/s of the slower',
+  goal: 'see the ratios',
+  met: true,
+})
+add(atLeast('reading a stored CAB to a JAR of equal length', cabinets.storedRatio, 0.5))
+add(atLeast('reading a CAB of MSZIP to a JAR of equal length', cabinets.mszipRatio, 0.5))
 
 const results = {
   node: process.version,

@@ -118,7 +118,10 @@ function tell({ trace, fault }: PlayedCase) {
 }
 
 describe('over a real socket', () => {
-  it.each(scenarios.map(({ id }) => id))('%s leaves the trace it leaves in process', async (id) => {
+  // Nobody is asked to publish: the servers of this test have no verbs.
+  const played = scenarios.filter(({ verbs }) => verbs.length === 0)
+
+  it.each(played.map(({ id }) => id))('%s leaves the trace it leaves in process', async (id) => {
     const clock = new VirtualClock()
     const loopback = await openLoopback(clock)
     const { port } = loopback

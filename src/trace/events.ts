@@ -103,9 +103,8 @@ export interface CaseFacts {
     readonly userAgent: string
     readonly midpProfiles: readonly string[]
     readonly configurations: readonly string[]
-    /** Optional APIs it has; absent where that is not known. */
+    /** Optional APIs it has, octets of the largest page it shows; absent where that is not known. */
     readonly apis?: readonly string[] | undefined
-    /** Octets of the largest page that its browser holds; absent where that is not known. */
     readonly pageBytesMax?: number | undefined
   }
   readonly target: {
@@ -137,7 +136,6 @@ export interface CaseFacts {
 export type InstallOutcomeKind = 'installed' | 'refused' | 'cancelled' | 'dead-end'
 
 export type PromptKind =
-  /** Which link of a page to go on by. */
   | 'page'
   | 'install'
   | 'credentials'

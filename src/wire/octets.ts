@@ -53,6 +53,15 @@ export class OctetReader {
     return this.#view.getUint32(this.#step(4), false)
   }
 
+  /** XOR of the next `count` numbers of `u32le`, as a number of 32 bits with a sign: much faster than one by one. */
+  xor32le(count: number): number {
+    const start = this.#step(count * 4)
+    const end = this.#offset
+    let sum = 0
+    for (let at = start; at < end; at += 4) sum ^= this.#view.getInt32(at, true)
+    return sum
+  }
+
   /**
    * `uintvar` of WSP 8.1.2, `mb_u_int32` of WBXML 5.1: seven bits an octet, the most significant first, 0x80 where more follow.
    *

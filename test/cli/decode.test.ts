@@ -15,6 +15,7 @@ import { buildSuite } from '../../src/reference/suite-builder.ts'
 import { demoSuite } from '../../src/reference/suites.ts'
 import { detectFormat } from '../../src/cli/decode/detect-format.ts'
 import { demoClass, demoJar, descriptorText, manifestText } from '../check/trace-builder.ts'
+import { smallCabinet } from '../wire/cab/cab-samples.ts'
 import { mutationsOf } from '../wire/mutations.ts'
 import { octetsOf } from '../wire/octets-of.ts'
 import { runSession } from './run-session.ts'
@@ -29,6 +30,7 @@ describe('the format of a file is told by its content', () => {
   test.each([
     ['jar', demoJar()],
     ['class', demoClass()],
+    ['cab', smallCabinet],
     ['manifest', octets(manifestText())],
     ['manifest', octets('\uFEFFmanifest-version: 1.0\n')],
     ['jad', octets(descriptorText())],

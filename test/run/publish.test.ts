@@ -82,6 +82,6 @@ test('a server that cannot, and one that does not, cost no verdict and name the 
   const refused = await play(500)
   expect([refused.one?.verdict, refused.one?.reason?.replaceAll(/:\d+\//g, '/')]).toEqual([
     'inconclusive',
-    'step 4 (publish) failed: the target did not publish: GET http://127.0.0.1/demo: 500 Internal Server Error (verbs.publish)',
+    'step 4 of the scenario (publish) failed: the target did not publish: GET http://127.0.0.1/demo: 500 Internal Server Error (verbs.publish)',
   ])
 }, 30_000)

@@ -37,6 +37,7 @@ describe('a scenario', () => {
       expect: { outcome: 'installed' },
       differs: [],
       links: ['demo'],
+      verbs: [],
     })
   })
 

@@ -161,6 +161,13 @@ const rows: Readonly<Record<string, Row>> = {
     ],
     wrong: ['cycle', false],
   },
+  publish: {
+    right: [
+      [{}, { app: 'demo' }],
+      [{ app: 'signed' }, { app: 'signed' }],
+    ],
+    wrong: ['demo', { app: 5 }, { link: 'demo' }],
+  },
   push: {
     right: [
       [{}, { from: '16400' }],

@@ -29,6 +29,12 @@ describe('octets', () => {
     ])
   })
 
+  test('are added up without carries, four at a time', () => {
+    const reader = new OctetReader(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9))
+    expect([reader.xor32le(2), reader.offset, reader.xor32le(0)]).toEqual([0x0c040404, 8, 0])
+    expect(refusal(() => reader.xor32le(1))).toEqual(['wire/out-of-bounds', 8])
+  })
+
   test('are never read past their end', () => {
     const reader = new OctetReader(Uint8Array.of(1, 2, 3))
     reader.seek(2)

@@ -11,6 +11,7 @@ interface Options {
 const decoders = {
   jad: async () => (await import('../decode/decode-descriptor.ts')).decodeDescriptor,
   jar: async () => (await import('../decode/decode-package.ts')).decodePackage,
+  cab: async () => (await import('../decode/decode-cabinet.ts')).decodeCabinet,
   manifest: async () => (await import('../decode/decode-manifest.ts')).decodeManifest,
   class: async () => (await import('../decode/decode-class.ts')).decodeClass,
   sis: async () => (await import('../decode/decode-sis.ts')).decodeSis,
@@ -31,7 +32,7 @@ export default defineCommand({
   declare(command, { terminal, ending }) {
     command
       .description(
-        'read a JAD, JAR, manifest, class file, SIS, SISX or status report as a phone does, and a message' +
+        'read a JAD, JAR, CAB, manifest, class file, SIS, SISX or status report as a phone does, and a message' +
           ' (WSP push, WBXML, SI, SL, PAP, SMS, SMPP) octet by octet; a download descriptor or page says where it leads',
       )
       .argument('<file>', 'path, - for stdin (at most 16 MiB), or the hex digits of a message')

@@ -30,6 +30,7 @@ const beginnings: readonly (readonly [Format, RegExp])[] = [
 export function detectFormat(octets: Uint8Array): Format {
   const text = new TextDecoder('latin1').decode(octets.subarray(0, searchedBytesMax))
   if (text.startsWith('PK\u0003\u0004') || text.startsWith('PK\u0005\u0006')) return 'jar'
+  if (text.startsWith('MSCF')) return 'cab'
   if (text.startsWith('\u00CA\u00FE\u00BA\u00BE')) return 'class'
   if (detectSis(octets) !== undefined) return 'sis'
   const [beginning] = beginnings.find(([, pattern]) => pattern.test(text)) ?? []

@@ -1,6 +1,7 @@
 export const formats = [
   'jad',
   'jar',
+  'cab',
   'manifest',
   'class',
   'sis',

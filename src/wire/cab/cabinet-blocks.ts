@@ -64,10 +64,8 @@ function verify(octets: Uint8Array, block: Omit<CabinetBlock, 'bytes'>): void {
 
 /** XOR of the octets as numbers of 32 bits; of the one to three at the end the first is the most significant. */
 export function checksumOf(octets: Uint8Array): number {
-  const reader = new OctetReader(octets)
   const words = octets.length >> 2
-  let sum = 0
-  for (let word = 0; word < words; word += 1) sum ^= reader.u32le()
+  const sum = new OctetReader(octets).xor32le(words)
   const rest = octets.subarray(words * 4)
   return (sum ^ rest.reduce((number, octet) => (number << 8) | octet, 0)) >>> 0
 }

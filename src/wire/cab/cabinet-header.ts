@@ -3,6 +3,7 @@
  * CFFOLDER, CFFILE). All numbers are little-endian.
  */
 import { WireError } from '../../errors.ts'
+import { decodeUtf8, toOctetText } from '../octet-text.ts'
 import type { OctetReader } from '../octets.ts'
 import type { CabLimits } from './cab-limits.ts'
 
@@ -160,7 +161,8 @@ function readName(reader: OctetReader, isUtf8: boolean): string {
     const expected = `expected fewer than ${nameBytesMax} (nameBytesMax)`
     throw new WireError('cab/name-too-long', `${found}, ${expected}`, offset)
   }
-  return new TextDecoder(isUtf8 ? 'utf-8' : 'latin1', { ignoreBOM: true }).decode(octets)
+  const text = toOctetText(octets)
+  return isUtf8 ? decodeUtf8(text) : text
 }
 
 /** Each: offset of the first block 4 · blocks 2 · compression 2 (its kind in the low four bits) · octets kept for programs */

@@ -3,6 +3,7 @@
  * without taking anything out. Microsoft does not describe it; it is so in all 29 cabinets at hand that have such octets.
  */
 import { WireError } from '../../errors.ts'
+import { toOctetText } from '../octet-text.ts'
 import { OctetReader } from '../octets.ts'
 import type { Cabinet } from './cab.ts'
 
@@ -40,5 +41,5 @@ function readText(reader: OctetReader, reserve: Uint8Array): string {
   const bytes = reader.u32le()
   const part = new OctetReader(reserve)
   part.seek(offset)
-  return new TextDecoder('latin1').decode(part.take(bytes)).split('\0', 1)[0] ?? ''
+  return toOctetText(part.take(bytes)).split('\0', 1)[0] ?? ''
 }

@@ -3,6 +3,7 @@
  * at the offsets it gives (libmspack, `wince_cab_format`). All numbers are little-endian.
  */
 import { WireError } from '../../errors.ts'
+import { toOctetText } from '../octet-text.ts'
 import { OctetReader } from '../octets.ts'
 import type { CabNote } from './cab-note.ts'
 import type { InstallTerms, OsVersion } from './install-terms.ts'
@@ -65,7 +66,7 @@ export function readInstallManifest(octets: Uint8Array, member: string): Install
     const bytes = place.u16le()
     const part = new OctetReader(octets)
     part.seek(offset)
-    return new TextDecoder('latin1').decode(part.take(bytes))
+    return toOctetText(part.take(bytes))
   }
 }
 

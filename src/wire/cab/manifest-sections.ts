@@ -1,5 +1,6 @@
 /** The six sections of a `.000` file: strings, folders, files, registry hives, registry values, links. */
 import { WireError } from '../../errors.ts'
+import { toOctetText } from '../octet-text.ts'
 import { OctetReader } from '../octets.ts'
 import type { CabNote } from './cab-note.ts'
 import type { InstalledLink, RegistryValue } from './install-terms.ts'
@@ -99,7 +100,7 @@ function readSection<T>(
 }
 
 function readText(reader: OctetReader, bytes: number): string {
-  return new TextDecoder('latin1').decode(reader.take(bytes)).split('\0', 1)[0] ?? ''
+  return toOctetText(reader.take(bytes)).split('\0', 1)[0] ?? ''
 }
 
 /** Length in octets 2, then numbers of strings, 2 each; a 0 ends them, where there is one. */
@@ -169,7 +170,7 @@ function readValue(draft: Draft, reader: OctetReader): RegistryValue {
   reader.skip(2)
   const kind = reader.u32le() & type.number
   const part = reader.part(reader.u16le())
-  const name = new TextDecoder('latin1').decode(part.untilNul())
+  const name = toOctetText(part.untilNul())
   const key = lookUp(draft, draft.hives, { id, what: 'registry hive', offset }) ?? ''
   return { key, name, value: readDatum(part, kind) }
 }
@@ -178,7 +179,7 @@ function readDatum(part: OctetReader, kind: number): RegistryValue['value'] {
   if (kind === type.number) return part.u32le()
   const octets = part.take(part.remaining)
   if (kind === type.binary) return octets
-  const text = new TextDecoder('latin1').decode(octets)
+  const text = toOctetText(octets)
   if (kind === type.string) return text.split('\0', 1)[0] ?? ''
   return text.split('\0').filter((piece) => piece !== '')
 }
