@@ -59,7 +59,7 @@ export async function openEmbeddedWorld(parts: {
     const [near, far] = createSocketPair()
     network.serveSmsc(far)
     return near
-  })
+  }, fault?.pushing)
   const server = createServer(reference)
   const http = createHttpUndici({
     connect: () => {
@@ -74,7 +74,10 @@ export async function openEmbeddedWorld(parts: {
     storage,
     http,
     network,
-    push: (order) => pusher.push({ ...order, draft: draftOf(reference, order) }),
+    push(order) {
+      const draft = draftOf(reference, order)
+      return pusher.push({ ...order, draft: fault?.draft?.(draft) ?? draft })
+    },
     verbs: verbsOf(reference),
     async close() {
       pusher.close()

@@ -8,6 +8,7 @@ import { httpClauses } from './specs/http.table.ts'
 import { identificationClauses } from './specs/identification.table.ts'
 import { lifecycleClauses } from './specs/lifecycle.table.ts'
 import { packageClauses } from './specs/package.table.ts'
+import { pushClauses } from './specs/push.table.ts'
 import { reportClauses } from './specs/report.table.ts'
 import { signingClauses } from './specs/signing.table.ts'
 import { ticketClauses } from './specs/ticket.table.ts'
@@ -59,6 +60,7 @@ const rows: readonly ClauseRow[] = [
   ...httpClauses,
   ...fieldClauses,
   ...ticketClauses,
+  ...pushClauses,
 ]
 
 /** Every clause, in the order of the chapters. */

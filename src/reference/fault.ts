@@ -4,6 +4,8 @@
  */
 import type { Arrival } from './arrival.ts'
 import type { Signing } from '../test-authority/signing.ts'
+import type { PushDraft } from '../wire/push/compose-push.ts'
+import type { PushFault } from './push/pusher.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type { SuiteSpec } from './suite-builder.ts'
 import type { TicketRules } from './ticket-rules.ts'
@@ -62,6 +64,9 @@ export interface Fault {
   readonly descriptorOctets?: (octets: Uint8Array, context: FaultContext) => Uint8Array
   /** After `MIDlet-Jar-Size` was taken. */
   readonly packageOctets?: (octets: Uint8Array, context: FaultContext) => Uint8Array
+  /** What is pushed, before it is put into octets. */
+  readonly draft?: (draft: PushDraft) => PushDraft
+  readonly pushing?: PushFault
   readonly tickets?: (rules: TicketRules) => TicketRules
   readonly answer?: (response: Response, context: FaultContext) => Response | Promise<Response>
 }

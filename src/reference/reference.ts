@@ -49,6 +49,8 @@ export interface TicketOrder {
 
 export interface IssuedTicket {
   readonly link: string
+  readonly token: string
+  readonly orderedAt: number
   /** Milliseconds by the reference's clock. */
   readonly endsAt: number
   /** When an indication of it is to expire. */
@@ -101,9 +103,9 @@ export function createReference(options: {
       const offer = offerNamed(app)
       if (offer === undefined) return undefined
       const ticket = desk.tickets.order({ number, offer }, desk.now())
-      const { endsAt } = ticket
+      const { token, orderedAt, endsAt } = ticket
       const indicationEndsAt = desk.tickets.rules.indicationEnd(endsAt)
-      return { link: ticketLink(origin, ticket), endsAt, indicationEndsAt }
+      return { link: ticketLink(origin, ticket), token, orderedAt, endsAt, indicationEndsAt }
     },
   }
 }

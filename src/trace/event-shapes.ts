@@ -134,6 +134,7 @@ const fields: EventFields = {
     outcome: oneOf('done', 'failed'),
     detail: text,
   },
+  'push.scripted': { what: texts },
   'ticket.ordered': { app: text, to: text },
   'target.logged': { lines: texts, cut: flag },
   'habit.worn': { quirks: texts },

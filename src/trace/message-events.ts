@@ -30,6 +30,8 @@ export type DiscardRule =
   | 'link-in-text'
 
 export type MessageFact =
+  /** What the target pushes next is not its own choice in these respects: the scenario wrote it. */
+  | { readonly type: 'push.scripted'; readonly what: readonly string[] }
   /** The target was asked to push a link that is good for this phone and this order alone. */
   | { readonly type: 'ticket.ordered'; readonly app: string; readonly to: string }
   | {

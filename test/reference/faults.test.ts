@@ -8,6 +8,12 @@ import { loadFaults } from '../../src/reference/faults.ts'
 import { frameOf } from '../../src/reference/frame.ts'
 import { createReference } from '../../src/reference/reference.ts'
 import type { Reference } from '../../src/reference/reference.ts'
+import { composePush } from '../../src/wire/push/compose-push.ts'
+import type { PushDraft } from '../../src/wire/push/compose-push.ts'
+import type { Pdu } from '../../src/wire/smpp/pdu.ts'
+import { readDataCoding } from '../../src/wire/sms/data-coding.ts'
+import { splitUserData } from '../../src/wire/sms/segments.ts'
+import { encodeUdh } from '../../src/wire/sms/udh.ts'
 import { basic, origin } from './dialogue.ts'
 
 /** Every check there is, by its id. */
@@ -135,7 +141,49 @@ async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
     }
     now += order.after
   }
-  return answers
+  return [...answers, ...drafts.flatMap((draft) => pushes(draft, fault))]
+}
+
+const [created, expires] = ['2006-03-01T09:00:00Z', '2006-03-02T09:00:00Z']
+const href = `${origin}/demo.jad`
+const indication = { href, siId: 'a', created, expires, text: 'Install', info: [] }
+
+/** What is pushed: what fits one message and what does not, in octets and in septets. */
+const drafts: readonly PushDraft[] = [
+  { kind: 'si', indication },
+  { kind: 'si', indication: { ...indication, text: 'Install '.repeat(40) } },
+  { kind: 'text', text: `Install ${href}` },
+  { kind: 'text', text: `${'~'.repeat(100)} ${href}` },
+]
+
+/** The octets that the centre would get. */
+function pushes(draft: PushDraft, fault: Fault | undefined): readonly unknown[] {
+  const { dataCoding, elements, octets } = composePush(fault?.draft?.(draft) ?? draft)
+  const { alphabet } = readDataCoding(dataCoding)
+  const segments = splitUserData({ alphabet, elements, octets }, { referenceBits: 8, reference: 1 })
+  return segments.flatMap((segment, index) => {
+    const header = segment.elements.length === 0 ? [] : encodeUdh(segment.elements)
+    const pdu: Pdu = {
+      command: 'submit_sm',
+      sequence: index + 1,
+      status: 0,
+      tlvs: [],
+      serviceType: '',
+      source: { ton: 0, npi: 1, value: '16400' },
+      destination: { ton: 1, npi: 1, value: '358401234567' },
+      esmClass: segment.elements.length === 0 ? 0 : 0x40,
+      protocolId: 0,
+      priority: 0,
+      scheduleTime: '',
+      validity: '',
+      registeredDelivery: 1,
+      replaceIfPresent: 0,
+      dataCoding,
+      defaultMessageId: 0,
+      shortMessage: Uint8Array.from([...header, ...segment.octets]),
+    }
+    return fault?.pushing?.pdu?.(pdu) ?? [pdu]
+  })
 }
 
 const ticketOrders = [{ after: twoWeeks }, { after: 0 }]

@@ -70,6 +70,13 @@ describe('a case', () => {
     expect(lines.at(-1)).toBe(`scenario  step.failed  0, ${verb}, ${reason}`)
   })
 
+  it('tells what of a push the scenario wrote in the place of the target', async () => {
+    const steps = "  - push: { si: { text: Hello }, port: 2949 }\n  - push: { from: '16500' }"
+    const { trace } = await playText(`steps:\n${steps}`)
+    const told = trace.events.filter(({ type }) => type === 'push.scripted')
+    expect(told).toMatchObject([{ actor: 'scenario', what: ['si', 'port'] }])
+  })
+
   it('numbers its events without a gap, in the order of time', async () => {
     const { trace } = await playText(`steps:\n${open}`)
     expect(trace.events.map(({ seq }) => seq)).toEqual(trace.events.map((_, index) => index))

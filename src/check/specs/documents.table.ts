@@ -48,10 +48,22 @@ export const documents = {
     title: 'Motorola V6 Java ME developer guide',
     source: 'https://manualshive.com/en/manual/motorola/motorazr-maxx-v6/243596?page=26',
   },
+  MS_PUSH: {
+    title: 'Windows Mobile documentation, service indications and links in messages',
+    source: 'learn.microsoft.com, ms890499; systemmanager.ru, Windows Mobile 6.5 documents',
+  },
   MSA: {
     title: 'JSR 248 Mobile Service Architecture, minimums as listed in a tutorial',
     source:
       'http://what-when-how.com/Tutorial/topic-1256epnu4h/Beginning-Java-ME-Platform-539.html',
+  },
+  NOWSMS: {
+    title: 'NowSMS forum and questions, service loading on phones',
+    source: 'nowsms.com, forum and FAQ on WAP push',
+  },
+  OMNA: {
+    title: 'OMNA registry of push application ids, as Kannel and Wireshark hold it',
+    source: 'Kannel, gw/wsp_strings.def; Wireshark, packet-wsp.c',
   },
   OTA2: {
     title: 'MIDP 2.0, Over The Air User Initiated Provisioning',
@@ -91,4 +103,36 @@ export const documents = {
   RFC9110: { title: 'RFC 9110 HTTP Semantics', source: 'https://www.rfc-editor.org/rfc/rfc9110' },
   RFC9111: { title: 'RFC 9111 HTTP Caching', source: 'https://www.rfc-editor.org/rfc/rfc9111' },
   RFC9112: { title: 'RFC 9112 HTTP/1.1', source: 'https://www.rfc-editor.org/rfc/rfc9112' },
+  SI: {
+    title: 'WAP-167 Service Indication',
+    source: 'WAP-167-ServiceInd, WAP Forum',
+  },
+  SMPP34: {
+    title: 'SMPP 3.4, issue 1.2',
+    source: 'Short Message Peer to Peer Protocol Specification v3.4, SMPP Developers Forum',
+  },
+  SO8613507: {
+    title: 'Stack Overflow, WAP push that some phones do not show',
+    source: 'https://stackoverflow.com/questions/8613507',
+  },
+  TS23038: {
+    title: '3GPP TS 23.038 Alphabets and language-specific information',
+    source: '3GPP TS 23.038',
+  },
+  TS23040: {
+    title: '3GPP TS 23.040 Technical realization of the Short Message Service',
+    source: '3GPP TS 23.040',
+  },
+  WBXML: {
+    title: 'WAP-192 Binary XML Content Format',
+    source: 'WAP-192-WBXML, WAP Forum',
+  },
+  WDP: {
+    title: 'WAP-259 Wireless Datagram Protocol',
+    source: 'WAP-259-WDP, WAP Forum',
+  },
+  WSP: {
+    title: 'WAP-230 Wireless Session Protocol',
+    source: 'WAP-230-WSP, WAP Forum',
+  },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly source: string }>>

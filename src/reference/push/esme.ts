@@ -18,8 +18,9 @@ const version34 = 0x34
 export async function bindEsme(
   connection: Duplex,
   account: { readonly systemId: string; readonly password: string },
+  alter: (pdu: Pdu) => readonly Pdu[] = (pdu) => [pdu],
 ): Promise<Esme | { readonly refusedWith: number | undefined }> {
-  const esme = new BoundEsme(connection)
+  const esme = new BoundEsme(connection, alter)
   const answer = await esme.ask({
     command: 'bind_transceiver',
     ...account,
@@ -32,12 +33,14 @@ export async function bindEsme(
 
 class BoundEsme implements Esme {
   readonly #connection: Duplex
+  readonly #alter: (pdu: Pdu) => readonly Pdu[]
   readonly #framer = new SmppFramer()
   readonly #waiting = new Map<number, (answer: Pdu | undefined) => void>()
   #sequence = 0
 
-  constructor(connection: Duplex) {
+  constructor(connection: Duplex, alter: (pdu: Pdu) => readonly Pdu[]) {
     this.#connection = connection
+    this.#alter = alter
     connection.on('data', (chunk: Uint8Array) => this.#hear(chunk))
     // What the network does to the connection ends it; whoever waits for an answer gets none.
     connection.on('error', () => undefined)
@@ -62,7 +65,7 @@ class BoundEsme implements Esme {
   }
 
   #send(pdu: Pdu): void {
-    this.#connection.write(encodePdu(pdu))
+    for (const altered of this.#alter(pdu)) this.#connection.write(encodePdu(altered))
   }
 
   #hear(chunk: Uint8Array): void {

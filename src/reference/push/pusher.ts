@@ -4,7 +4,7 @@ import { WireError } from '../../errors.ts'
 import { composePush } from '../../wire/push/compose-push.ts'
 import type { PushDraft } from '../../wire/push/compose-push.ts'
 import { esmHeader } from '../../wire/smpp/message-flags.ts'
-import type { PduBody } from '../../wire/smpp/pdu.ts'
+import type { Pdu, PduBody } from '../../wire/smpp/pdu.ts'
 import { formatSmppTime } from '../../wire/smpp/time.ts'
 import { readDataCoding } from '../../wire/sms/data-coding.ts'
 import { splitUserData } from '../../wire/sms/segments.ts'
@@ -27,30 +27,38 @@ export type Pushed =
   | { readonly kind: 'handed in' }
   | { readonly kind: 'refused'; readonly reason: string }
 
+/** What a server does wrong when it pushes. */
+export interface PushFault {
+  /** What goes to the SMSC in place of a PDU. */
+  readonly pdu?: (pdu: Pdu) => readonly Pdu[]
+}
+
 export interface Pusher {
   push(order: Order): Promise<Pushed>
   close(): void
 }
 
 /** @param connect opens a connection to the SMSC */
-export function createPusher(connect: () => Duplex): Pusher {
-  return new SmppPusher(connect)
+export function createPusher(connect: () => Duplex, fault?: PushFault): Pusher {
+  return new SmppPusher(connect, fault)
 }
 
 class SmppPusher implements Pusher {
   readonly #connect: () => Duplex
+  readonly #fault: PushFault | undefined
   #esme: Esme | undefined
   /** Of the last message that was cut into segments. */
   #reference = 0
 
-  constructor(connect: () => Duplex) {
+  constructor(connect: () => Duplex, fault: PushFault | undefined) {
     this.#connect = connect
+    this.#fault = fault
   }
 
   async push(order: Order): Promise<Pushed> {
     const segments = this.#cut(order.draft)
     if (typeof segments === 'string') return { kind: 'refused', reason: segments }
-    const bound = this.#esme ?? (await bindEsme(this.#connect(), pushAccount))
+    const bound = this.#esme ?? (await bindEsme(this.#connect(), pushAccount, this.#fault?.pdu))
     if ('refusedWith' in bound)
       return { kind: 'refused', reason: refusal('bind', bound.refusedWith) }
     this.#esme = bound

@@ -1,4 +1,4 @@
-/** A push whose link is a ticket: the indication ends with it, unless it says itself when. */
+/** A push whose link is a ticket: the indication is named by it and ends with it, unless the draft says otherwise. */
 import type { PushDraft } from '../../wire/push/compose-push.ts'
 import { formatDate } from '../../wire/wbxml/date.ts'
 import type { IssuedTicket } from '../reference.ts'
@@ -11,8 +11,9 @@ export function ticketedDraft(draft: PushDraft, link: string, ticket: IssuedTick
     case 'sl':
       return { ...draft, loading: { ...draft.loading, href: ticket.link } }
     case 'si': {
-      const { expires = formatDate(ticket.indicationEndsAt) } = draft.indication
-      return { ...draft, indication: { ...draft.indication, href: ticket.link, expires } }
+      const { link: href, token: siId, orderedAt, indicationEndsAt } = ticket
+      const dates = { created: formatDate(orderedAt), expires: formatDate(indicationEndsAt) }
+      return { ...draft, indication: { siId, ...dates, ...draft.indication, href } }
     }
     default:
       return draft satisfies never

@@ -49,6 +49,8 @@ export default defineStep({
   async play(stage, options) {
     const { app = 'demo', link = stage.links.get(app), bearer, from, valid } = options
     if (link === undefined) return stepFailed(`no link ${app}`)
+    const what = scriptedOf(options)
+    if (what.length > 0) stage.note({ type: 'push.scripted', what })
     if (options.ticket === true) stage.note({ type: 'ticket.ordered', app, to: stage.number })
     const outcome = await stage.push({
       app: options.link === undefined ? app : undefined,
@@ -72,6 +74,22 @@ export default defineStep({
 
 /** Options that say nothing of the content. */
 const ways: ReadonlySet<string> = new Set(['app', 'bearer', 'from', 'ticket'])
+
+/** What the scenario writes in the place of the target. */
+const scripted = [
+  'link',
+  'si',
+  'sl',
+  'text',
+  'application',
+  'contentType',
+  'charset',
+  'port',
+] as const satisfies readonly (keyof Options)[]
+
+function scriptedOf(options: Options): readonly string[] {
+  return scripted.filter((name) => options[name] !== undefined)
+}
 
 function isAnyContent(options: Options): boolean {
   return Object.entries(options).every(([name, value]) => ways.has(name) || value === undefined)

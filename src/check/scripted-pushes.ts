@@ -1,0 +1,72 @@
+/** Of messages of the target: what a scenario dictated, which says nothing of the target. */
+import type { CheckContext } from './check.ts'
+import { pushedMessages } from './pushed-messages.ts'
+import type { PushedMessage, PushReading } from './pushed-messages.ts'
+
+export type Aspect =
+  | 'link'
+  | 'si'
+  | 'sl'
+  | 'text'
+  | 'application'
+  | 'contentType'
+  | 'charset'
+  | 'port'
+
+export type PushOfTarget = PushedMessage & {
+  readonly reading: Extract<PushReading, { kind: 'datagram' }>
+}
+
+export type TextOfTarget = PushedMessage & {
+  readonly reading: Extract<PushReading, { kind: 'text' }>
+}
+
+/** Messages in which the target itself chose these aspects. */
+function ownMessages({ evidence }: CheckContext, aspects: readonly Aspect[]) {
+  const steps = evidence.all('step.started').filter(({ verb }) => verb === 'push')
+  const dictations = evidence.all('push.scripted')
+  return pushedMessages(evidence).filter(({ seq }) => {
+    const since = steps.findLast((step) => step.seq < seq)?.seq ?? -1
+    const dictated = dictations.find((one) => one.seq > since && one.seq < seq)?.what ?? []
+    return !aspects.some((aspect) => dictated.includes(aspect))
+  })
+}
+
+/** Pushes for a port, of which the target itself chose these aspects. */
+export function ownPushes(
+  context: CheckContext,
+  ...aspects: readonly Aspect[]
+): readonly PushOfTarget[] {
+  return ownMessages(context, aspects).filter(isPush)
+}
+
+function isPush(message: PushedMessage): message is PushOfTarget {
+  return message.reading.kind === 'datagram'
+}
+
+/** Pushes whose WSP was written by the target, and not by the gateway that it handed a document to. */
+export function ownWsp(
+  context: CheckContext,
+  ...aspects: readonly Aspect[]
+): readonly PushOfTarget[] {
+  return ownPushes(context, ...aspects).filter(({ bearer }) => bearer !== 'ppg')
+}
+
+export function ownTexts(
+  context: CheckContext,
+  ...aspects: readonly Aspect[]
+): readonly TextOfTarget[] {
+  return ownMessages(context, aspects).filter(isText)
+}
+
+function isText(message: PushedMessage): message is TextOfTarget {
+  return message.reading.kind === 'text'
+}
+
+/** Everything that the target chose so, texts and pushes. */
+export function ownOfAnyKind(
+  context: CheckContext,
+  ...aspects: readonly Aspect[]
+): readonly PushedMessage[] {
+  return ownMessages(context, aspects)
+}

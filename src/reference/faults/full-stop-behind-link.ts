@@ -1,0 +1,8 @@
+import { defineFault } from '../fault.ts'
+
+export default defineFault({
+  breaks: ['sms/link-whole'],
+  title: 'writes a full stop directly behind the link of a text',
+  draft: (draft) =>
+    draft.kind === 'text' ? { ...draft, text: draft.text.replaceAll(/https?:\S+/g, '$&.') } : draft,
+})

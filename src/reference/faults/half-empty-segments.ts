@@ -1,0 +1,31 @@
+import { concatenationOf, portsOf } from '../../wire/sms/udh.ts'
+import type { UdhElement } from '../../wire/sms/udh.ts'
+import { defineFault } from '../fault.ts'
+import { alterSubmit, messageOf, withMessage } from '../push/alter-message.ts'
+
+/** Far from the numbers of other requests. */
+const sequenceOfSecond = 1_000_000
+
+export default defineFault({
+  breaks: ['sms/no-needless-segments'],
+  title: 'cuts into two segments what fits one message',
+  pushing: alterSubmit((submit) => {
+    const { elements, octets, dataCoding } = messageOf(submit)
+    const isWhole = portsOf(elements) !== undefined && concatenationOf(elements) === undefined
+    if (!isWhole) return [submit]
+    const middle = Math.ceil(octets.length / 2)
+    return [octets.subarray(0, middle), octets.subarray(middle)].map((half, index) => {
+      const place: UdhElement = {
+        kind: 'concatenation',
+        referenceBits: 8,
+        reference: submit.sequence % 256,
+        total: 2,
+        sequence: index + 1,
+      }
+      return withMessage(
+        { ...submit, sequence: submit.sequence + index * sequenceOfSecond },
+        { elements: [...elements, place], octets: half, dataCoding },
+      )
+    })
+  }),
+})
