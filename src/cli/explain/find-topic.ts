@@ -35,7 +35,7 @@ export function findTopic(name: string, library: Library): Topic {
 
 /** A number that nothing has is not mistaken for another number. */
 function hintFor(name: string, library: Library): string {
-  if (/^[a-z]\d+$/i.test(name)) {
+  if (/^[snw]\d+$/i.test(name)) {
     const letter = name.slice(0, 1).toUpperCase()
     const rows = library.checks
       .flatMap(({ value }) => value.row ?? [])
