@@ -42,7 +42,7 @@ export type { CaseReport, Prepared, RunReport, RunResult, Trace }
 export interface RunOptions {
   /** Globs over scenario ids; none: all. */
   readonly scenarios?: readonly string[] | undefined
-  /** Glob over profile ids (`nokia-*`), or platform and id (`midp/*`); none: three phones that are quick to play. */
+  /** Glob over profile ids (`nokia-*`), or platform and id (`midp/*`); none: three Java phones and four others that are quick to play. */
   readonly profile?: string | undefined
   /** Path of a target file, or the URL of a descriptor; none: the embedded reference server. */
   readonly target?: string | undefined
@@ -66,7 +66,8 @@ export interface RunOptions {
   readonly prepared?: Prepared | undefined
 }
 
-const defaultProfiles = '{midp2-plain,nokia-5310,nokia-6300}'
+const defaultProfiles =
+  '{midp2-plain,nokia-5310,nokia-6300,nokia-6600,nokia-n95,htc-wizard,hp-ipaq-510,plain-pocket-pc-2003}'
 const defaultPatienceMs = 120_000
 const defaultStart = '2006-03-01T09:00:00.000Z'
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { loadChecks } from '../src/check/judge.ts'
 import { findClause } from '../src/check/specs.ts'
 import { knownNames, loadPhones } from '../src/handset/phone-catalogue.ts'
+import { traitsOf } from '../src/profile/traits.ts'
 import { loadFaults } from '../src/reference/faults.ts'
 import { loadScenarios } from '../src/scenario/scenario.ts'
 import { loadSteps } from '../src/scenario/step-catalogue.ts'
@@ -23,7 +24,11 @@ const worn = new Set([
     ...scenario.steps.flatMap(({ step, options }) => step.quirks?.(options) ?? []),
   ]),
 ])
-const named = new Set([...worn, ...knownNames(quirks).personalities])
+const named = new Set([
+  ...worn,
+  ...Object.values(knownNames(quirks).personalities).flat(),
+  ...profiles.flatMap((profile) => [...traitsOf(profile)]),
+])
 
 test('every scenario that ends otherwise on some phones does so by a quirk or personality that exists', () => {
   const strangers = scenarios.flatMap(({ id, differs, unless }) =>

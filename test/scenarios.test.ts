@@ -95,7 +95,8 @@ describe('the embedded server, with phones of every kind,', () => {
   it.each(factual)('lets every phone come to the end of %s, and breaks no clause', async (id) => {
     const { report } = await run({ profile: 'midp/*', prepared, scenarios: [id] })
     expect(report.cases.flatMap(remarksOn)).toEqual([])
-    expect(report.cases.length).toBe(prepared.profiles.length)
+    const java = prepared.profiles.filter(({ platform }) => platform === 'midp')
+    expect(report.cases.length).toBe(java.length)
   })
 
   it('gives every phone the same traces twice', async () => {

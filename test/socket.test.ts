@@ -94,15 +94,16 @@ async function play(
   way: Way & { readonly clock: VirtualClock; readonly port: number },
 ) {
   const { http, clock, port } = way
-  const [theCase] = planCases({
+  const planned = planCases({
     scenarios,
     profiles,
     target: targetAt(port),
     seed: 1,
     startsAt,
     scenarioGlobs: [scenarioId],
-    profileGlob: 'midp2-plain',
+    profileGlob: '{midp2-plain,nokia-6600,nokia-n95,htc-wizard,hp-ipaq-510,plain-pocket-pc-2003}',
   })
+  const theCase = planned.find(({ profile }) => profile.id === 'midp2-plain') ?? planned[0]
   if (theCase === undefined) throw new TypeError(`no case for ${scenarioId}`)
   const storage = createMemoryStorage(flashBytes(theCase))
   const network = openNetwork(clock, Date.parse(startsAt))

@@ -21,7 +21,7 @@ const interaction = oneOf('allowed', 'blanket', 'session', 'oneshot', 'never')
 
 const suite = record<InstalledSuite>({
   id: text,
-  subject: record<Subject>({ vendor: text, name: text, version: text }),
+  subject: record<Subject>({ vendor: text, name: text, version: text, uid: optional(text) }),
   bytes: count,
   dataBytes: count,
   descriptorUrl: optional(text),

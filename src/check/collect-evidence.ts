@@ -20,6 +20,8 @@ import type {
 } from './evidence.ts'
 import type { WholePackage } from './join-ranges.ts'
 import { joinRanges } from './join-ranges.ts'
+import { nativeFormatOf, viewNative } from './native-packages.ts'
+import type { NativePackageEvidence } from './native-packages.ts'
 import { isOfTarget } from './package-fetches.ts'
 import { isPage, viewPage } from './pages.ts'
 
@@ -44,11 +46,15 @@ class TraceEvidence implements Evidence {
   #packages: readonly PackageEvidence[] | undefined
   #pages: readonly PageEvidence[] | undefined
   #reports: readonly ReportEvidence[] | undefined
+  #nativePackages: readonly NativePackageEvidence[] | undefined
+  /** The phone is one for Java suites. */
+  readonly #isJava: boolean
 
   constructor(events: readonly TraceEvent[]) {
     this.events = events
     this.#byType = Map.groupBy(events, (event) => event.type)
     this.#asked = this.all('http.exchanged').filter(reachedTarget)
+    this.#isJava = this.all('case.started')[0]?.facts.profile.platform === 'midp'
     this.#byPurpose = Map.groupBy(this.#asked, (exchange) => exchange.purpose)
   }
 
@@ -61,19 +67,12 @@ class TraceEvidence implements Evidence {
   }
 
   get descriptors(): readonly DescriptorEvidence[] {
-    this.#descriptors ??= this.exchanges('descriptor').flatMap((exchange) => {
-      const { response } = exchange
-      if (response === undefined || !isWhole(exchange)) return []
-      const mediaType = mediaTypeOf(response)
-      return isPackage(response, mediaType) || isPage(response, mediaType)
-        ? []
-        : [viewDescriptor(exchange, response, mediaType)]
-    })
+    this.#descriptors ??= this.#isJava ? this.exchanges('descriptor').flatMap(descriptorIn) : []
     return this.#descriptors
   }
 
   get packages(): readonly PackageEvidence[] {
-    this.#packages ??= this.#viewPackages()
+    this.#packages ??= this.#isJava ? this.#viewPackages() : []
     return this.#packages
   }
 
@@ -87,6 +86,14 @@ class TraceEvidence implements Evidence {
       .filter((exchange) => isReport(exchange) && exchange.probe === undefined)
       .map(viewReport)
     return this.#reports
+  }
+
+  get nativePackages(): readonly NativePackageEvidence[] {
+    this.#nativePackages ??= [...this.exchanges('package'), ...this.exchanges('descriptor')]
+      .filter((exchange) => isWhole(exchange) && exchange.request.method === 'GET')
+      .flatMap(viewNativePackage)
+      .toSorted((one, other) => one.seq - other.seq)
+    return this.#nativePackages
   }
 
   #viewPackages(): readonly PackageEvidence[] {
@@ -104,6 +111,16 @@ class TraceEvidence implements Evidence {
       descriptor: findDescriptor(whole, fetches, this.descriptors),
     }))
   }
+}
+
+/** Nothing where what came is a package, of a suite or of another platform. */
+function descriptorIn(exchange: Exchange): readonly DescriptorEvidence[] {
+  const { response } = exchange
+  if (response === undefined || !isWhole(exchange) || isNative(exchange)) return []
+  const mediaType = mediaTypeOf(response)
+  return isPackage(response, mediaType) || isPage(response, mediaType)
+    ? []
+    : [viewDescriptor(exchange, response, mediaType)]
 }
 
 function eventsOf<T extends TraceEventType>(
@@ -146,6 +163,18 @@ function isPackage({ body }: RecordedResponse, mediaType: MediaType | undefined)
 /** ZIP local file header signature (APPNOTE 4.3.7). */
 function isArchive(octets: Uint8Array): boolean {
   return octets[0] === 0x50 && octets[1] === 0x4b && octets[2] === 3 && octets[3] === 4
+}
+
+function isNative({ response }: Exchange): boolean {
+  return response !== undefined && nativeFormatOf(response.body) !== undefined
+}
+
+function viewNativePackage(exchange: Exchange): readonly NativePackageEvidence[] {
+  const { seq, response } = exchange
+  const format = response && nativeFormatOf(response.body)
+  if (response === undefined || format === undefined) return []
+  const octets = response.body
+  return [{ seq, exchange, response, octets, view: viewNative(octets, format) }]
 }
 
 function isReport(exchange: Exchange): boolean {

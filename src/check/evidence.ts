@@ -3,6 +3,7 @@ import type { JarInspection } from '../wire/jar.ts'
 import type { MediaType } from '../wire/media-types.ts'
 import type { Page, PageKind } from '../wire/page/page.ts'
 import type { StatusReport } from '../wire/status-report.ts'
+import type { NativePackageEvidence } from './native-packages.ts'
 import type {
   EventOf,
   Exchange,
@@ -69,7 +70,8 @@ export interface ReportEvidence {
 }
 
 /**
- * What the target did in one trace. Descriptors, packages and reports leave out probes, answers that did not arrive
+ * What the target did in one trace. Descriptors, packages and reports are those of Java suites, which only Java phones ask
+ * for: on others there are none. Descriptors, packages and reports leave out probes, answers that did not arrive
  * whole, and everything the operator's network said in the target's place.
  */
 export interface Evidence {
@@ -84,4 +86,6 @@ export interface Evidence {
   readonly packages: readonly PackageEvidence[]
   readonly pages: readonly PageEvidence[]
   readonly reports: readonly ReportEvidence[]
+  /** Packages for Symbian and Windows Mobile that came whole, on whatever phone. */
+  readonly nativePackages: readonly NativePackageEvidence[]
 }

@@ -17,8 +17,9 @@ const brokenCauses: ReadonlySet<FailureCause> = new Set<FailureCause>([
   'malformed',
 ])
 
-/** Requests that should have led to a package: neither probes nor made with wrong credentials on purpose. */
-export function packageFetches({ evidence }: CheckContext): readonly Exchange[] {
+/** Requests of a Java phone that should have led to a package: neither probes nor made with wrong credentials on purpose. */
+export function packageFetches({ evidence, facts }: CheckContext): readonly Exchange[] {
+  if (facts.profile.platform !== 'midp') return []
   return evidence
     .exchanges('package')
     .filter(({ probe, credentials }) => probe === undefined && credentials !== 'wrong')

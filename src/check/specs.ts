@@ -7,6 +7,7 @@ import { fieldClauses } from './specs/field.table.ts'
 import { httpClauses } from './specs/http.table.ts'
 import { identificationClauses } from './specs/identification.table.ts'
 import { lifecycleClauses } from './specs/lifecycle.table.ts'
+import { nativeClauses } from './specs/native.table.ts'
 import { packageClauses } from './specs/package.table.ts'
 import { pushClauses } from './specs/push.table.ts'
 import { reportClauses } from './specs/report.table.ts'
@@ -61,6 +62,7 @@ const rows: readonly ClauseRow[] = [
   ...fieldClauses,
   ...ticketClauses,
   ...pushClauses,
+  ...nativeClauses,
 ]
 
 /** Every clause, in the order of the chapters. */

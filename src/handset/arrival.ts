@@ -7,6 +7,7 @@ import type {
   RecordedRequest,
   RecordedResponse,
 } from '../trace/events.ts'
+import type { AccessPoint } from './access-point.ts'
 import type { Received } from './behaviour.ts'
 import { alterResponse, describeAct } from './interference.ts'
 import type { Act } from './interference.ts'
@@ -20,6 +21,7 @@ export interface CarryOrder {
   readonly expectedBytes: number | undefined
   readonly credentials: 'right' | 'wrong' | undefined
   readonly probe: Exchange['probe']
+  readonly accessPoint?: AccessPoint
 }
 
 type ExchangeFact = Omit<Exchange, 'seq' | 'at' | 'actor'>

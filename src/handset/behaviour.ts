@@ -4,8 +4,10 @@
  */
 import type { Profile } from '../profile/profile.ts'
 import type { Header, PromptKind, Purpose, Subject } from '../trace/events.ts'
+import type { NativeEnd } from '../trace/native-ends.table.ts'
 import type { Attribute } from '../wire/attributes.ts'
 import type { JadTolerance } from '../wire/jad-tolerance.table.ts'
+import type { AccessPoint, LinkOrigin } from './access-point.ts'
 import type {
   Flash,
   FlashChange,
@@ -17,6 +19,8 @@ import type {
 import type { BrowserHabits } from './browser-habits.ts'
 import type { PushHabits } from './push-habits.ts'
 import type { Credentials } from './rules/credentials.ts'
+import type { Answers, Question } from './rules/examination.ts'
+import type { LinkContents, PackageReference, Recognition } from './rules/find.ts'
 import type { PackageExamination } from './rules/integrity.ts'
 import type { DescriptorExamination } from './rules/preflight.ts'
 import type { Trust } from './trust.ts'
@@ -56,6 +60,8 @@ export interface Refusal {
   readonly reason: string
   /** What was broken, where phones report it in different ways: a word to decide by, which the reason is not. */
   readonly rule?: 'permission list' | 'push syntax' | 'signature of another'
+  /** What a phone that reports nothing tells its user. */
+  readonly native?: NativeEnd
 }
 
 /** A descriptor that passed its examination. */
@@ -74,6 +80,7 @@ export interface InstallPlan {
 export interface Neighbours {
   /** Suites that are installed. */
   readonly count: number
+  readonly find: (suite: Pick<Subject, 'vendor' | 'name' | 'uid'>) => InstalledSuite | undefined
   readonly compare: (offered: UpdateQuestion['offered']) => UpdateAnswer
   /** Room, beside what is free, that the suite of this identity leaves to its next version. */
   readonly reusableBytes: (suite: Pick<Subject, 'vendor' | 'name'>) => number
@@ -112,13 +119,18 @@ export interface VerificationQuestion {
   readonly trust: Trust
   /** Absent when the link led straight to the package. */
   readonly plan: InstallPlan | undefined
+  /** Of the user, to what was asked of this package. */
+  readonly answers: Answers
 }
 
 /** What descriptor and manifest say of a suite, as the phone will keep it. */
 export type SuiteContents = Pick<
   InstalledSuite,
   'subject' | 'dataBytes' | 'deleteNotify' | 'deleteConfirm' | 'midlets' | 'push'
->
+> & {
+  /** What it takes up; none: as much as the package that came. */
+  readonly bytes?: number
+}
 
 export type VerificationAnswer =
   | ({
@@ -133,6 +145,8 @@ export type VerificationAnswer =
       readonly refusal: Refusal
       readonly installNotify: string | undefined
     }
+  /** The user has to be asked before the examination goes on. */
+  | { readonly kind: 'ask'; readonly question: Question }
 
 export type Comparison = 'newer' | 'same' | 'older'
 
@@ -149,7 +163,12 @@ export interface UpdateQuestion {
 export type UpdateAnswer =
   | { readonly kind: 'fresh' }
   /** The user is asked, and told how the offered version compares. */
-  | { readonly kind: 'update'; readonly comparison: Comparison }
+  | {
+      readonly kind: 'update'
+      readonly comparison: Comparison
+      /** Nobody is asked, or the examination of the package has asked. */
+      readonly silently?: true
+    }
   | { readonly kind: 'refuse'; readonly refusal: Refusal }
 
 export interface RetentionQuestion {
@@ -171,12 +190,16 @@ export type NextMove =
   | { readonly kind: 'follow'; readonly url: string }
   | { readonly kind: 'wait'; readonly ms: number }
   | { readonly kind: 'continue'; readonly from: number }
+  /** The server was only asked about it, and has it. */
+  | { readonly kind: 'fetch'; readonly bytes: number | undefined }
 
 export interface RetrievalState {
   readonly purpose: Purpose
   readonly received: Received
   readonly hops: number
   readonly waits: number
+  /** The request was only to find out (HEAD). */
+  readonly looking?: boolean
   /** The request named a range. */
   readonly ranged: boolean
   /** Earlier ranges of the same package, and their octets. */
@@ -191,17 +214,15 @@ export type ReportTrigger =
   | { readonly kind: 'suite removed' }
   | { readonly kind: 'coverage regained' }
 
-export interface PackageReference {
-  /** Value of MIDlet-Jar-URL. */
-  readonly reference: string
-  /** Where the descriptor came from, and by which link. */
-  readonly descriptorUrl: string
-  readonly linkUrl: string
-}
-
 export interface Behaviour {
   readonly push: PushHabits
   readonly browser: BrowserHabits
+  /** What is expected behind a link. */
+  readonly linkPurpose: 'descriptor' | 'package'
+  /** A server is asked about what a link leads to (HEAD) before it is asked for it. */
+  readonly looksFirst: boolean
+  /** The access point for a link, by how it came. */
+  readonly accessPoint: (origin: LinkOrigin, profile: Profile) => AccessPoint
   readonly jadTolerance: JadTolerance
   readonly requestStyle: (purpose: Purpose, profile: Profile) => RequestStyle
   /** Octets per range request for the package; none: one request for all of it. */
@@ -209,6 +230,8 @@ export interface Behaviour {
   readonly acceptsAsDescriptor: (contentType: string | undefined) => boolean
   /** The charset that a descriptor is said to be in. */
   readonly charsetOf: (contentType: string) => string | undefined
+  /** What a link led to, by all that it shows of itself. */
+  readonly recognise: (found: LinkContents, behaviour: Behaviour) => Recognition
   readonly acceptsAsPackage: (contentType: string | undefined) => boolean
   readonly nextMove: (state: RetrievalState, profile: Profile) => NextMove
   /** May the user be asked for credentials after this answer? */
@@ -223,6 +246,10 @@ export interface Behaviour {
   readonly descriptorOrder: readonly DescriptorExamination[]
   /** What is looked at before the package is stored. */
   readonly packageOrder: readonly PackageExamination[]
+  /** Looks at a package, asks what there is to ask, and says what becomes of it. */
+  readonly examine: (question: VerificationQuestion, behaviour: Behaviour) => VerificationAnswer
+  /** Ends have codes, for status reports; without, an end is told to the user alone. */
+  readonly hasCodes: boolean
   readonly decideUpdate: (question: UpdateQuestion) => UpdateAnswer
   readonly retainRecords: (question: RetentionQuestion) => RetentionAnswer
   /** The permissions of a new version, with those that the user gave the old one. */

@@ -239,10 +239,11 @@ export function recordBytes(stores: readonly RecordStore[]): number {
   return bytes
 }
 
-type Identity = Pick<Subject, 'vendor' | 'name'>
+type Identity = Pick<Subject, 'vendor' | 'name' | 'uid'>
 
-/** An installed suite is known by its vendor and name (PKG21, attributes). */
+/** An installed suite is known by its vendor and name (PKG21, attributes), what has a UID by that. */
 function isSameSuite(one: Identity, other: Identity): boolean {
+  if (one.uid !== undefined || other.uid !== undefined) return one.uid === other.uid
   return one.vendor === other.vendor && one.name === other.name
 }
 

@@ -31,6 +31,8 @@ export interface HandsetParts {
   readonly inFlight: InFlight
   /** Says whether the handset may contact the host of a URL. */
   readonly isAllowed: (url: string) => boolean
+  /** The WAP access point leads to servers that are not the operator's own; none: it does not. */
+  readonly wapLeadsOut?: boolean | undefined
   /** Told once when a machine throws: a defect of ours. */
   readonly onFault: (cause: unknown) => void
 }

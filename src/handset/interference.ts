@@ -18,7 +18,7 @@ export type Act =
       readonly headers: readonly Header[]
       readonly body: Uint8Array
     }
-  | { readonly kind: 'lose request' }
+  | { readonly kind: 'lose request'; readonly because?: string }
   | { readonly kind: 'lose response' }
   | { readonly kind: 'delay'; readonly ms: number }
   /** Coverage ends, or the user stops, when so many body octets have come. */
@@ -69,7 +69,7 @@ export function describeAct(act: Act): string {
     case 'answer':
       return `answered ${act.status} in place of the target`
     case 'lose request':
-      return 'lost the request'
+      return act.because ?? 'lost the request'
     case 'lose response':
       return 'lost the response'
     case 'delay':

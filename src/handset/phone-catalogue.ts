@@ -3,7 +3,7 @@ import { loadProfiles } from '../profile/profile.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { KnownNames } from '../profile/schema.ts'
 import type { Quirk } from './behaviour.ts'
-import { personalities } from './personality.ts'
+import { platforms } from './platform.ts'
 import { loadQuirks } from './quirk-catalogue.ts'
 
 export interface PhoneCatalogue {
@@ -21,5 +21,13 @@ export async function loadPhones(): Promise<PhoneCatalogue> {
 
 /** What a profile may name. */
 export function knownNames(quirks: ReadonlyMap<string, Quirk>): KnownNames {
-  return { personalities: [...personalities.keys()], quirks: [...quirks.keys()] }
+  const { midp, symbian, 'windows-mobile': windowsMobile } = platforms
+  return {
+    personalities: {
+      midp: [...midp.keys()],
+      symbian: [...symbian.keys()],
+      'windows-mobile': [...windowsMobile.keys()],
+    },
+    quirks: [...quirks.keys()],
+  }
 }

@@ -31,6 +31,8 @@ export interface RadioParts {
   readonly recorder: Recorder
   readonly inFlight: InFlight
   readonly isAllowed: (url: string) => boolean
+  /** The WAP access point leads to servers that are not the operator's own. */
+  readonly wapLeadsOut?: boolean | undefined
   /** Told when a port rejects: a defect of ours. */
   readonly onFault: (cause: unknown) => void
 }
@@ -89,7 +91,7 @@ class PhoneRadio implements Radio {
     const startedAt = parts.clock.now()
     const refused = refuseUnsent(order, parts, this.covered)
     if (refused !== undefined) return settle(parts, startedAt, refused)
-    const act = this.#interferences?.strike(order.purpose)
+    const act = wallFor(order, parts) ?? this.#strike(order)
     const arrival = await exchange(order, act, parts)
     const breach = this.#breachOf(transfer) ?? (await this.#travel(transfer, arrival))
     if (arrival.losesCoverage) {
@@ -97,6 +99,11 @@ class PhoneRadio implements Radio {
       this.#onCoverageLost()
     }
     return settle(parts, startedAt, breach === undefined ? arrival : breakArrival(arrival, breach))
+  }
+
+  /** What only asks about something is not counted. */
+  #strike({ request, purpose }: CarryOrder): Act | undefined {
+    return request.method === 'HEAD' ? undefined : this.#interferences?.strike(purpose)
   }
 
   /** What happened while the target was still to answer. */
@@ -123,6 +130,16 @@ class PhoneRadio implements Radio {
       transfer.breakOff = finish
     })
   }
+}
+
+const walled: Act = {
+  kind: 'lose request',
+  because: 'the WAP access point does not lead to the server',
+}
+
+/** The gateway of the operator behind the WAP access point, which goes to its own places only. */
+function wallFor({ accessPoint }: CarryOrder, parts: RadioParts): Act | undefined {
+  return accessPoint === 'wap' && parts.wapLeadsOut !== true ? walled : undefined
 }
 
 function settle(parts: RadioParts, startedAt: number, arrival: Arrival): Received {

@@ -21,8 +21,13 @@ const notFacts: ReadonlySet<string> = new Set([
 /** In the order of the profile schema. */
 export function listFacts(profile: Profile): readonly ProfileFact[] {
   return Object.entries(profile)
-    .filter(([name, value]) => !notFacts.has(name) && value !== undefined)
+    .filter(([name, value]) => !notFacts.has(name) && value !== undefined && !isEmpty(value))
     .flatMap(([name, value]) => partsOf(name, value).map((part) => sourced(part, name, profile)))
+}
+
+/** Where nothing was said. */
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 interface Part {
@@ -36,7 +41,7 @@ function partsOf(name: string, value: unknown): readonly Part[] {
   if (typeof value !== 'object' || value === null) return [{ name, text: String(value) }]
   return Object.entries(value).map(([part, one]: [string, unknown]) => ({
     name: `${name}.${part}`,
-    text: String(one),
+    text: Array.isArray(one) ? one.map(String).join(', ') : String(one),
   }))
 }
 

@@ -29,11 +29,15 @@ function schemaFor(known: KnownNames): ReturnType<typeof profileSchemaOf> {
 /** All profiles of a folder, sorted by id. */
 export async function loadProfiles(folder: URL, known: KnownNames): Promise<readonly Profile[]> {
   const root = fileURLToPath(folder)
-  const names = (await readdir(root)).filter((name) => name.endsWith('.yaml')).toSorted()
+  const ids = (await readdir(root))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .toSorted()
   return Promise.all(
-    names.map(async (name) => {
+    ids.map(async (id) => {
+      const name = `${id}.yaml`
       const text = await readFile(join(root, name), 'utf8')
-      return parseProfile(text, `profiles/${name}`, { id: name.slice(0, -5), known })
+      return parseProfile(text, `profiles/${name}`, { id, known })
     }),
   )
 }

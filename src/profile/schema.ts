@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { complainOfPlatform } from './platform-facts.ts'
+import type { PersonalityNames } from './platform-facts.ts'
+import { symbianFacts, windowsMobileFacts } from './native-facts.ts'
 import { complainOfSources } from './sources.ts'
 
 const source = z.strictObject({
@@ -30,6 +33,13 @@ const accept = z.strictObject({
   package: fieldText.optional().describe('Accept of the request for the package.'),
 })
 
+const screen = z.strictObject({ width: z.int().positive(), height: z.int().positive() })
+
+const radio = z.strictObject({
+  latencyMs: z.int().nonnegative().describe('Round trip before the first octet, in milliseconds.'),
+  bytesPerSecond: z.int().positive().describe('Octets a second, downlink.'),
+})
+
 const push = z
   .strictObject({
     wapPush: z.boolean().optional().describe('It takes WAP push.'),
@@ -54,10 +64,11 @@ const browser = z
     pageBytesMax: z.int().positive().optional().describe('Largest page in octets.'),
   })
   .describe('Its browser; none: one that shows every page.')
+const platforms = ['midp', 'symbian', 'windows-mobile'] as const
 
 /** What a profile may name and only other rooms know. */
 export interface KnownNames {
-  readonly personalities: readonly string[]
+  readonly personalities: PersonalityNames
   readonly quirks: readonly string[]
 }
 
@@ -66,8 +77,10 @@ export function profileSchemaOf({ personalities, quirks }: KnownNames) {
   return z
     .strictObject({
       name: z.string().min(1),
-      platform: z.enum(['midp']),
-      personality: z.enum(personalities).describe('Whose order of checks and whose habits.'),
+      platform: z.enum(platforms),
+      personality: z
+        .enum(Object.values(personalities).flat())
+        .describe('Whose order of checks and whose habits.'),
       quirks: z.array(z.enum(quirks)).default([]).describe('Documented deviations of this model.'),
       userAgent: fieldText,
       accept: accept.optional().describe('Accept fields of its own; none: as its personality.'),
@@ -81,11 +94,11 @@ export function profileSchemaOf({ personalities, quirks }: KnownNames) {
       redirectsMax: z.int().nonnegative().optional().describe('Redirects it follows in a row.'),
       midpProfiles: z
         .array(z.string())
-        .min(1)
+        .prefault([])
         .describe('Values of MicroEdition-Profile it implements.'),
       configurations: z
         .array(z.string())
-        .min(1)
+        .prefault([])
         .describe('Values of MicroEdition-Configuration it implements.'),
       apis: z
         .array(api)
@@ -93,18 +106,11 @@ export function profileSchemaOf({ personalities, quirks }: KnownNames) {
         .describe('Optional APIs it has: JSRs, and packages of the vendor; none: not known.'),
       push: push.optional(),
       browser: browser.optional(),
+      symbian: symbianFacts.optional(),
+      windowsMobile: windowsMobileFacts.optional(),
       limits,
-      screen: z
-        .strictObject({ width: z.int().positive(), height: z.int().positive() })
-        .optional()
-        .describe('In pixels; none: a module without a screen.'),
-      radio: z.strictObject({
-        latencyMs: z
-          .int()
-          .nonnegative()
-          .describe('Round trip before the first octet, in milliseconds.'),
-        bytesPerSecond: z.int().positive().describe('Octets a second, downlink.'),
-      }),
+      screen: screen.optional().describe('In pixels; none: a module without a screen.'),
+      radio,
       sources: z
         .record(z.string(), source)
         .describe(
@@ -112,7 +118,10 @@ export function profileSchemaOf({ personalities, quirks }: KnownNames) {
         ),
     })
     .superRefine((profile, context) => {
-      for (const { path, message, hint } of complainOfSources(profile)) {
+      for (const { path, message, hint } of [
+        ...complainOfPlatform(profile, personalities),
+        ...complainOfSources(profile),
+      ]) {
         context.addIssue({ code: 'custom', path: [...path], message, params: { hint } })
       }
     })

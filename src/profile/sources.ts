@@ -1,6 +1,6 @@
 /** Each fact of a profile says where it is from: as a whole, or part by part. */
 
-export interface SourceComplaint {
+export interface ProfileComplaint {
   readonly path: readonly string[]
   readonly message: string
   readonly hint: string | undefined
@@ -12,7 +12,7 @@ interface Sourced {
   readonly sources: Readonly<Record<string, unknown>>
 }
 
-export function complainOfSources(profile: Sourced): readonly SourceComplaint[] {
+export function complainOfSources(profile: Sourced): readonly ProfileComplaint[] {
   const facts = factsOf(profile)
   const { sources, uaprof, uaprofHeader } = profile
   const places = new Set(facts.flatMap((fact) => [fact.name, ...partsOf(fact)]))
@@ -25,16 +25,16 @@ export function complainOfSources(profile: Sourced): readonly SourceComplaint[] 
   ]
 }
 
-function missingSource(place: string): SourceComplaint {
+function missingSource(place: string): ProfileComplaint {
   const hint = `Add ${place} under sources: its confidence, and where it is from.`
   return { path: place.split('.'), message: `no source for ${place}`, hint }
 }
 
-function sourceOfNothing(name: string): SourceComplaint {
+function sourceOfNothing(name: string): ProfileComplaint {
   return { path: ['sources', name], message: 'a source without a fact', hint: undefined }
 }
 
-const announcesNothing: SourceComplaint = {
+const announcesNothing: ProfileComplaint = {
   path: ['uaprofHeader'],
   message: 'announces a UAProf document that has no URL',
   hint: 'Add uaprof.',
@@ -55,8 +55,13 @@ interface Fact {
 
 function factsOf(profile: object): readonly Fact[] {
   return Object.entries(profile)
-    .filter(([name]) => !notFacts.has(name))
+    .filter(([name, value]) => !notFacts.has(name) && !isEmpty(value))
     .map(([name, value]): Fact => ({ name, value }))
+}
+
+/** A list of nothing, where nothing was said, is no fact. */
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 /** Where a fact has parts, `name.part` of each. */

@@ -4,6 +4,8 @@ import type { BusySpell } from './busy-spell.ts'
 import type { Fault, FaultContext } from './fault.ts'
 import { openLedger } from './ledger.ts'
 import type { LedgerBook } from './ledger.ts'
+import { openJobs } from './native/jobs.ts'
+import type { Jobs } from './native/jobs.ts'
 import type { Offer } from './offers.ts'
 import { offers } from './offers.ts'
 import { openShelf } from './shelf.ts'
@@ -23,6 +25,8 @@ export interface Desk {
   readonly ledger: LedgerBook
   /** Packages given out to their last octet, by visit, or by path where there is none. */
   readonly deliveries: Tally
+  /** Native installations, by link. */
+  readonly jobs: Jobs
   readonly busy: ReadonlyMap<Offer, BusySpell>
   readonly tickets: Tickets
   readonly shelf: Shelf
@@ -53,6 +57,7 @@ export function openDesk(
     shelf: openShelf(() => visits.nextId),
     ledger: openLedger(),
     deliveries: openTally(),
+    jobs: openJobs(),
     busy: new Map(offers.map((offer) => [offer, openBusySpell(offer.busySeconds)])),
     tickets: openTickets(fault?.tickets?.(rules) ?? rules, secret),
   }

@@ -6,6 +6,8 @@ import type { Arrival } from './arrival.ts'
 import type { Signing } from '../test-authority/signing.ts'
 import type { PushDraft } from '../wire/push/compose-push.ts'
 import type { PushFault } from './push/pusher.ts'
+import type { ClientSpecs, NativeKind } from './native/packages.ts'
+import type { JobState } from './native/jobs.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type { SuiteSpec } from './suite-builder.ts'
 import type { TicketRules } from './ticket-rules.ts'
@@ -18,6 +20,8 @@ export type Route =
   | 'package'
   | 'install-notify'
   | 'delete-notify'
+  | 'client'
+  | 'contact'
   | 'expired'
   | 'missing'
   | 'desk'
@@ -68,6 +72,15 @@ export interface Fault {
   readonly draft?: (draft: PushDraft) => PushDraft
   readonly pushing?: PushFault
   readonly tickets?: (rules: TicketRules) => TicketRules
+  /** Which build of the client a phone gets. */
+  readonly clientKind?: (
+    chosen: NativeKind | undefined,
+    context: FaultContext,
+  ) => NativeKind | undefined
+  readonly client?: (specs: ClientSpecs) => ClientSpecs
+  readonly clientOctets?: (octets: Uint8Array, kind: NativeKind) => Uint8Array
+  /** What the server shows of a native installation. */
+  readonly status?: (state: JobState) => JobState
   readonly answer?: (response: Response, context: FaultContext) => Response | Promise<Response>
 }
 

@@ -1,4 +1,5 @@
 /** What the reference offers, and under which paths. */
+import { clientOffers } from './native/clients.ts'
 import { goodSignings } from '../test-authority/signing.ts'
 import type { Signing } from '../test-authority/signing.ts'
 import {
@@ -45,6 +46,7 @@ export type LinkName =
   | 'same-port'
   | 'outdated'
   | 'expired'
+  | 'client-for-java'
 
 /** Absolute URLs a handset can start from; `package` leads past the descriptor. Updates are named by their builds. */
 export type Links = { readonly [name in LinkName]: string } & Readonly<Record<string, string>>
@@ -144,6 +146,8 @@ export function linksAt(origin: string): Links {
     'page-refresh': `${origin}${pageLinks['page-refresh']}`,
     'page-wml': `${origin}${pageLinks['page-wml']}`,
     'page-wmlc': `${origin}${pageLinks['page-wmlc']}`,
+    'client-for-java': `${origin}/demo.jad`,
+    ...Object.fromEntries(clientOffers.map(({ name, path }) => [name, `${origin}${path}`])),
     ...Object.fromEntries(
       updates.map(({ build, descriptorPath }) => [
         build,

@@ -6,6 +6,10 @@ import { answerPackage } from './answer-package.ts'
 import { answerReport } from './answer-report.ts'
 import { answerTicketDesk, isTicketDesk } from './answer-ticket-desk.ts'
 import { answerTicket, ticketFolder, ticketLink } from './answer-ticket.ts'
+import { answerClient } from './native/answer-client.ts'
+import { answerContact, contactPath } from './native/answer-contact.ts'
+import { clientOffers } from './native/clients.ts'
+import type { JobState } from './native/jobs.ts'
 import { credentials } from './credentials.ts'
 import { openDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
@@ -33,6 +37,8 @@ export interface Reference {
   readonly suite: { readonly vendor: string; readonly name: string; readonly version: string }
   /** From now on the links of the demo suite lead to its newer version. */
   readonly publish: () => void
+  /** What it knows of the installation of a native package that a link, by its name, leads to. */
+  readonly statusOf: (link: string) => JobState
   /** What the `protected` link asks for. */
   readonly credentials: { readonly user: string; readonly password: string }
   readonly ticketLifetimeMs: number
@@ -97,6 +103,10 @@ export function createReference(options: {
     origin,
     suite: { vendor: demoSuite.vendor, name: demoSuite.name, version: demoSuite.version },
     publish: () => desk.shelf.publish(),
+    statusOf: (link) => {
+      const state = desk.jobs.stateOf(link)
+      return desk.fault?.status?.(state) ?? state
+    },
     credentials,
     ticketLifetimeMs,
     orderTicket({ number, app }) {
@@ -113,6 +123,24 @@ export function createReference(options: {
 const isAnything = () => true
 
 const reading = ['GET', 'HEAD'] as const
+
+/** Native packages, and the clients that were installed from them. */
+function openClientCounters(desk: Desk): readonly Counter[] {
+  return [
+    ...clientOffers.map((offer): Counter => ({
+      route: 'client',
+      matches: ({ pathname }) => pathname === offer.path,
+      allow: reading,
+      answer: (context) => answerClient(desk, offer, context),
+    })),
+    {
+      route: 'contact',
+      matches: ({ pathname }) => pathname === contactPath,
+      allow: ['POST'],
+      answer: (context) => answerContact(desk, context),
+    },
+  ]
+}
 
 /** In the order they are tried; the last one takes what is left. */
 function openCounters(desk: Desk): readonly Counter[] {
@@ -144,6 +172,7 @@ function openCounters(desk: Desk): readonly Counter[] {
       allow: reading,
       answer: (context) => ({ response: answerPage(page), context }),
     })),
+    ...openClientCounters(desk),
     {
       route: 'expired',
       matches: ({ pathname }) => expired.includes(pathname),

@@ -6,12 +6,11 @@ import type { Storage } from '../handset/flash.ts'
 import { createHandset } from '../handset/handset.ts'
 import type { Handset } from '../handset/handset.ts'
 import { createInFlight } from '../handset/in-flight.ts'
-import { personalities } from '../handset/personality.ts'
+import { behaviourOf } from '../handset/platform.ts'
 import type { Clock, Http } from '../handset/ports.ts'
 import { createRecorder } from '../handset/recorder.ts'
 import type { Recorder } from '../handset/recorder.ts'
 import type { Operator } from '../network/operator.ts'
-import type { Profile } from '../profile/profile.ts'
 import { createPlayer } from '../scenario/player.ts'
 import type { PushOrder, PushOutcome } from '../scenario/push-order.ts'
 import type { CaseDoors } from '../network/relay.ts'
@@ -100,7 +99,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
   fillFlash(theCase, world.storage, recorder)
   const inFlight = createInFlight()
   const calendar = Date.parse(scenario.phone.date ?? theCase.startsAt)
-  const base = wear(personalityOf(profile), profile.quirks, quirks)
+  const base = wear(behaviourOf(profile), profile.quirks, quirks)
   let broken: { readonly cause: unknown } | undefined
   const handset = createHandset({
     ...world,
@@ -111,6 +110,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
     inFlight,
     behaviour: wear(base, scenario.wears, quirks),
     isAllowed: allowing(target.hosts),
+    wapLeadsOut: scenario.phone.wapAccessPoint === 'open',
     onFault: (cause) => (broken ??= { cause }),
   })
   const drive = guard(createDrive(world, inFlight, recorder), () => broken)
@@ -240,12 +240,6 @@ export function wear(
   )
 }
 
-export function personalityOf({ personality }: Profile): Behaviour {
-  const behaviour = personalities.get(personality)
-  if (behaviour !== undefined) return behaviour
-  throw new HarnessFault('run/personality', `there is no personality ${personality}`)
-}
-
 export function tellFault({ code, message, hint }: OtaError) {
   return { code, message, ...(hint === undefined ? {} : { hint }) }
 }
@@ -285,6 +279,7 @@ function factsOf(
     expect: {
       ...(scenario.expect.outcome === undefined ? {} : { outcome: scenario.expect.outcome }),
       ...(scenario.expect.report === undefined ? {} : { report: scenario.expect.report }),
+      ...(scenario.expect.native === undefined ? {} : { native: scenario.expect.native }),
       ...(scenario.expect.domain === undefined ? {} : { domain: scenario.expect.domain }),
     },
     ...(scenario.needs.length === 0 ? {} : { needs: scenario.needs }),

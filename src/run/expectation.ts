@@ -1,6 +1,7 @@
 /** Did the case get to where its scenario leads? */
 import { parseStatusReport } from '../wire/status-report.ts'
 import type { CaseFacts, EventOf, InstallOutcomeKind } from '../trace/events.ts'
+import type { NativeEnd } from '../trace/native-ends.table.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { CaseReport } from './report-model.ts'
 
@@ -19,14 +20,22 @@ export function compareWithExpected(trace: Trace, expected: CaseFacts['expect'])
   const other = isAsExpected ? undefined : otherEnd(expected.outcome, outcome)
   const reason =
     step === undefined
-      ? (other ?? missingReport(trace, expected.report) ?? otherDomain(trace, expected.domain))
+      ? (other ??
+        otherNative(outcome, expected.native) ??
+        missingReport(trace, expected.report) ??
+        otherDomain(trace, expected.domain))
       : joinReasons(outcome === undefined ? undefined : other, step)
   return { outcome, met: reason === undefined, reason }
 }
 
 function outcomeOf(settled: EventOf<'install.settled'>): CaseReport['outcome'] {
-  const { outcome: kind, code, reason } = settled
-  return { kind, reason, ...(code === undefined ? {} : { code }) }
+  const { outcome: kind, code, native, reason } = settled
+  return {
+    kind,
+    reason,
+    ...(code === undefined ? {} : { code }),
+    ...(native === undefined ? {} : { native }),
+  }
 }
 
 /** In words of somebody who has not read the scenario. */
@@ -43,10 +52,19 @@ function otherEnd(
 ): string {
   const expected = `expected ${ends[wanted].wanted}`
   if (outcome === undefined) return `${expected}, but the phone came to no end`
-  const { kind, code, reason } = outcome
-  const told = code === undefined || kind === 'installed' ? '' : ` with ${code}`
+  const { kind, code, native, reason } = outcome
+  const sign = code ?? native
+  const told = sign === undefined || kind === 'installed' ? '' : ` with ${sign}`
   const why = kind === 'installed' ? '' : `: ${reason}`
   return `${expected}, but ${ends[kind].came}${told}${why}`
+}
+
+function otherNative(
+  outcome: CaseReport['outcome'],
+  native: NativeEnd | undefined,
+): string | undefined {
+  if (native === undefined || outcome?.native === native) return undefined
+  return `expected the phone to end with ${native}, not with ${outcome?.native ?? 'anything of the kind'}`
 }
 
 function failedStep(trace: Trace): string | undefined {

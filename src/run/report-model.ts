@@ -2,6 +2,7 @@
 import type { Level, Verdict } from '../check/check.ts'
 import type { Finding } from '../check/verdict.ts'
 import type { InstallOutcomeKind } from '../trace/events.ts'
+import type { NativeEnd } from '../trace/native-ends.table.ts'
 
 export type { Finding }
 
@@ -37,9 +38,17 @@ export interface CaseReport {
   readonly outcome?: {
     readonly kind: InstallOutcomeKind
     readonly code?: number
+    readonly native?: NativeEnd
     readonly reason: string
   }
-  readonly expected: { readonly outcome?: InstallOutcomeKind; readonly report?: number }
+  readonly expected: {
+    readonly outcome?: InstallOutcomeKind
+    readonly report?: number
+    /** What a phone that sends no reports tells its user. */
+    readonly native?: NativeEnd
+    /** Protection domain of the suite installed last. */
+    readonly domain?: string
+  }
   /** False when the phone did not get to where the scenario leads. */
   readonly expectationMet: boolean
   readonly findings: readonly Finding[]

@@ -136,7 +136,7 @@ function unplayed(theCase: Case, verdict: Verdict, reason: string): CaseReport {
 }
 
 function describe({ id, scenario, profile, target }: Case) {
-  const { outcome, report } = scenario.expect
+  const { outcome, report, native, domain } = scenario.expect
   return {
     id,
     scenario: scenario.id,
@@ -146,6 +146,8 @@ function describe({ id, scenario, profile, target }: Case) {
     expected: {
       ...(outcome === undefined ? {} : { outcome }),
       ...(report === undefined ? {} : { report }),
+      ...(native === undefined ? {} : { native }),
+      ...(domain === undefined ? {} : { domain }),
     },
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { protectionDomains } from '../handset/trust.ts'
+import { nativeEnds } from '../trace/native-ends.table.ts'
 import type { Step } from './step.ts'
 import { storedState } from './stored-state.ts'
 
@@ -11,6 +12,10 @@ const ending = z.strictObject({
     .optional()
     .describe('How the last installation of the scenario ends.'),
   report: z.int().min(100).max(999).optional().describe('Code of the last install report sent.'),
+  native: z
+    .enum(nativeEnds)
+    .optional()
+    .describe('How a phone that sends no reports tells its user that it ended.'),
   domain: z
     .enum(protectionDomains)
     .optional()
@@ -30,8 +35,8 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
     profiles: z
       .array(z.string())
       .min(1)
-      .prefault(['**'])
-      .describe('Globs over profile ids, or over platform and id: midp/*.'),
+      .prefault(['midp/*'])
+      .describe('Globs over profile ids, or over platform and id: symbian/*. None: midp/*.'),
     needs: z
       .array(z.enum(['credentials', 'clock', 'install-notify', 'delete-notify', 'ticket']))
       .prefault([]),
@@ -39,7 +44,7 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
     unless: z
       .array(z.string())
       .prefault([])
-      .describe('Quirks and personalities of phones on which it is not played.'),
+      .describe('Quirks, personalities and traits of phones on which it is not played.'),
     wears: z.array(z.string()).prefault([]).describe('Quirks the phone has from the beginning.'),
     phone: z
       .strictObject({
@@ -51,7 +56,13 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
         has: z
           .array(z.string())
           .optional()
-          .describe('Values of MicroEdition-Profile without which it is not played.'),
+          .describe(
+            'Values of MicroEdition-Profile and other traits of a phone without which it is not played.',
+          ),
+        wapAccessPoint: z
+          .enum(['walled', 'open'])
+          .optional()
+          .describe('Whether the WAP access point leads to the target; none: it does not.'),
       })
       .prefault({}),
     from: storedState
@@ -62,7 +73,7 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
     differs: z
       .array(
         z.strictObject({
-          by: z.string().describe('A quirk or a personality that the phone has.'),
+          by: z.string().describe('A quirk, a personality or a trait that the phone has.'),
           expect: ending,
         }),
       )

@@ -68,6 +68,29 @@ export const targetSchema = z.strictObject({
       'page-wml': httpUrl.optional().describe('A WML deck with a link to a descriptor.'),
       'page-wmlc': httpUrl.optional().describe('A compiled WML deck with a link to a descriptor.'),
       expired: httpUrl.optional().describe('A descriptor that was offered once and no longer is.'),
+      client: httpUrl
+        .optional()
+        .describe('A native package, chosen by what the phone says of itself.'),
+      'client-updated': httpUrl.optional().describe('A newer version of the client.'),
+      'client-rebuilt': httpUrl
+        .optional()
+        .describe('The same version of the client with a higher build number.'),
+      'client-outdated': httpUrl.optional().describe('An older version of the client.'),
+      'client-for-java': httpUrl
+        .optional()
+        .describe('The client for phones with Java, whoever asks: a descriptor.'),
+      'client-for-symbian-8': httpUrl
+        .optional()
+        .describe('The client for Symbian OS up to 8, whoever asks.'),
+      'client-for-symbian-9': httpUrl
+        .optional()
+        .describe('The client for Symbian OS since 9, whoever asks.'),
+      'client-for-pocket-pc': httpUrl
+        .optional()
+        .describe('The client for Pocket PC, whoever asks.'),
+      'client-for-smartphone': httpUrl
+        .optional()
+        .describe('The client for Smartphone, whoever asks.'),
       ...updates,
     })
     .describe('Entry links by what they show.'),

@@ -52,7 +52,7 @@ export function targetFromUrl(url: string): Target {
       },
     )
   }
-  return makeTarget({ links: { demo: url }, allow: [], roots: [] }, new URL(url).host)
+  return makeTarget({ links: { demo: url, client: url }, allow: [], roots: [] }, new URL(url).host)
 }
 
 function makeTarget(file: TargetFile, fallbackName: string): Target {

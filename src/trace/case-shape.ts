@@ -1,5 +1,7 @@
 /** The shape of what a trace says of its case, for reading traces that somebody else may have written. */
 import type { CaseFacts } from './events.ts'
+import { nativeEnds } from './native-ends.table.ts'
+import type { SymbianFacts, WindowsMobileFacts } from './native-facts.ts'
 import {
   count,
   duration,
@@ -16,6 +18,7 @@ import {
 const texts = listOf(text)
 
 export const outcomeShape = oneOf('installed', 'refused', 'cancelled', 'dead-end')
+export const nativeEnd = oneOf(...nativeEnds)
 
 export const caseShape = record<CaseFacts>({
   scenario: text,
@@ -33,6 +36,17 @@ export const caseShape = record<CaseFacts>({
     configurations: texts,
     apis: optional(texts),
     pageBytesMax: optional(count),
+    symbian: optional(
+      record<SymbianFacts>({
+        edition: text,
+        osVersion: text,
+        productUids: texts,
+        machineUid: optional(text),
+      }),
+    ),
+    windowsMobile: optional(
+      record<WindowsMobileFacts>({ release: text, osVersion: text, processor: count }),
+    ),
   }),
   target: record<CaseFacts['target']>({
     name: text,
@@ -46,6 +60,7 @@ export const caseShape = record<CaseFacts>({
   expect: record<CaseFacts['expect']>({
     outcome: optional(outcomeShape),
     report: optional(count),
+    native: optional(nativeEnd),
     domain: optional(text),
   }),
   needs: optional(texts),

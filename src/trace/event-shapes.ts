@@ -1,5 +1,5 @@
 /** The shape of every event, for reading traces that somebody else may have written. Unknown fields are refused. */
-import { caseShape as facts, outcomeShape as outcome } from './case-shape.ts'
+import { caseShape as facts, nativeEnd, outcomeShape as outcome } from './case-shape.ts'
 import { TRACE_FORMAT } from './events.ts'
 import type {
   EventOf,
@@ -13,6 +13,7 @@ import type {
   TraceEventType,
 } from './events.ts'
 import { pageFields } from './page-shapes.ts'
+import { nativePrompts } from './native-facts.ts'
 import {
   count,
   duration,
@@ -35,7 +36,7 @@ type EventFields = { readonly [T in TraceEventType]: Fields<Omit<EventOf<T>, Com
 const headers = listOf(pair)
 const texts = listOf(text)
 const reportKind = oneOf('install', 'delete')
-const suite = record<Subject>({ vendor: text, name: text, version: text })
+const suite = record<Subject>({ vendor: text, name: text, version: text, uid: optional(text) })
 const storeFields: Fields<StoreFacts> = { store: text, records: count, bytes: count }
 const stores = listOf(record<StoreFacts>(storeFields))
 const measured = optional(record({ ms: duration }))
@@ -49,6 +50,7 @@ const prompt = oneOf(
   'update',
   'retain-records',
   'delete',
+  ...nativePrompts,
 )
 
 const carrier = oneOf('sms', 'datagram')
@@ -215,7 +217,13 @@ const fields: EventFields = {
   'prompt.answered': { prompt, answer: text },
   'descriptor.accepted': { url: text, suite },
   'install.started': { url: text, packageOnly: flag },
-  'install.settled': { outcome, code: optional(count), reason: text, suite: optional(suite) },
+  'install.settled': {
+    outcome,
+    code: optional(count),
+    native: optional(nativeEnd),
+    reason: text,
+    suite: optional(suite),
+  },
   'suite.found': {
     suite,
     descriptorUrl: optional(text),

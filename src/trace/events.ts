@@ -4,6 +4,8 @@
  */
 import type { MessageFact } from './message-events.ts'
 import type { PageEventFact } from './page-events.ts'
+import type { NativeEnd } from './native-ends.table.ts'
+import type { NativePrompt, ProfileFacts } from './native-facts.ts'
 
 export const TRACE_FORMAT = 1
 
@@ -84,6 +86,8 @@ export interface Subject {
   readonly vendor: string
   readonly name: string
   readonly version: string
+  /** Of a Symbian package, which is known by it and not by its names: `0x20001234`. */
+  readonly uid?: string
 }
 
 /** Facts about the case, so that a trace can be judged without any other file. */
@@ -95,18 +99,7 @@ export interface CaseFacts {
   readonly startsAt: string
   /** Time was real; absent where it was virtual. */
   readonly clock?: 'wall'
-  readonly profile: {
-    readonly id: string
-    readonly name: string
-    readonly platform: string
-    readonly personality: string
-    readonly userAgent: string
-    readonly midpProfiles: readonly string[]
-    readonly configurations: readonly string[]
-    /** Optional APIs it has, octets of the largest page it shows; absent where that is not known. */
-    readonly apis?: readonly string[] | undefined
-    readonly pageBytesMax?: number | undefined
-  }
+  readonly profile: ProfileFacts
   readonly target: {
     readonly name: string
     /** `host` or `host:port` values that a handset may contact. */
@@ -126,6 +119,7 @@ export interface CaseFacts {
   readonly expect: {
     readonly outcome?: InstallOutcomeKind
     readonly report?: number
+    readonly native?: NativeEnd
     /** Protection domain of the suite installed last. */
     readonly domain?: string
   }
@@ -145,6 +139,7 @@ export type PromptKind =
   | 'update'
   | 'retain-records'
   | 'delete'
+  | NativePrompt
 
 /** A record store, without what is in it. */
 export interface StoreFacts {
@@ -225,6 +220,8 @@ type Facts =
       readonly type: 'install.settled'
       readonly outcome: InstallOutcomeKind
       readonly code?: number
+      /** On a phone that sends no status reports: what it tells its user. */
+      readonly native?: NativeEnd
       readonly reason: string
       readonly suite?: Subject
     }

@@ -4,6 +4,7 @@ import type { InstalledSuite } from '../../src/handset/flash.ts'
 /** Of a phone without suites. */
 export const noNeighbours: Neighbours = {
   count: 0,
+  find: () => undefined,
   compare: () => ({ kind: 'fresh' }),
   reusableBytes: () => 0,
   listenerOn: () => undefined,

@@ -4,7 +4,10 @@ import { isSelected, parseProfile } from '../../src/profile/profile.ts'
 import { complaintOf } from '../complaint.ts'
 
 const { profiles } = await loadPhones()
-const known = { personalities: ['strict', 'blunt'], quirks: ['hums', 'whistles'] }
+const known = {
+  personalities: { midp: ['strict', 'blunt'], symbian: ['s60'], 'windows-mobile': ['pocket'] },
+  quirks: ['hums', 'whistles'],
+}
 
 const text = `name: Some phone
 platform: midp

@@ -52,6 +52,8 @@ describe('faults', () => {
 })
 
 const phone = 'PlainPhone/1.0 Profile/MIDP-2.0 Configuration/CLDC-1.1'
+const symbian9 = 'NokiaN95/11.0.026; Series60/3.1 Profile/MIDP-2.0 Configuration/CLDC-1.1'
+const pocketPc = 'Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; PPC; 240x320)'
 const jadAccept = 'text/vnd.sun.j2me.app-descriptor, */*;q=0.1'
 
 interface Question {
@@ -113,6 +115,9 @@ const questions: readonly Question[] = [
   get('/signed.jad?build=signed-updated'),
   get('/expired.jad'),
   get('/get'),
+  get('/client', { 'User-Agent': symbian9 }),
+  get('/client', { 'User-Agent': pocketPc }),
+  { ...get('/client', { 'User-Agent': symbian9 }), method: 'HEAD' },
   get('/get.wml'),
   get('/demo.jar?visit=v2'),
   get('/demo.jad', { 'User-Agent': 'OldPhone/1.0 Profile/MIDP-1.0 Configuration/CLDC-1.0' }),

@@ -1,5 +1,6 @@
 /** The published model of a run as a schema; `src/report/run-report.schema.json` is made from it. */
 import { z } from 'zod'
+import { nativeEnds } from '../../src/trace/native-ends.table.ts'
 import { RUN_REPORT_FORMAT, type RunReport } from '../../src/run/report-model.ts'
 
 const level = z.enum(['must', 'must-if', 'should', 'may', 'field'])
@@ -47,9 +48,19 @@ const caseReport = z.strictObject({
   verdict,
   reason: z.string().exactOptional(),
   outcome: z
-    .strictObject({ kind: outcome, code: z.int().exactOptional(), reason: z.string() })
+    .strictObject({
+      kind: outcome,
+      code: z.int().exactOptional(),
+      native: z.enum(nativeEnds).exactOptional(),
+      reason: z.string(),
+    })
     .exactOptional(),
-  expected: z.strictObject({ outcome: outcome.exactOptional(), report: z.int().exactOptional() }),
+  expected: z.strictObject({
+    outcome: outcome.exactOptional(),
+    report: z.int().exactOptional(),
+    native: z.enum(nativeEnds).exactOptional(),
+    domain: z.string().exactOptional(),
+  }),
   expectationMet: z.boolean(),
   findings: z.array(finding).readonly(),
   messages: z.array(message).readonly().exactOptional(),

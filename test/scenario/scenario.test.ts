@@ -24,7 +24,7 @@ describe('a scenario', () => {
     }).toEqual({
       id: 'some',
       title: 'Something happens',
-      profiles: ['**'],
+      profiles: ['midp/*'],
       needs: [],
       tags: [],
       unless: [],

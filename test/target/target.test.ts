@@ -164,7 +164,10 @@ describe('a URL as a target', () => {
   it('is named after its host, and nothing else may be contacted', () => {
     expect(targetFromUrl('http://127.0.0.1:8080/demo.jad?a=1')).toEqual({
       name: '127.0.0.1:8080',
-      links: new Map([['demo', 'http://127.0.0.1:8080/demo.jad?a=1']]),
+      links: new Map([
+        ['demo', 'http://127.0.0.1:8080/demo.jad?a=1'],
+        ['client', 'http://127.0.0.1:8080/demo.jad?a=1'],
+      ]),
       hosts: ['127.0.0.1:8080'],
       roots: [],
       credentials: undefined,

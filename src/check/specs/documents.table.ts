@@ -57,6 +57,10 @@ export const documents = {
     source:
       'http://what-when-how.com/Tutorial/topic-1256epnu4h/Beginning-Java-ME-Platform-539.html',
   },
+  MSDN_CAB: {
+    title: 'Windows Mobile SDK, CAB files: delivery, version parameters, signing',
+    source: 'MSDN library, aa458927, aa459022, bb158562, bb158700',
+  },
   NOWSMS: {
     title: 'NowSMS forum and questions, service loading on phones',
     source: 'nowsms.com, forum and FAQ on WAP push',
@@ -91,6 +95,10 @@ export const documents = {
     title: 'MIDP 2.1, javax.microedition.io.PushRegistry',
     source:
       'phoneME, midp/src/push/push_api/nativepush/classes/javax/microedition/io/PushRegistry.java',
+  },
+  RFC6266: {
+    title: 'RFC 6266 Use of the Content-Disposition Header Field in HTTP',
+    source: 'https://www.rfc-editor.org/rfc/rfc6266',
   },
   RFC7617: {
     title: 'RFC 7617 The Basic HTTP Authentication Scheme',
@@ -134,5 +142,17 @@ export const documents = {
   WSP: {
     title: 'WAP-230 Wireless Session Protocol',
     source: 'WAP-230-WSP, WAP Forum',
+  },
+  S60_DOWNLOAD: {
+    title: 'S60 download manager, source code',
+    source: 'SymbianSource/oss.FCL.sf.mw.web, commit 50303e65, HttpDownload.cpp',
+  },
+  SYMBIAN_INSTALLER: {
+    title: 'Symbian software installer, source code',
+    source: 'SymbianSource/oss.FCL.sf.mw.appinstall, commit 760927eb',
+  },
+  UAPROF_TYPES: {
+    title: 'Media types of packages in 3,396 UAProf documents',
+    source: 'GodsDev/uaprof-data, commit 56714d69',
   },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly source: string }>>

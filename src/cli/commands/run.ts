@@ -31,7 +31,7 @@ export default defineCommand({
       )
       .option(
         '--profile <glob>',
-        'phones to play it on: ids such as "nokia-*", or all of a platform as "midp/*"; midp2-plain, nokia-5310 and nokia-6300 when none is given',
+        'phones to play it on: ids such as "nokia-*", or all of a platform as "midp/*"; a few of each platform when none is given',
       )
       .option('--seed <number>', 'of whatever is drawn by lot', parseSeed, 1)
       .addOption(

@@ -7,7 +7,8 @@ import type { DeliveredMessage, Inbox } from '../../handset/ports.ts'
 import type { TrustedRoot } from '../../handset/trust.ts'
 import type { Profile } from '../../profile/profile.ts'
 import { playCall } from '../../run/call.ts'
-import { personalityOf, wear } from '../../run/case.ts'
+import { behaviourOf } from '../../handset/platform.ts'
+import { wear } from '../../run/case.ts'
 import { tellProfile } from '../../run/tell-profile.ts'
 import type { PlayedCase } from '../../run/case.ts'
 import type { CaseFacts, TraceEvent, TraceFact } from '../../trace/events.ts'
@@ -108,7 +109,7 @@ export class AttachedPhone implements Inbox {
         },
         facts: factsOf({ number, startsAt, profile, hosts }),
         profile: { ...profile, radio: networkSpeed },
-        behaviour: wear(personalityOf(profile), profile.quirks, quirks),
+        behaviour: wear(behaviourOf(profile), profile.quirks, quirks),
         roots,
         covered: true,
         user: (prompt) => person.answer(prompt),

@@ -4,7 +4,8 @@ import { WallClock } from '../../adapters/clock-wall.ts'
 import { createHttpUndici } from '../../adapters/http-undici.ts'
 import { playCall } from '../../run/call.ts'
 import type { Errand } from '../../run/call.ts'
-import { personalityOf, wear } from '../../run/case.ts'
+import { behaviourOf } from '../../handset/platform.ts'
+import { wear } from '../../run/case.ts'
 import { tellProfile } from '../../run/tell-profile.ts'
 import type { PlayedCase } from '../../run/case.ts'
 import { whyUnreached } from '../../run/unreached.ts'
@@ -59,7 +60,7 @@ export async function callPhone(phone: OwnPhone, call: CallPhone): Promise<ExitC
         errand,
         facts: factsOf(phone, { name, startsAt, call }),
         profile: { ...profile, radio: networkSpeed },
-        behaviour: wear(personalityOf(profile), profile.quirks, quirks),
+        behaviour: wear(behaviourOf(profile), profile.quirks, quirks),
         roots: trustRoots(storage.belongings.roots),
         covered: storage.belongings.covered,
         user: (prompt) => person.answer(prompt),

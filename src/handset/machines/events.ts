@@ -1,4 +1,5 @@
 /** What a user does, as the machines hear it. */
+import type { LinkOrigin } from '../access-point.ts'
 import type { PromptKind } from '../../trace/events.ts'
 
 export type UserEvent =
@@ -15,3 +16,18 @@ export type UserEvent =
       }
     }
   | { readonly type: 'user.cancelled' }
+
+/** A link was selected. */
+export interface LinkOpened {
+  readonly type: 'link.opened'
+  readonly url: string
+  /** None: by the user, from nowhere in particular. */
+  readonly origin?: LinkOrigin
+}
+
+export function linkOf({ url, origin = 'user' }: LinkOpened): {
+  readonly url: string
+  readonly origin: LinkOrigin
+} {
+  return { url, origin }
+}

@@ -1,6 +1,7 @@
 /** What the names in the handset's chart mean. */
 import { cancel, enqueueActions, raise, sendTo, setup } from 'xstate'
 import type { Exchange, Purpose } from '../../trace/events.ts'
+import type { LinkOrigin } from '../access-point.ts'
 import type { Received, ReportTrigger } from '../behaviour.ts'
 import { leftPage, queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
 import type { InstallResult } from '../rules/attempt.ts'
@@ -27,7 +28,8 @@ import { appManagerMachine } from './app-manager.machine.ts'
 import type { AppManagerInput } from './app-manager.machine.ts'
 import { sendRequest } from './effects.ts'
 import type { AnswerCame } from './effects.ts'
-import type { UserEvent } from './events.ts'
+import { linkOf } from './events.ts'
+import type { LinkOpened, UserEvent } from './events.ts'
 import { installerMachine } from './installer.machine.ts'
 import type { InstallerInput, ReportsWanted } from './installer.setup.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
@@ -62,7 +64,7 @@ export interface MessageChosen {
 }
 
 export type HandsetEvent =
-  | { readonly type: 'link.opened'; readonly url: string }
+  | LinkOpened
   | MessageArrived
   | MessageChosen
   | FetchWanted
@@ -80,6 +82,7 @@ export type HandsetEvent =
 export interface HandsetContext extends Delivery {
   /** Of the link that was opened last. */
   readonly url: string
+  readonly origin: LinkOrigin
   readonly find: Find | undefined
   /** Pages that the link has led through so far. */
   readonly pages: number
@@ -141,7 +144,7 @@ export const handsetSetup = setup({
   },
   delays: { 'by schedule': ({ context }) => delivery.nextDelay(context) ?? 0 },
   actions: {
-    'note the link': note((_, url: string) => ({ url, pages: 0 })),
+    'note the link': note((_, event: LinkOpened) => ({ ...linkOf(event), pages: 0 })),
     'note what was found': note(({ context: { phone } }, retrieved: Retrieved) => ({
       find: judgeFind(phone, retrieved),
       credentials: retrieved.credentials,
@@ -227,13 +230,15 @@ export const handsetSetup = setup({
       if (offer === undefined) return
       enqueue.assign({ offers: others })
       enqueue(() => phone.tell(self.id, offer))
-      if (offer.signal === 'loads') enqueue.raise({ type: 'link.opened', url: offer.url })
+      if (offer.signal === 'loads')
+        enqueue.raise({ type: 'link.opened', url: offer.url, origin: 'wap-push' })
     }),
     'open the message': enqueueActions(
       ({ context: { phone }, self, enqueue }, { id }: MessageChosen) => {
         const opened = openMessage(phone, id)
         enqueue(() => settleTaken(phone, self.id, opened))
-        if (opened.url !== undefined) enqueue.raise({ type: 'link.opened', url: opened.url })
+        const { url, origin } = opened
+        if (url !== undefined) enqueue.raise({ type: 'link.opened', url, origin })
       },
     ),
     'tell the outcome': tell((_, result: InstallResult) => settleInstall(result)),
@@ -244,6 +249,7 @@ export function unoccupied(phone: Phone): HandsetContext {
   return {
     phone,
     url: '',
+    origin: 'user',
     find: undefined,
     pages: 0,
     credentials: undefined,
@@ -277,11 +283,13 @@ export function managerInput({ phone }: HandsetContext, event: HandsetEvent): Ap
   return { phone, suite: event.suite }
 }
 
-export function discoveryInput({ phone, url }: HandsetContext): RetrievalInput {
+export function discoveryInput({ phone, url, origin }: HandsetContext): RetrievalInput {
+  const { linkPurpose, accessPoint } = phone.behaviour
   return {
     phone,
     url,
-    purpose: 'descriptor',
+    purpose: linkPurpose,
+    accessPoint: accessPoint(origin, phone.profile),
     credentials: undefined,
     expectedBytes: undefined,
     probe: undefined,

@@ -37,7 +37,10 @@ export const installerSetup = setup({
     'the package is here': ({ context }) => context.octets !== undefined,
     'it is an update': ({ context }) => context.replacement !== undefined,
     'it turns out to be an update': ({ context: { replacement, agreed } }) =>
-      replacement !== undefined && !agreed,
+      replacement !== undefined && replacement.silently !== true && !agreed,
+    'the user has to be asked': ({ context }) => context.question !== undefined,
+    'the refusal ends it': ({ context }, event: UserEvent) =>
+      !isAccepted(event) && context.question?.refusal !== undefined,
     'the user decides on the records': ({ context: { retention } }) => retention?.kind === 'ask',
     'deletions are pending': ({ context }) =>
       attempt.hasPendingReports(context, 'before the package'),
@@ -59,6 +62,11 @@ export const installerSetup = setup({
     'note what becomes of the records': note((_, event: UserEvent) =>
       completion.userDecides(isAccepted(event)),
     ),
+    'note the reply': note(({ context }, event: UserEvent) =>
+      completion.takeReply(context, isAccepted(event)),
+    ),
+    'clear what he agreed to': ({ context }, event: UserEvent) =>
+      completion.clearAgreed(context, isAccepted(event)),
     'clear what it replaces': ({ context }) => attempt.clear(context),
     'note that the user refused': note(() => ({ refusal: attempt.userRefused })),
     'note that the user stopped it': note(() => ({ refusal: attempt.userStopped })),
@@ -70,6 +78,9 @@ export const installerSetup = setup({
     'tell that it is installed': tell(({ context }) => completion.installation(context)),
     'ask for consent': ask(({ context }) => attempt.consentQuestion(context)),
     'ask about the update': ask(({ context }) => attempt.updatePrompt(context)),
+    'ask what the examination wants to know': ask(({ context }) =>
+      completion.questionPrompt(context),
+    ),
     'ask about the records': ask(({ context }) => completion.recordsPrompt(context)),
     'have deletions reported': sendTo(({ context }) => context.handset, {
       type: 'reports.wanted',

@@ -34,6 +34,12 @@ export const retrievalMachine = retrievalSetup.createMachine({
             actions: { type: 'count the wait', params: ({ event }) => event.received },
           },
           {
+            guard: { type: 'it is there', params: ({ event }) => event.received },
+            target: 'requesting',
+            reenter: true,
+            actions: { type: 'note that it is there', params: ({ event }) => event.received },
+          },
+          {
             guard: { type: 'there is more of it', params: ({ event }) => event.received },
             target: 'requesting',
             reenter: true,

@@ -1,6 +1,7 @@
 /** What the names in the chart of a retrieval mean. */
 import { setup } from 'xstate'
 import type { Exchange, Purpose } from '../../trace/events.ts'
+import type { AccessPoint } from '../access-point.ts'
 import type { NextMove, Received } from '../behaviour.ts'
 import type { CarryOrder } from '../arrival.ts'
 import type { Credentials } from '../rules/credentials.ts'
@@ -21,6 +22,7 @@ export interface RetrievalInput {
   readonly credentials: Credentials | undefined
   readonly expectedBytes: number | undefined
   readonly probe: Exchange['probe']
+  readonly accessPoint?: AccessPoint
 }
 
 export interface Retrieved {
@@ -34,6 +36,8 @@ export interface Retrieved {
 export interface RetrievalContext extends RetrievalInput, Parts {
   readonly rounds: number
   readonly cancelled: boolean
+  /** The server is only asked whether it has it. */
+  readonly looking: boolean
   readonly hops: number
   readonly waits: number
   readonly received: Received
@@ -67,6 +71,8 @@ export const retrievalSetup = setup({
       nextMove(context, received).kind === 'follow',
     'the server wants time': ({ context }, received: Received) =>
       nextMove(context, received).kind === 'wait',
+    'it is there': ({ context }, received: Received) =>
+      nextMove(context, received).kind === 'fetch',
     'there is more of it': ({ context }, received: Received) =>
       nextMove(context, received).kind === 'continue',
   },
@@ -81,6 +87,10 @@ export const retrievalSetup = setup({
       const { keepsCredentialsOnRedirect } = context.phone.behaviour
       const credentials = keepsCredentialsOnRedirect ? context.credentials : undefined
       return { url: move.url, hops: context.hops + 1, credentials }
+    }),
+    'note that it is there': note(({ context }, received: Received) => {
+      const move = nextMove(context, received)
+      return move.kind === 'fetch' ? { looking: false, expectedBytes: move.bytes } : {}
     }),
     'count the wait': note(({ context }, received: Received) => {
       const move = nextMove(context, received)
@@ -108,6 +118,7 @@ export const retrievalSetup = setup({
 export function begin(input: RetrievalInput): RetrievalContext {
   return {
     ...input,
+    looking: input.phone.behaviour.looksFirst && input.probe === undefined,
     hops: 0,
     waits: 0,
     parts: [],
@@ -125,9 +136,9 @@ export function retrievedBy(context: RetrievalContext): Retrieved {
 }
 
 function nextMove(context: RetrievalContext, received: Received): NextMove {
-  const { phone, purpose, hops, waits, octetsSoFar } = context
+  const { phone, purpose, looking, hops, waits, octetsSoFar } = context
   const [ranged, parts] = [isRanged(context), context.parts.length]
-  const state = { purpose, received, hops, waits, ranged, parts, octetsSoFar }
+  const state = { purpose, received, looking, hops, waits, ranged, parts, octetsSoFar }
   return phone.behaviour.nextMove(state, phone.profile)
 }
 
@@ -137,6 +148,7 @@ function isRanged({ phone, purpose }: RetrievalContext): boolean {
 
 export function makeOrder(context: RetrievalContext): CarryOrder {
   const { phone, purpose, url, credentials, expectedBytes, probe, octetsSoFar } = context
+  const { looking, accessPoint } = context
   const { behaviour, profile } = phone
   const style = behaviour.requestStyle(purpose, profile)
   const rangeBytes = behaviour.rangeBytes(purpose)
@@ -150,9 +162,10 @@ export function makeOrder(context: RetrievalContext): CarryOrder {
     expectedBytes,
     probe,
     credentials: credentials?.kind,
+    ...(accessPoint === undefined ? {} : { accessPoint }),
     request: {
       ...style,
-      method: probe === 'head-of-ticket' ? 'HEAD' : 'GET',
+      method: looking || probe === 'head-of-ticket' ? 'HEAD' : 'GET',
       url,
       headers,
       framing: 'length',

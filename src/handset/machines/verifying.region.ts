@@ -8,10 +8,30 @@ export const verifying = installerSetup.createStateConfig({
       entry: 'verify the package',
       always: [
         { guard: 'it is refused', target: '#installer.rollingBack' },
+        { guard: 'the user has to be asked', target: 'asking' },
         { guard: 'it turns out to be an update', target: 'update' },
         { guard: 'the user decides on the records', target: 'records' },
         { target: '#installer.committing' },
       ],
+    },
+    asking: {
+      entry: 'ask what the examination wants to know',
+      on: {
+        'user.answered': [
+          {
+            guard: { type: 'the refusal ends it', params: ({ event }) => event },
+            target: '#installer.rollingBack',
+            actions: { type: 'note the reply', params: ({ event }) => event },
+          },
+          {
+            target: 'examining',
+            actions: [
+              { type: 'clear what he agreed to', params: ({ event }) => event },
+              { type: 'note the reply', params: ({ event }) => event },
+            ],
+          },
+        ],
+      },
     },
     update: {
       entry: 'ask about the update',

@@ -16,7 +16,7 @@ export const work = handsetSetup.createStateConfig({
         'link.opened': {
           target: 'discovering',
           actions: [
-            { type: 'note the link', params: ({ event }) => event.url },
+            { type: 'note the link', params: ({ event }) => event },
             'tell that the link was opened',
           ],
         },

@@ -14,7 +14,8 @@ import * as received from '../rules/package-examinations.ts'
 import * as trusted from '../rules/trust-examinations.ts'
 import { orderByDates } from '../rules/push-decision.ts'
 import { findDueReports, isAcknowledged, isReportable } from '../rules/reports.ts'
-import { statedCharset } from '../rules/find.ts'
+import { recogniseSuite, statedCharset } from '../rules/find.ts'
+import { examinePackage } from '../rules/integrity.ts'
 import {
   bookLimits,
   decideNextMove,
@@ -80,11 +81,15 @@ const browser: BrowserHabits = {
 export const strict: Behaviour = {
   push,
   browser,
+  linkPurpose: 'descriptor',
+  looksFirst: false,
+  accessPoint: () => 'internet',
   jadTolerance: strictJad,
   requestStyle: (purpose, profile) => styleRequest(purpose, profile, bookAccepts),
   rangeBytes: () => undefined,
   acceptsAsDescriptor: (contentType) => hasEssence(contentType, [jadMediaType]),
   charsetOf: statedCharset,
+  recognise: recogniseSuite,
   acceptsAsPackage: (contentType) =>
     contentType === undefined || hasEssence(contentType, jarMediaTypes),
   nextMove: (state, { redirectsMax: hopsMax = bookLimits.hopsMax }) =>
@@ -130,6 +135,8 @@ export const strict: Behaviour = {
     trusted.permissions,
     trusted.pushRegistrations,
   ],
+  examine: examinePackage,
+  hasCodes: true,
   decideUpdate: (question) => decideUpdate(question),
   retainRecords: (question) => retainRecords(question),
   carryPermissions,

@@ -8,6 +8,7 @@ import type {
   Subject,
   TraceFact,
 } from '../../trace/events.ts'
+import type { NativeEnd } from '../../trace/native-ends.table.ts'
 import type {
   Behaviour,
   InstallPlan,
@@ -21,6 +22,7 @@ import type { InstalledSuite, QueuedReport, RecordsFate } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import type { Credentials } from './credentials.ts'
 import type { InstallableFind } from './find.ts'
+import type { Answers, Question } from './examination.ts'
 import { examineDescriptor } from './preflight.ts'
 import { clearReplaced, findReplacement, neighboursOf, updateQuestion } from './replacement.ts'
 import type { Replacement } from './replacement.ts'
@@ -45,6 +47,9 @@ export interface Attempt extends AttemptInput {
   readonly agreed: boolean
   readonly retention: RetentionAnswer | undefined
   readonly records: RecordsFate | undefined
+  /** What the examination of the package wants the user asked, and what he was asked before. */
+  readonly question: Question | undefined
+  readonly answers: Answers
   readonly suite: InstalledSuite | undefined
   readonly report: QueuedReport | undefined
 }
@@ -52,6 +57,7 @@ export interface Attempt extends AttemptInput {
 export interface InstallResult {
   readonly outcome: InstallOutcomeKind
   readonly code: number | undefined
+  readonly native?: NativeEnd
   readonly reason: string
   readonly subject: Subject | undefined
   /** Where the report goes, if anywhere. */
@@ -60,8 +66,9 @@ export interface InstallResult {
   readonly suiteId: string | undefined
 }
 
-export const userRefused: Refusal = { code: 902, reason: 'the user refused' }
-export const userStopped: Refusal = { code: 902, reason: 'the user stopped it' }
+const cancelled = { code: 902, native: 'user-cancelled' } as const
+export const userRefused: Refusal = { ...cancelled, reason: 'the user refused' }
+export const userStopped: Refusal = { ...cancelled, reason: 'the user stopped it' }
 
 export function begin(input: AttemptInput): Attempt {
   return {
@@ -75,6 +82,8 @@ export function begin(input: AttemptInput): Attempt {
     agreed: false,
     retention: undefined,
     records: undefined,
+    question: undefined,
+    answers: new Map(),
     suite: undefined,
     report: undefined,
   }
@@ -149,6 +158,13 @@ export function hasPendingReports({ phone }: Attempt, point: Behaviour['sendsWai
 }
 
 export function resultOf(context: Attempt): InstallResult {
+  const result = endOf(context)
+  if (context.phone.behaviour.hasCodes) return result
+  const native = context.refusal === undefined ? 'installed' : context.refusal.native
+  return { ...result, code: undefined, ...(native === undefined ? {} : { native }) }
+}
+
+function endOf(context: Attempt): InstallResult {
   const { refusal, installNotify, verified, suite, plan } = context
   const subject = verified?.subject ?? plan?.subject
   if (refusal === undefined) {

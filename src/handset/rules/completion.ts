@@ -5,7 +5,6 @@ import { findSuite, freeBytes } from '../flash.ts'
 import type { InstalledSuite, RecordsFate } from '../flash.ts'
 import { makeReport, nobody, packageUrl } from './attempt.ts'
 import type { Attempt } from './attempt.ts'
-import { examinePackage } from './integrity.ts'
 import {
   considerRecords,
   findReplacement,
@@ -15,9 +14,9 @@ import {
 } from './replacement.ts'
 
 export function verify(context: Attempt): Partial<Attempt> {
-  const { phone, plan, octets } = context
+  const { phone, plan, octets, answers } = context
   if (octets === undefined) return {}
-  const answer = examinePackage(
+  const answer = phone.behaviour.examine(
     {
       octets,
       packageUrl: packageUrl(context),
@@ -26,13 +25,39 @@ export function verify(context: Attempt): Partial<Attempt> {
       neighbours: neighboursOf(phone),
       trust: phone.trust,
       plan,
+      answers,
     },
     phone.behaviour,
   )
+  if (answer.kind === 'ask') return { question: answer.question }
   const { installNotify } = answer
   return answer.kind === 'install'
     ? { installNotify, ...prepare({ ...context, verified: answer }) }
     : { refusal: answer.refusal, installNotify }
+}
+
+/** The question that the examination came to. */
+export function questionPrompt({ question }: Attempt): PromptFact {
+  if (question === undefined) throw new TypeError('nothing to ask')
+  const { prompt, text } = question
+  return { type: 'prompt.shown', prompt, text }
+}
+
+export function takeReply({ question, answers }: Attempt, agrees: boolean): Partial<Attempt> {
+  if (question === undefined) throw new TypeError('nothing was asked')
+  const refusal = agrees ? undefined : question.refusal
+  return {
+    question: undefined,
+    answers: new Map(answers).set(question.id, agrees),
+    ...(refusal === undefined ? {} : { refusal }),
+  }
+}
+
+/** Phones that do not keep the old version until they have the new one. */
+export function clearAgreed({ phone, question }: Attempt, agrees: boolean): void {
+  const suiteId = question?.clears
+  if (!agrees || suiteId === undefined) return
+  phone.storage.commit({ kind: 'suite removed', suiteId, report: undefined })
 }
 
 /** What the user may have to be asked before the package is stored. */
@@ -69,11 +94,12 @@ function makeSuite(context: Attempt): InstalledSuite | undefined {
   if (verified === undefined || octets === undefined) return undefined
   const flash = phone.storage.read()
   const { subject, dataBytes, deleteNotify, deleteConfirm, midlets, push, signer } = verified
+  const { bytes = octets.length } = verified
   const before = findSuite(flash, subject)?.permissions ?? []
   return {
     id: `suite.${flash.lastId + 1}`,
     subject,
-    bytes: octets.length,
+    bytes,
     dataBytes,
     descriptorUrl: plan?.descriptorUrl,
     packageUrl: packageUrl(context),

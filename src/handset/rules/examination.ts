@@ -2,6 +2,7 @@
  * An installation is refused by the first examination that objects. In which order they are made is not written in any
  * document, and phones differ in it: an order is data, one list for the descriptor and one for the package.
  */
+import type { PromptKind } from '../../trace/events.ts'
 import type { Refusal } from '../behaviour.ts'
 
 /**
@@ -15,8 +16,27 @@ export interface Examination<Draft> {
   readonly examine: (draft: Draft) => Opinion<Draft>
 }
 
+/** What the user is asked in the middle of an examination. */
+export interface Question {
+  /** Unique within an examination of one package. */
+  readonly id: string
+  readonly prompt: PromptKind
+  readonly text: string
+  /** What a refusal comes to; none: it is an answer like another, and the examination goes on. */
+  readonly refusal: Refusal | undefined
+  /** The suite of this id is taken away at once when the user agrees. */
+  readonly clears?: string
+}
+
+/** By the id of the question: did the user agree? */
+export type Answers = ReadonlyMap<string, boolean>
+
 /** Nothing to object to; or facts that the examinations after it and the installation go by; or the end. */
-export type Opinion<Draft> = Refusal | { readonly learned: Partial<Draft> } | undefined
+export type Opinion<Draft> =
+  | Refusal
+  | { readonly learned: Partial<Draft> }
+  | { readonly question: Question }
+  | undefined
 
 /** The same look, but a refusal is reported as another code, or not at all. */
 export function recoded<Draft>(
@@ -27,7 +47,7 @@ export function recoded<Draft>(
     name,
     examine(draft) {
       const opinion = examine(draft)
-      return opinion === undefined || 'learned' in opinion
+      return opinion === undefined || 'learned' in opinion || 'question' in opinion
         ? opinion
         : { ...opinion, code: codeOf(opinion) }
     },
@@ -38,6 +58,8 @@ export interface Examined<Draft> {
   /** With everything learned up to the refusal. */
   readonly draft: Draft
   readonly refusal: Refusal | undefined
+  /** What has to be asked before anything else is looked at. */
+  readonly question?: Question
 }
 
 export function examineInOrder<Draft>(
@@ -48,6 +70,7 @@ export function examineInOrder<Draft>(
   for (const { examine } of order) {
     const opinion = examine(known)
     if (opinion === undefined) continue
+    if ('question' in opinion) return { draft: known, refusal: undefined, ...opinion }
     if (!('learned' in opinion)) return { draft: known, refusal: opinion }
     known = { ...known, ...opinion.learned }
   }

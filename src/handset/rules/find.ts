@@ -7,6 +7,8 @@ import {
   parseMediaType,
 } from '../../wire/media-types.ts'
 import type { Profile } from '../../profile/profile.ts'
+import type { Header } from '../../trace/events.ts'
+import type { NativeEnd } from '../../trace/native-ends.table.ts'
 import type { Behaviour, Received } from '../behaviour.ts'
 import { browsePage } from './browsing.ts'
 import type { PageFind } from './browsing.ts'
@@ -26,7 +28,33 @@ export type Find =
     }
   | { readonly kind: 'package'; readonly url: string; readonly octets: Uint8Array }
   | PageFind
-  | { readonly kind: 'dead end'; readonly reason: string; readonly cancelled: boolean }
+  | {
+      readonly kind: 'dead end'
+      readonly reason: string
+      readonly cancelled: boolean
+      readonly native?: NativeEnd
+    }
+
+/** What a link led to, as it came. */
+export interface LinkContents {
+  readonly url: string
+  readonly headers: readonly Header[]
+  readonly contentType: string | undefined
+  readonly octets: Uint8Array
+}
+
+export interface PackageReference {
+  /** Value of MIDlet-Jar-URL. */
+  readonly reference: string
+  /** Where the descriptor came from, and by which link. */
+  readonly descriptorUrl: string
+  readonly linkUrl: string
+}
+
+export type Recognition =
+  | { readonly kind: 'descriptor'; readonly charset: string | undefined }
+  | { readonly kind: 'package' }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly native?: NativeEnd }
 
 /** Something to install. */
 export type InstallableFind = Extract<Find, { readonly kind: 'descriptor' | 'package' }>
@@ -49,25 +77,33 @@ export function judgeFind(
   const { status, url, body: octets, headers } = received
   if (status !== 200) return deadEnd(`HTTP status ${status}`, false)
   const contentType = headerValue(headers, 'Content-Type')
-  if (behaviour.acceptsAsDescriptor(contentType)) {
-    const charset = contentType === undefined ? undefined : behaviour.charsetOf(contentType)
-    return { kind: 'descriptor', url, octets, charset }
-  }
-  // By its type only, whatever the phone takes for a package later: a link may lead anywhere.
-  if (hasEssence(contentType, jarMediaTypes)) {
-    return { kind: 'package', url, octets }
-  }
+  const found = behaviour.recognise({ url, headers, contentType, octets }, behaviour)
+  if (found.kind !== 'unknown') return { ...found, url, octets }
   const page = behaviour.browser.reads(contentType, profile)
-  if (page === undefined) return deadEnd(`media type ${contentType ?? 'missing'}`, false)
+  if (page === undefined) return { ...found, kind: 'dead end', cancelled: false }
   const charset = contentType === undefined ? undefined : statedCharset(contentType)
   const pageBytesMax = behaviour.browser.pageBytesMax(profile)
-  const found = browsePage(behaviour.browser, { url, octets, page, charset, pageBytesMax })
-  if (found.kind === 'page') return found
-  return deadEnd(`media type ${contentType ?? 'missing'}: ${found.reason}`, false)
+  const read = browsePage(behaviour.browser, { url, octets, page, charset, pageBytesMax })
+  if (read.kind === 'page') return read
+  return deadEnd(`media type ${contentType ?? 'missing'}: ${read.reason}`, false)
 }
 
 export function isInstallable(find: Find): find is InstallableFind {
   return find.kind === 'descriptor' || find.kind === 'package'
+}
+
+/** Java phones go by the media type, and by nothing else (OTA2 Discovery step 1). */
+export function recogniseSuite(
+  { contentType }: LinkContents,
+  behaviour: Pick<Behaviour, 'acceptsAsDescriptor' | 'charsetOf'>,
+): Recognition {
+  if (behaviour.acceptsAsDescriptor(contentType)) {
+    const charset = contentType === undefined ? undefined : behaviour.charsetOf(contentType)
+    return { kind: 'descriptor', charset }
+  }
+  // By its type only, whatever the phone takes for a package later: a link may lead anywhere.
+  if (hasEssence(contentType, jarMediaTypes)) return { kind: 'package' }
+  return { kind: 'unknown', reason: `media type ${contentType ?? 'missing'}` }
 }
 
 function deadEnd(reason: string, cancelled: boolean): Find {

@@ -33,7 +33,7 @@ export type PackageExamination = Examination<PackageDraft>
 export function examinePackage(
   question: VerificationQuestion,
   { packageOrder }: Pick<Behaviour, 'packageOrder'>,
-): VerificationAnswer {
+): Exclude<VerificationAnswer, { kind: 'ask' }> {
   const { plan } = question
   const { draft, refusal } = examineInOrder<PackageDraft>(
     {

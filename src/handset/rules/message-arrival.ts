@@ -1,6 +1,7 @@
 /** The way of a message from the air into the inbox: joined, decoded, decided on, kept. */
 import type { TraceFact } from '../../trace/events.ts'
 import type { DiscardRule, PushFact } from '../../trace/message-events.ts'
+import type { LinkOrigin } from '../access-point.ts'
 import { inboxMessagesMax } from '../inbox.ts'
 import type { HeldSegment, InboxChange } from '../inbox.ts'
 import type { Phone } from '../phone.ts'
@@ -201,12 +202,20 @@ export function settleTaken(phone: Phone, teller: string, taken: Omit<Taken, 'of
 /** What the user's choice of a message in the inbox comes to. */
 export interface OpenedMessage extends Omit<Taken, 'offer'> {
   readonly url: string | undefined
+  readonly origin: LinkOrigin
 }
 
 export function openMessage(phone: Phone, id: string): OpenedMessage {
   const { inbox, segments } = phone.storage.read()
   const message = inbox.find((one) => one.id === id)
-  const unopened = { url: undefined, received: undefined, change: undefined, facts: [] }
+  const origin = message?.kind === 'text' ? 'text' : 'wap-push'
+  const unopened = {
+    url: undefined,
+    origin,
+    received: undefined,
+    change: undefined,
+    facts: [],
+  } as const
   if (message?.url === undefined) return unopened
   const { messages, expiresAt, kind, url } = message
   if (expiresAt !== undefined && expiresAt <= phone.trust.now()) {

@@ -5,19 +5,33 @@ import { makeReport } from './attempt.ts'
 import type { InstallResult } from './attempt.ts'
 import type { Find } from './find.ts'
 
-export function settleInstall({ outcome, code, reason, subject }: InstallResult): TraceFact {
+export function settleInstall({
+  outcome,
+  code,
+  native,
+  reason,
+  subject,
+}: InstallResult): TraceFact {
   return {
     type: 'install.settled',
     outcome,
     reason,
     ...(code === undefined ? {} : { code }),
+    ...(native === undefined ? {} : { native }),
     ...(subject === undefined ? {} : { suite: subject }),
   }
 }
 
+const nowhere = { reason: 'one page leads to the next', native: undefined }
+
 export function settleDeadEnd(find: Find): TraceFact {
-  const reason = find.kind === 'dead end' ? find.reason : 'one page leads to the next'
-  return { type: 'install.settled', outcome: 'dead-end', reason }
+  const { reason, native } = find.kind === 'dead end' ? find : nowhere
+  return {
+    type: 'install.settled',
+    outcome: 'dead-end',
+    ...(native === undefined ? {} : { native }),
+    reason,
+  }
 }
 
 export const leftPage: TraceFact = {

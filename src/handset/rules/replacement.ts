@@ -8,11 +8,13 @@ import type { Phone } from '../phone.ts'
 export interface Replacement {
   readonly installed: InstalledSuite
   readonly comparison: Comparison
+  readonly silently?: true | undefined
 }
 
 export function neighboursOf({ behaviour, storage }: Phone): Neighbours {
   return {
     count: storage.read().suites.length,
+    find: (suite) => findSuite(storage.read(), suite),
     compare: (offered) =>
       behaviour.decideUpdate({ installed: findSuite(storage.read(), offered.subject), offered }),
     reusableBytes(suite) {
@@ -34,7 +36,9 @@ export function findReplacement(
   const installed = findSuite(phone.storage.read(), offered.subject)
   if (installed === undefined) return undefined
   const answer = phone.behaviour.decideUpdate({ installed, offered })
-  return answer.kind === 'update' ? { installed, comparison: answer.comparison } : undefined
+  if (answer.kind !== 'update') return undefined
+  const { comparison, silently } = answer
+  return { installed, comparison, silently }
 }
 
 export function updateQuestion(

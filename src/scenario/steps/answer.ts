@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nativePrompts } from '../../trace/native-facts.ts'
 import { standingPrompt } from '../standing-prompt.ts'
 import { defineStep, done, stepFailed } from '../step.ts'
 import { duration } from '../words.ts'
@@ -16,6 +17,7 @@ export default defineStep({
       'update',
       'retain-records',
       'delete',
+      ...nativePrompts,
     ]),
     with: z
       .enum(['accept', 'refuse', 'right', 'wrong'])

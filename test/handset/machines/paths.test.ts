@@ -3,7 +3,6 @@ import { getAdjacencyMap } from 'xstate/graph'
 import type { AnyEventObject, AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate'
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '../../../src/adapters/storage-memory.ts'
-import type { Received } from '../../../src/handset/behaviour.ts'
 import type { InstalledSuite, QueuedReport } from '../../../src/handset/flash.ts'
 import { strict } from '../../../src/handset/personalities/strict.ts'
 import { size } from '../../../src/handset/rules/package-examinations.ts'
@@ -13,10 +12,9 @@ import { formatJad } from '../../../src/wire/jad.ts'
 import { machines } from '../../machines.ts'
 import { plainProfile } from '../plain-profile.ts'
 import { datagramOf } from '../pushes.ts'
+import { answers, page, url, way } from './answers.ts'
 import { plainSuite } from '../plain-suite.ts'
 import { good } from '../rules/package-maker.ts'
-
-const url = 'http://reference.test/demo.jad'
 
 const descriptor = formatJad([
   ['MIDlet-Name', 'Demo'],
@@ -45,6 +43,17 @@ function makePhone(coverage: Coverage): Phone {
       ...strict,
       retrySchedule: (attempts) => (attempts < 2 ? 1000 : undefined),
       packageOrder: [size],
+      looksFirst: coverage === 'gone',
+      nextMove: (state, profile) =>
+        state.looking === true &&
+        state.received.kind === 'response' &&
+        state.received.status === 200
+          ? { kind: 'fetch', bytes: undefined }
+          : strict.nextMove(state, profile),
+      examine: (question, behaviour) =>
+        question.answers.size === 0
+          ? { kind: 'ask', question: { id: 'place', prompt: 'place', text: '', refusal: stop } }
+          : strict.examine(question, behaviour),
       // So that both kinds of phone are walked: those that ask and those that do not.
       asks: () => coverage === 'there',
       repeatsReport: (_, repeats) => repeats < 1,
@@ -66,6 +75,8 @@ function makePhone(coverage: Coverage): Phone {
   }
 }
 
+const stop = { code: undefined, reason: 'no place' }
+
 const subject = { vendor: 'Acme', name: 'Demo', version: '1.0.0' }
 
 const report: QueuedReport = {
@@ -80,31 +91,6 @@ const report: QueuedReport = {
 const suite: InstalledSuite = { ...plainSuite, subject, bytes: 4 }
 
 const find = { kind: 'descriptor', url, octets: descriptor, charset: undefined } as const
-
-function response(status: number, headers: readonly (readonly [string, string])[] = []): Received {
-  return { kind: 'response', url, status, headers, body: new Uint8Array(4) }
-}
-
-const answers: readonly Received[] = [
-  response(200, [['Content-Type', 'application/java-archive']]),
-  response(404),
-  response(302, [['Location', 'http://reference.test/other.jad']]),
-  response(503, [['Retry-After', '5']]),
-  response(401, [['WWW-Authenticate', 'Basic realm="x"']]),
-  response(206, [['Content-Range', 'bytes 0-3/8']]),
-]
-
-const way = 'http://reference.test/a.jad'
-
-const page: Received = {
-  kind: 'response',
-  url,
-  status: 200,
-  headers: [['Content-Type', 'text/html']],
-  body: new TextEncoder().encode(
-    `<meta http-equiv=refresh content="5;url=b"><a href="${way}">Get it</a>`,
-  ),
-}
 
 const arrivals = answers.map((received) => ({ type: 'answer.came', received }))
 
@@ -256,6 +242,8 @@ const decidingFields = [
   'id',
   'agreed',
   'offers',
+  'looking',
+  'question',
 ]
 
 function idsOf(state: AnyMachineSnapshot): readonly string[] {

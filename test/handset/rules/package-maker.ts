@@ -65,6 +65,7 @@ export function questionOf(octets: Uint8Array): VerificationQuestion {
     neighbours: noNeighbours,
     trust: trustsNobody,
     plan: planFor(octets),
+    answers: new Map(),
   }
 }
 

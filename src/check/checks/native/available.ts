@@ -1,0 +1,35 @@
+import { defineCheck, fail, pass } from '../../check.ts'
+import { escapeText } from '../../../wire/escape.ts'
+import { packageAnswers } from '../../native-links.ts'
+
+const isInterim = (status: number) =>
+  status === 401 || status === 407 || status === 503 || (status >= 300 && status < 400)
+
+export default defineCheck({
+  row: 'N30',
+  level: 'must',
+  clause: 'NATIVE-AVAILABLE',
+  title: 'What the link names is given out with 200',
+  applies: (context) => packageAnswers(context, 'GET').length > 0,
+  absent: 'no native phone followed a link to its end',
+  *judge(context) {
+    for (const asked of packageAnswers(context, 'GET')) {
+      const { status } = asked.response
+      const url = escapeText(asked.request.url, 100)
+      const isPart = status === 206 && asked.request.headers.some(([name]) => /^range$/i.test(name))
+      if (status === 200 || isPart) yield pass(asked, `status ${status} at ${url}`)
+      else if (!isInterim(status) && !isExpired(context.facts.target.links, asked.request.url)) {
+        yield fail(asked, { actual: `status ${status} at ${url}`, expected: 'status 200' })
+      }
+    }
+  },
+  explain: `Every other answer is an error note of the browser or the download manager: the user has nothing to try but the same link again. Nothing is reported to the server.`,
+})
+
+/** The target file says that it is over. */
+function isExpired(
+  links: readonly (readonly [name: string, url: string])[] | undefined,
+  url: string,
+): boolean {
+  return (links ?? []).some(([name, one]) => name.includes('expired') && one === url)
+}

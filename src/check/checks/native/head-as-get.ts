@@ -1,0 +1,41 @@
+import { headerValue } from '../../../wire/http-fields.ts'
+import { defineCheck, fail, pass } from '../../check.ts'
+import { packageAnswers } from '../../native-links.ts'
+
+const compared = ['Content-Type', 'Content-Length', 'ETag'] as const
+
+export default defineCheck({
+  level: 'must',
+  clause: 'NATIVE-HEAD',
+  title: 'HEAD is answered as GET is, without the octets',
+  applies: (context) => packageAnswers(context, 'HEAD').length > 0,
+  absent: 'no phone asked with HEAD first',
+  *judge(context) {
+    const gets = packageAnswers(context, 'GET')
+    for (const head of packageAnswers(context, 'HEAD')) {
+      const { status } = head.response
+      const get = gets.find(
+        ({ seq, request }) => seq > head.seq && request.url === head.request.url,
+      )
+      if (status === 405 || status === 501) {
+        yield fail(head, { actual: `status ${status} for HEAD`, expected: 'as for GET' })
+      } else if (get !== undefined) {
+        const other = compared.find(
+          (name) =>
+            headerValue(head.response.headers, name) !== headerValue(get.response.headers, name),
+        )
+        if (other === undefined && status === get.response.status) {
+          yield pass(head, `status ${status} for both`)
+        } else {
+          const name = other ?? 'status'
+          yield fail(head, {
+            actual: `another ${name} than for GET`,
+            expected: 'the same',
+            cause: get,
+          })
+        }
+      }
+    }
+  },
+  explain: `The download manager of S60 asks with HEAD, shows the user type and size, and goes on with GET only where HEAD went well. A script that does not know HEAD, or gives another type or length for it, ends the installation before it begins.`,
+})

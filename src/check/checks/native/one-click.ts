@@ -1,0 +1,29 @@
+import { headerValue } from '../../../wire/http-fields.ts'
+import { defineCheck, fail, pass } from '../../check.ts'
+import { packageAnswers } from '../../native-links.ts'
+
+export default defineCheck({
+  row: 'N42',
+  level: 'must',
+  clause: 'NATIVE-ONE-CLICK',
+  title: 'Nothing stands between the link and the package',
+  applies: (context) => packageAnswers(context, 'GET').length > 0,
+  absent: 'no native phone followed a link to its end',
+  *judge(context) {
+    for (const asked of packageAnswers(context, 'GET')) {
+      const { status, headers } = asked.response
+      const isPage = /^text\/(?:html|vnd\.wap)|xhtml/i.test(
+        headerValue(headers, 'Content-Type') ?? '',
+      )
+      if (status === 401 || status === 407) {
+        yield fail(asked, {
+          actual: `a question for a password (${status})`,
+          expected: 'the package',
+        })
+      } else if (status === 200 && isPage) {
+        yield fail(asked, { actual: 'a page', expected: 'the package' })
+      } else yield pass(asked, `status ${status}`)
+    }
+  },
+  explain: `A push installation is one click: whoever gets the message has no account at the server. Most phones do not let a user go on from a page to a package either, since the download manager fetches it without the cookies of the browser.`,
+})

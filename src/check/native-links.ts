@@ -1,0 +1,47 @@
+/** Which answers were meant for the phone that got them. */
+import type { CaseFacts, Exchange, RecordedResponse } from '../trace/events.ts'
+import type { CheckContext } from './check.ts'
+import type { NativeFormat, NativePackageEvidence } from './native-packages.ts'
+
+/** Links that say whom they are for are opened by others on purpose. */
+const forAnother = 'client-for-'
+
+export function isMeantForAnother({ target }: CaseFacts, { request }: Exchange): boolean {
+  return (target.links ?? []).some(
+    ([name, url]) => name.startsWith(forAnother) && url === request.url,
+  )
+}
+
+/** What the phone can install; none: suites only. */
+export function formatFor({ profile }: CaseFacts): NativeFormat | undefined {
+  if (profile.symbian !== undefined) {
+    return /^\d{2,}|^9/.test(profile.symbian.osVersion) ? 'sisx' : 'sis'
+  }
+  return profile.windowsMobile === undefined ? undefined : 'cab'
+}
+
+export function isNativePhone({ facts }: CheckContext): boolean {
+  return formatFor(facts) !== undefined
+}
+
+/** Packages that the target chose for this phone. */
+export function chosenPackages({
+  evidence,
+  facts,
+}: CheckContext): readonly NativePackageEvidence[] {
+  return evidence.nativePackages.filter(({ exchange }) => !isMeantForAnother(facts, exchange))
+}
+
+export type Asked = Exchange & { readonly response: RecordedResponse }
+
+/** Requests of a native phone for what a link leads to that were answered by the target, whole. */
+export function packageAnswers(context: CheckContext, method: 'GET' | 'HEAD'): readonly Asked[] {
+  if (!isNativePhone(context)) return []
+  return context.evidence
+    .exchanges('package')
+    .filter((exchange): exchange is Asked => exchange.response !== undefined)
+    .filter(
+      ({ failure, probe, request }) =>
+        failure === undefined && probe === undefined && request.method === method,
+    )
+}

@@ -1,0 +1,144 @@
+import type { ClauseRow } from '../specs.ts'
+
+/** What phones need that install native packages, and what servers say of such installations. */
+export const nativeClauses = [
+  {
+    id: 'NATIVE-FORMAT',
+    document: 'SYMBIAN_INSTALLER',
+    section: 'sisinstallerrors.h, KErrLegacySisFile',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'Symbian OS 9 refuses packages of earlier releases, and those refuse its packages; Windows Mobile takes cabinets alone, and phones for Java suites take none of these.',
+  },
+  {
+    id: 'NATIVE-TARGETS',
+    document: 'SYMBIAN_INSTALLER',
+    section: 'requisiteschecker.cpp; swipolicy.ini, SISCompatibleIfNoTargetDevices',
+    level: 'should',
+    on: 'author',
+    paraphrase:
+      'A package that names no product which the phone is registered for is installed only after a question whether to go on.',
+  },
+  {
+    id: 'NATIVE-SETUP-DOCUMENT',
+    document: 'MSDN_CAB',
+    section: 'CAB files for Smartphone and Pocket PC',
+    level: 'must',
+    on: 'author',
+    paraphrase:
+      'A Smartphone installs by _setup.xml, and a device that a package lists as unsupported warns of it.',
+  },
+  {
+    id: 'NATIVE-PROCESSOR',
+    document: 'MSDN_CAB',
+    section: 'bb158700, version parameters; processor types',
+    level: 'must',
+    on: 'author',
+    paraphrase:
+      'A package names the processor of the device or none, and a system that is not later than that of the device; its programs run on the machine they are for.',
+  },
+  {
+    id: 'NATIVE-UNSIGNED-2003',
+    document: 'MSDN_CAB',
+    section: 'bb158562, signing',
+    level: 'must',
+    on: 'server',
+    paraphrase: 'Pocket PC 2003 takes a cabinet that is longer than it says for no setup file.',
+  },
+  {
+    id: 'NATIVE-INTACT',
+    document: 'SYMBIAN_INSTALLER',
+    section: 'installmachine.cpp, hashes of files; siscontents.cpp',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'A package that cannot be read, or whose files are not what it says, is refused as corrupted.',
+  },
+  {
+    id: 'NATIVE-AVAILABLE',
+    document: 'RFC9110',
+    section: '15.3.1 200 OK',
+    level: 'must',
+    on: 'server',
+    paraphrase: 'What a link names is given out with 200 and all its octets.',
+  },
+  {
+    id: 'NATIVE-HEAD',
+    document: 'S60_DOWNLOAD',
+    section: 'HEAD before GET; RFC 9110 section 9.3.2',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'S60 asks with HEAD first and goes by its answer: it is that of GET, without the octets.',
+  },
+  {
+    id: 'NATIVE-MEDIA-TYPE',
+    document: 'UAPROF_TYPES',
+    section: 'CcppAccept of Symbian and Windows Mobile phones',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'Packages are labelled x-epoc/x-sisx-app, application/vnd.symbian.install or application/vnd.ms-cab-compressed; phones of other makers list the older Symbian type for newer packages too.',
+  },
+  {
+    id: 'NATIVE-NOT-TEXT',
+    document: 'MSDN_CAB',
+    section: 'aa458927, download of CAB files',
+    level: 'must',
+    on: 'server',
+    paraphrase: 'What is labelled as a text is shown by the browser and not installed.',
+  },
+  {
+    id: 'NATIVE-FILE-NAME',
+    document: 'RFC6266',
+    section: '4.3 filename',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'The shell of Windows Mobile opens a file by the extension of its name, which comes from Content-Disposition or else from the URL.',
+  },
+  {
+    id: 'NATIVE-VALIDATORS',
+    document: 'S60_DOWNLOAD',
+    section: 'resumption with If-Range',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'A download is resumed by the ETag or the date that the server gave with its beginning.',
+  },
+  {
+    id: 'NATIVE-NO-CODING',
+    document: 'RFC9110',
+    section: '12.5.3 Accept-Encoding',
+    level: 'should',
+    on: 'server',
+    paraphrase: 'A package is not coded unless the phone asks for it.',
+  },
+  {
+    id: 'NATIVE-ONE-CLICK',
+    document: 'DME',
+    section: '5274, push installation',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'The link leads to the package in one click: no name, no cookie, no page stands before it.',
+  },
+  {
+    id: 'NATIVE-AFTER-A-CUT',
+    document: 'S60_DOWNLOAD',
+    section: 'download that is broken off and begun again',
+    level: 'must',
+    on: 'server',
+    paraphrase: 'A transfer that the phone did not get whole does not use the link up.',
+  },
+  {
+    id: 'NATIVE-STATUS',
+    document: 'DME',
+    section: '5912, software status',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'A native installation is waiting for its download, then downloaded and waiting for verification; it is installed once the client has connected with that version.',
+  },
+] as const satisfies readonly ClauseRow[]

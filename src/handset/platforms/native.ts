@@ -1,0 +1,68 @@
+/**
+ * What phones have in common that install native packages: a link leads straight to a package, nothing is reported to a
+ * server, and all that is asked is asked once the package is there (Symbian's and Windows Mobile's installers).
+ */
+import { headerValue } from '../../wire/http-fields.ts'
+import type { Behaviour, NextMove, Refusal, RetrievalState } from '../behaviour.ts'
+import type { PushHabits } from '../push-habits.ts'
+import { strict } from '../personalities/strict.ts'
+import { decideNextMove } from '../rules/retrieval.ts'
+import type { RetrievalLimits } from '../rules/retrieval.ts'
+import { bookLimits } from '../rules/retrieval.ts'
+
+/** A browser follows a handful of redirects (assumed: five, as the Java runtime of the same phones). */
+export const browserLimits: RetrievalLimits = { ...bookLimits, hopsMax: 5 }
+
+const push: PushHabits = {
+  ...strict.push,
+  // Browsers and inboxes make links of texts; what is known otherwise of a model is in its profile.
+  opensTextLinks: ({ push: facts }) => facts?.smsLinks ?? true,
+}
+
+/** A package by the end of its path. */
+const installable = /\.(?:sisx?|cab)$/i
+
+export const native: Behaviour = {
+  ...strict,
+  push,
+  browser: {
+    ...strict.browser,
+    installs: (url) => installable.test(URL.parse(url)?.pathname ?? ''),
+  },
+  linkPurpose: 'package',
+  hasCodes: false,
+  acceptsAsDescriptor: () => false,
+  acceptsAsPackage: () => true,
+  asks: (prompt) => prompt !== 'package-only' && prompt !== 'redirect',
+  nextMove: (state, { redirectsMax: hopsMax = browserLimits.hopsMax }) =>
+    moveOn(state, { ...browserLimits, hopsMax }),
+  queuesReport: () => false,
+  dueReports: () => [],
+  retainRecords: () => ({
+    kind: 'keep',
+    why: 'files that the application made stay where they are',
+  }),
+  carryPermissions: (_, offered) => offered,
+}
+
+/** A server that was only asked whether it has it goes on to be asked for it. */
+function moveOn(state: RetrievalState, limits: RetrievalLimits): NextMove {
+  const { received, looking } = state
+  if (looking !== true || received.kind === 'failure') return decideNextMove(state, limits)
+  // Symbian's HttpDownload.cpp takes 200 to 205 for a yes.
+  if (received.status < 200 || received.status > 205) return decideNextMove(state, limits)
+  const stated = headerValue(received.headers, 'Content-Length')
+  const bytes = stated !== undefined && /^\d{1,15}$/.test(stated) ? Number(stated) : undefined
+  return { kind: 'fetch', bytes }
+}
+
+export function refuse(native: NonNullable<Refusal['native']>, reason: string): Refusal {
+  return { code: undefined, native, reason }
+}
+
+/** Counts as the user's doing. */
+export const declined: Refusal = {
+  code: 902,
+  native: 'user-cancelled',
+  reason: 'the user refused',
+}

@@ -1,0 +1,53 @@
+/** What a Symbian phone knows of a package while it looks at it. */
+import type { SisPackage } from '../../wire/sis/sis.ts'
+import { formatUid } from '../../wire/sis/sis-header.ts'
+import type { SisVersion } from '../../wire/sis/sisx-leaf.ts'
+import type { Profile } from '../../profile/profile.ts'
+import type { Subject } from '../../trace/events.ts'
+import type { VerificationQuestion } from '../behaviour.ts'
+import type { Signer } from '../flash.ts'
+import type { Examination } from '../rules/examination.ts'
+
+export interface SymbianDraft extends VerificationQuestion {
+  readonly sis: SisPackage
+  /** Who signed it, once that is found good and leads to a root of the phone. */
+  readonly signer: Signer | undefined
+}
+
+export type SymbianExamination = Examination<SymbianDraft>
+
+export function factsOf({ symbian }: Profile): NonNullable<Profile['symbian']> {
+  if (symbian === undefined) throw new TypeError('the profile is of no Symbian phone')
+  return symbian
+}
+
+export function subjectOf(sis: SisPackage): Subject {
+  const vendor = sis.format === 'sisx' ? sis.vendor : ''
+  return {
+    vendor,
+    name: sis.names[0] ?? formatUid(sis.uid),
+    version: versionText(sis.version),
+    uid: formatUid(sis.uid),
+  }
+}
+
+export function versionText({ major, minor, build }: SisVersion): string {
+  return `${major}.${minor}.${build}`
+}
+
+/** What the files of it take up once they are installed. */
+export function installedBytes({ files }: SisPackage): number {
+  return files.reduce(
+    (sum, { does, bytes }) => (does === 'text' || does === 'later' ? sum : sum + bytes),
+    0,
+  )
+}
+
+/** What is no number counts as 0. */
+export function parseSisVersion(text: string): SisVersion {
+  const [major = 0, minor = 0, build = 0] = text.split('.').map((part) => {
+    const number = Number.parseInt(part, 10)
+    return Number.isSafeInteger(number) ? number : 0
+  })
+  return { major, minor, build }
+}

@@ -1,0 +1,10 @@
+import { defineFault, spoil } from '../fault.ts'
+import { withHeaders } from '../respond.ts'
+
+export default defineFault({
+  breaks: ['native/file-name'],
+  title: 'gives clients no name, and their URLs have none that says anything',
+  answer: spoil('client', (response) =>
+    withHeaders(response, { 'Content-Disposition': undefined }),
+  ),
+})

@@ -1,0 +1,8 @@
+import { defineFault, spoil } from '../fault.ts'
+import { withHeaders } from '../respond.ts'
+
+export default defineFault({
+  breaks: ['native/validators'],
+  title: 'gives clients neither ETag nor date',
+  answer: spoil('client', (response) => withHeaders(response, { ETag: undefined })),
+})

@@ -1,0 +1,51 @@
+/** Links that lead to the client: one that chooses by the phone, others that mean one kind of phone, whoever asks. */
+import type { Fault } from '../fault.ts'
+import { packClient, specsOf } from './packages.ts'
+import type { ClientRelease, NativeKind } from './packages.ts'
+
+export interface ClientOffer {
+  readonly name: string
+  readonly path: string
+  /** None: by what the phone says of itself. */
+  readonly kind?: NativeKind
+  readonly release: ClientRelease
+}
+
+const current: ClientRelease = { major: 1, minor: 2, build: 0 }
+
+const ofRelease = (name: string, release: ClientRelease): ClientOffer => ({
+  name,
+  path: `/${name}`,
+  release,
+})
+
+export const clientOffers: readonly ClientOffer[] = [
+  ofRelease('client', current),
+  ofRelease('client-updated', { ...current, minor: 3 }),
+  ofRelease('client-rebuilt', { ...current, build: 7 }),
+  ofRelease('client-outdated', { ...current, minor: 1 }),
+  { ...ofRelease('client-for-symbian-8', current), kind: 'sis' },
+  { ...ofRelease('client-for-symbian-9', current), kind: 'sisx' },
+  { ...ofRelease('client-for-pocket-pc', current), kind: 'pocket-pc' },
+  { ...ofRelease('client-for-smartphone', current), kind: 'smartphone' },
+]
+
+export function versionOf({ release: { major, minor, build } }: ClientOffer): string {
+  return `${major}.${minor}.${build}`
+}
+
+const packed = new Map<string, Uint8Array>()
+
+/** Packed once per process, but for what a fault changes. */
+export function packageOf(
+  { release, name }: ClientOffer,
+  kind: NativeKind,
+  fault: Fault | undefined,
+): Uint8Array {
+  const specs = specsOf(release)
+  if (fault?.client !== undefined) return packClient(kind, fault.client(specs))
+  const key = `${name} ${kind}`
+  const octets = packed.get(key) ?? packClient(kind, specs)
+  packed.set(key, octets)
+  return octets
+}
