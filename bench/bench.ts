@@ -186,7 +186,7 @@ add(
 
 const cabinets = await inChild<CabinetFigures>('cabinets.ts', 15)
 add({
-  name: 'signed cabinets read, stored and with MSZIP',
+  name: 'cabinets read, stored and with MSZIP',
   value: Math.min(cabinets.stored, cabinets.mszip),
   unit: 'MiB/s of the slower',
   goal: 'see the ratios',
