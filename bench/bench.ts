@@ -62,7 +62,7 @@ const add = (row: Row) => {
   process.stdout.write(`${met ? 'met   ' : 'MISSED'}  ${name}: ${round(value)} ${unit} (${goal})\n`)
 }
 
-const flows = await measureFlows(2000, 5)
+const flows = await measureFlows(500, 20)
 add({
   name: 'bare undici.request, three requests',
   value: flows.bareFlowsPerSecond,
