@@ -1,9 +1,11 @@
 /** The reference server as a target that needs no socket: its clock is the handset's. */
 import { createHttpUndici } from './adapters/http-undici.ts'
 import { createSocketPair } from './adapters/in-memory-socket.ts'
+import type { InMemorySocket } from './adapters/in-memory-socket.ts'
 import type { Storage } from './handset/flash.ts'
+import { createInFlight } from './handset/in-flight.ts'
 import { createOperator } from './network/operator.ts'
-import type { Operator } from './network/operator.ts'
+import type { Operator, OperatorParts } from './network/operator.ts'
 import type { Fault } from './reference/fault.ts'
 import { createServer } from './reference/listen.ts'
 import { createPusher, pushAccount } from './reference/push/pusher.ts'
@@ -11,6 +13,7 @@ import { ticketedDraft } from './reference/push/ticketed-draft.ts'
 import { createReference } from './reference/reference.ts'
 import type { Reference } from './reference/reference.ts'
 import type { World } from './run/case.ts'
+import { phoneNumber } from './run/case-network.ts'
 import type { PushOrder } from './scenario/push-order.ts'
 import type { Target } from './target/target.ts'
 import type { Verbs } from './target/verbs/verbs.ts'
@@ -19,6 +22,7 @@ import { parseCertificate } from './wire/certificate.ts'
 import type { PushDraft } from './wire/push/compose-push.ts'
 
 const origin = 'http://reference.test'
+const referenceHost = new URL(origin).host
 
 /** An answer that does not come at once never comes. */
 const embeddedReplyMs = 300
@@ -28,7 +32,7 @@ const { links, credentials, suite, ticketLifetimeMs } = createReference({ origin
 export const embeddedTarget: Target = {
   name: 'embedded reference server',
   links: new Map(Object.entries(links)),
-  hosts: [new URL(origin).host],
+  hosts: [referenceHost],
   roots: testRoots().map(({ domain, octets }) => ({
     domain,
     certificate: parseCertificate(octets),
@@ -54,19 +58,28 @@ export async function openEmbeddedWorld(parts: {
     now: () => startsAtMs + clock.now(),
     ...(fault === undefined ? {} : { fault }),
   })
-  const network = openNetwork(clock, startsAtMs)
-  const pusher = createPusher(() => {
-    const [near, far] = createSocketPair()
-    network.serveSmsc(far)
-    return near
-  }, fault?.pushing)
+  const inFlight = createInFlight()
   const server = createServer(reference)
-  const http = createHttpUndici({
-    connect: () => {
-      const [near, far] = createSocketPair()
-      server.emit('connection', far)
-      return near
+  const dialReference = () => joinTo((far) => void server.emit('connection', far))
+  const network = openNetwork(clock, startsAtMs, {
+    dial: ({ host }) => (host === referenceHost ? dialReference() : undefined),
+    track: (effect) => inFlight.track(effect),
+  })
+  const pusher = createPusher({
+    connect: {
+      smsc: () => joinTo((far) => network.serveSmsc(far)),
+      ppg: () => joinTo((far) => network.servePpg(far)),
+      smsHttp: () => joinTo((far) => network.serveSmsHttp(far)),
     },
+    sendDatagram: (octets, source) => network.hearDatagram(octets, source),
+    timers: clock,
+    startsAtMs,
+    origin,
+    track: (effect) => inFlight.track(effect),
+    fault: fault?.pushing,
+  })
+  const http = createHttpUndici({
+    connect: dialReference,
     limits: { idleMsMax: parts.replyTimeoutMs ?? embeddedReplyMs },
   })
   return {
@@ -74,6 +87,7 @@ export async function openEmbeddedWorld(parts: {
     storage,
     http,
     network,
+    inFlight,
     push(order) {
       const draft = draftOf(reference, order)
       return pusher.push({ ...order, draft: fault?.draft?.(draft) ?? draft })
@@ -108,8 +122,20 @@ function verbsOf({ publish }: Reference): Verbs {
   }
 }
 
+/** A connection in memory, whose far end somebody serves. */
+function joinTo(serve: (far: InMemorySocket) => void): InMemorySocket {
+  const [near, far] = createSocketPair()
+  serve(far)
+  return near
+}
+
 /** The operator's network that stands between the reference and the phone. */
-export function openNetwork(clock: World['clock'], startsAtMs: number): Operator {
+export function openNetwork(
+  clock: World['clock'],
+  startsAtMs: number,
+  ways: Pick<OperatorParts, 'dial' | 'track'> = {},
+): Operator {
   const { systemId: name, password } = pushAccount
-  return createOperator({ clock, startsAtMs, accounts: [{ name, password }] })
+  const accounts = [{ name, password }]
+  return createOperator({ clock, startsAtMs, accounts, datagramsFor: phoneNumber, ...ways })
 }

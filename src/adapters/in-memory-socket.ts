@@ -9,7 +9,7 @@ type Done = (error?: Error | null) => void
  * One end of a connection without sockets. What is written here can be read at the other end, in order and without
  * loss; a writer waits while the reader is behind.
  */
-class InMemorySocket extends Duplex {
+export class InMemorySocket extends Duplex {
   #peer: InMemorySocket | undefined
   /** The other end's writer, waiting until this end reads on. */
   #waiting: Done | undefined

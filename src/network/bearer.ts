@@ -1,9 +1,11 @@
 /** A way by which servers hand messages to the network: one file below `bearers/`, its name is its id. */
+import type { Duplex } from 'node:stream'
 import { loadCatalogue } from '../catalogue.ts'
 import type { Entry } from '../catalogue.ts'
 import type { Clock } from '../handset/ports.ts'
 import type { NetworkLog } from './network-log.ts'
 import type { Router } from './router.ts'
+import type { NetworkScript } from './script.ts'
 
 /** Who may send by a bearer that asks for a name and a password. */
 export interface Account {
@@ -26,6 +28,11 @@ export interface BearerParts {
   readonly startsAtMs: number
   readonly log: NetworkLog
   readonly tap?: PduTap
+  /** Opens a connection to a server that wants to be told, by its URL; none: to servers on loopback. */
+  readonly dial?: (url: URL) => Duplex | undefined
+  /** Follows what is under way besides timers. */
+  readonly track?: <T>(effect: Promise<T>) => Promise<T>
+  readonly script?: NetworkScript
   readonly accounts: readonly Account[]
   /** The number of the phone that datagrams are for: they name none, the address they come to is the phone's own. */
   readonly datagramsFor?: string

@@ -14,8 +14,8 @@ import type { PapSubmission } from '../wire/pap/submission.ts'
 import { formatPapMessage } from '../wire/pap/write-message.ts'
 import { formatDate } from '../wire/wbxml/date.ts'
 import type { BearerParts, OpenBearer } from './bearer.ts'
-import { basicCredentials, openHttpDoor } from './http/http-door.ts'
-import type { Asked, Reply } from './http/http-door.ts'
+import { basicCredentials, openHttpDoor, serveHttpDoor } from './http/http-door.ts'
+import type { Asked, Door, Reply, ServedDoor } from './http/http-door.ts'
 import { PushDesk } from './ppg/push-desk.ts'
 import { ppgOptions } from './ppg/ppg-options.ts'
 import type { PpgOptions } from './ppg/ppg-options.ts'
@@ -32,21 +32,12 @@ export interface OpenPpg extends OpenBearer {
 const teller = 'ppg'
 const fragmentMax = 200
 
+type Parts = Omit<BearerParts, 'host' | 'port'>
+
 /** @throws UsageError `network/cannot-listen` */
 export async function openPpg(parts: BearerParts, settings: PpgSettings = {}): Promise<OpenPpg> {
-  const options = {
-    ...ppgOptions,
-    ...settings,
-    limits: { ...ppgOptions.limits, ...settings.limits },
-  }
-  const gateway = new Gateway(parts, options)
-  const bearer = await openHttpDoor({
-    teller,
-    parts,
-    limits: options.limits,
-    answer: (asked) => gateway.answer(asked),
-    refuse: (status) => gateway.refuse(status),
-  })
+  const { gateway, door } = raiseGateway(parts, settings)
+  const bearer = await openHttpDoor(door, parts)
   return {
     ...bearer,
     notified: () => gateway.desk.notifier.settled(),
@@ -57,11 +48,38 @@ export async function openPpg(parts: BearerParts, settings: PpgSettings = {}): P
   }
 }
 
+/** One that listens nowhere: it serves the connections that it is given. */
+export function servePpg(parts: Parts, settings: PpgSettings = {}): ServedDoor {
+  return serveHttpDoor(raiseGateway(parts, settings).door)
+}
+
+function raiseGateway(
+  parts: Parts,
+  settings: PpgSettings,
+): { readonly gateway: Gateway; readonly door: Door } {
+  const options = {
+    ...ppgOptions,
+    ...settings,
+    limits: { ...ppgOptions.limits, ...settings.limits },
+  }
+  const gateway = new Gateway(parts, options)
+  return {
+    gateway,
+    door: {
+      teller,
+      parts,
+      limits: options.limits,
+      answer: (asked) => gateway.answer(asked),
+      refuse: (status) => gateway.refuse(status),
+    },
+  }
+}
+
 class Gateway {
   readonly desk: PushDesk
-  readonly #parts: BearerParts
+  readonly #parts: Parts
 
-  constructor(parts: BearerParts, options: PpgOptions) {
+  constructor(parts: Parts, options: PpgOptions) {
     this.#parts = parts
     this.desk = new PushDesk(parts, options)
   }

@@ -2,9 +2,9 @@
 import { escapeText } from '../wire/escape.ts'
 import type { BearerParts, OpenBearer } from './bearer.ts'
 import { callBack } from './http/call-back.ts'
-import type { CallBack } from './http/call-back.ts'
-import { openHttpDoor } from './http/http-door.ts'
-import type { Asked, Reply } from './http/http-door.ts'
+import type { CallBack, Caller } from './http/call-back.ts'
+import { openHttpDoor, serveHttpDoor } from './http/http-door.ts'
+import type { Asked, Door, Reply, ServedDoor } from './http/http-door.ts'
 import { submitDraft } from './sms-http/draft.ts'
 import { jsonAnswer, jsonError, readJsonForm } from './sms-http/json-form.ts'
 import { dlrCall, jsonCall } from './sms-http/reports.ts'
@@ -27,27 +27,15 @@ const teller = 'sms-http'
 const sendsmsPath = '/cgi-bin/sendsms'
 const jsonPath = '/v1/messages'
 
+type Parts = Omit<BearerParts, 'host' | 'port'>
+
 /** @throws UsageError `network/cannot-listen` */
 export async function openSmsHttp(
   parts: BearerParts,
   settings: SmsHttpSettings = {},
 ): Promise<OpenSmsHttp> {
-  const options = {
-    ...smsHttpOptions,
-    ...settings,
-    limits: { ...smsHttpOptions.limits, ...settings.limits },
-  }
-  const gateway = new SmsGateway(parts, options)
-  const bearer = await openHttpDoor({
-    teller,
-    parts,
-    limits: options.limits,
-    answer: (asked) => gateway.answer(asked),
-    refuse: (status) =>
-      status === 429
-        ? plain(503, 'Temporal failure, try again later.')
-        : plain(status, status === 413 ? 'Request too large, rejected' : 'Bad request'),
-  })
+  const { gateway, door } = raiseGateway(parts, settings)
+  const bearer = await openHttpDoor(door, parts)
   return {
     ...bearer,
     reported: () => gateway.settled(),
@@ -58,12 +46,41 @@ export async function openSmsHttp(
   }
 }
 
+/** One that listens nowhere: it serves the connections that it is given. */
+export function serveSmsHttp(parts: Parts, settings: SmsHttpSettings = {}): ServedDoor {
+  return serveHttpDoor(raiseGateway(parts, settings).door)
+}
+
+function raiseGateway(
+  parts: Parts,
+  settings: SmsHttpSettings,
+): { readonly gateway: SmsGateway; readonly door: Door } {
+  const options = {
+    ...smsHttpOptions,
+    ...settings,
+    limits: { ...smsHttpOptions.limits, ...settings.limits },
+  }
+  const gateway = new SmsGateway(parts, options)
+  const door = {
+    teller,
+    parts,
+    limits: options.limits,
+    answer: (asked: Asked) => gateway.answer(asked),
+    refuse: (status: 400 | 413 | 429) =>
+      status === 429
+        ? plain(503, 'Temporal failure, try again later.')
+        : plain(status, status === 413 ? 'Request too large, rejected' : 'Bad request'),
+  }
+  return { gateway, door }
+}
+
 class SmsGateway {
-  readonly #parts: BearerParts
+  readonly #parts: Parts
   readonly #options: SmsHttpOptions
   readonly #inFlight = new Set<Promise<void>>()
+  #calls = 0
 
-  constructor(parts: BearerParts, options: SmsHttpOptions) {
+  constructor(parts: Parts, options: SmsHttpOptions) {
     this.#parts = parts
     this.#options = options
   }
@@ -121,13 +138,19 @@ class SmsGateway {
     return { accounts, options: this.#options, now: clock.now() }
   }
 
+  #caller(): Caller {
+    this.#calls += 1
+    const { limits } = this.#options
+    return { connection: `${teller}.call.${this.#calls}`, parts: this.#parts, limits }
+  }
+
   #told(from: string, to: string, change: StateChange): Told {
     return { from, to, change, atMs: this.#parts.startsAtMs + change.at }
   }
 
   #call(call: CallBack | undefined, { change }: Told, sender: string): void {
     if (call === undefined) return
-    const flight = callBack(call, this.#options.limits)
+    const flight = callBack(call, this.#caller())
       .then((outcome) => {
         const isTaken = outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300
         const what = outcome.kind === 'answered' ? `HTTP ${outcome.status}` : outcome.cause

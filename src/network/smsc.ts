@@ -12,6 +12,7 @@ import { Desk } from './smsc/desk.ts'
 import type { Client } from './smsc/desk.ts'
 import { Mailbox } from './smsc/mailbox.ts'
 import { Meter } from './smsc/meter.ts'
+import type { CentreAct } from './script.ts'
 import { SmscSession } from './smsc/session.ts'
 import { smscOptions } from './smsc/smsc-options.ts'
 import type { SmscLimits, SmscOptions } from './smsc/smsc-options.ts'
@@ -69,6 +70,8 @@ export interface ServedSmsc {
   readonly limits: SmscLimits
   serve(socket: Line): void
   tell(what: string, peer: string | undefined, detail: string): void
+  /** Does it on each session that is bound; the number of them. */
+  act(act: CentreAct): number
   /** Cuts every connection. */
   close(): void
 }
@@ -80,6 +83,7 @@ class Centre implements ServedSmsc {
   readonly #meter: Meter
   readonly #clients = new Map<string, Client>()
   readonly #sockets = new Set<Line>()
+  readonly #sessions = new Set<SmscSession>()
   readonly #leaveRouter: () => void
   #connections = 0
 
@@ -97,7 +101,7 @@ class Centre implements ServedSmsc {
   }
 
   serve(socket: Line): void {
-    const { tap, clock } = this.#parts
+    const { tap, clock, script } = this.#parts
     const options = this.#options
     this.#sockets.add(socket)
     socket.on('close', () => this.#sockets.delete(socket))
@@ -109,17 +113,28 @@ class Centre implements ServedSmsc {
       name: `smsc.${this.#connections}`,
       tap,
       tell,
-      openSession: (link) =>
-        new SmscSession({
+      openSession: (link) => {
+        const session = new SmscSession({
           link,
           desk: this.#desk,
           clock,
           options,
           tell,
+          script,
           admit: (bind) => this.#admit(bind),
           mayMeter: ({ name }) => this.#meter.take(name, clock.now()),
-        }),
+        })
+        this.#sessions.add(session)
+        socket.on('close', () => this.#sessions.delete(session))
+        return session
+      },
     })
+  }
+
+  act(act: CentreAct): number {
+    const bound = [...this.#sessions].filter(({ isBound }) => isBound)
+    for (const session of bound) session.act(act)
+    return bound.length
   }
 
   close(): void {

@@ -23,41 +23,25 @@ const teller = 'wap-udp'
 const pushPort = 2948
 const octetsCoding = 0x04
 
+type Parts = Omit<BearerParts, 'host' | 'port'>
+
+/** Where a datagram comes from. */
+export interface DatagramSource {
+  readonly address: string
+  readonly port: number
+}
+
+/** Takes datagrams for the phone, however they come. */
+export type DatagramPort = (octets: Uint8Array, source: DatagramSource) => void
+
 /** @throws UsageError `network/cannot-listen` */
 export async function openWapUdp(
   parts: BearerParts,
   settings: Partial<WapUdpLimits> = {},
 ): Promise<OpenBearer> {
-  const limits = { ...wapUdpLimits, ...settings }
-  const meter = new Meter(limits.datagramsPerSecondMax)
+  const hear = hearDatagrams(parts, settings)
   const socket = createSocket('udp4')
-  const tell = (what: string, peer: string | undefined, detail: string) => {
-    parts.log({ at: parts.clock.now(), teller, what, peer, messageId: undefined, detail })
-  }
-  socket.on('message', (octets, { address, port }: RemoteInfo) => {
-    const peer = `${address}:${port}`
-    const reason = refusalOf(octets, parts, limits) ?? overRate(meter, parts, limits)
-    if (reason !== undefined) {
-      tell('datagram.refused', peer, reason)
-      return
-    }
-    parts.router.submit({
-      bearer: teller,
-      sender: peer,
-      from: { ton: 0, npi: 0, value: peer },
-      to: parts.datagramsFor ?? '',
-      carrier: 'datagram',
-      protocolId: 0,
-      dataCoding: octetsCoding,
-      elements: [{ kind: 'ports', portBits: 16, destination: pushPort, source: port }],
-      octets: new Uint8Array(octets),
-      wantsReport: false,
-      deliverAt: undefined,
-      validUntil: undefined,
-      serviceType: '',
-      replacesWaiting: false,
-    })
-  })
+  socket.on('message', (octets, source: RemoteInfo) => hear(new Uint8Array(octets), source))
   socket.bind(parts.port, parts.host)
   await once(socket, 'listening').catch((cause: unknown) => {
     const place = `${parts.host}:${parts.port}`
@@ -66,7 +50,10 @@ export async function openWapUdp(
       cause,
     })
   })
-  socket.on('error', (error) => tell('socket.failed', undefined, error.message))
+  socket.on('error', ({ message: detail }) => {
+    const at = parts.clock.now()
+    parts.log({ at, teller, what: 'socket.failed', peer: undefined, messageId: undefined, detail })
+  })
   const { port } = socket.address()
   return {
     port,
@@ -79,9 +66,42 @@ export async function openWapUdp(
   }
 }
 
+/** One that listens nowhere: it takes the datagrams that it is given. */
+export function hearDatagrams(parts: Parts, settings: Partial<WapUdpLimits> = {}): DatagramPort {
+  const limits = { ...wapUdpLimits, ...settings }
+  const meter = new Meter(limits.datagramsPerSecondMax)
+  return (octets, { address, port }) => {
+    const peer = `${address}:${port}`
+    const reason = refusalOf(octets, parts, limits) ?? overRate(meter, parts, limits)
+    parts.tap?.({ connection: peer, from: 'peer', octets })
+    if (reason !== undefined) {
+      const at = parts.clock.now()
+      const what = 'datagram.refused'
+      parts.log({ at, teller, what, peer, messageId: undefined, detail: reason })
+      return
+    }
+    parts.router.submit({
+      bearer: teller,
+      sender: peer,
+      from: { ton: 0, npi: 0, value: peer },
+      to: parts.datagramsFor ?? '',
+      carrier: 'datagram',
+      protocolId: 0,
+      dataCoding: octetsCoding,
+      elements: [{ kind: 'ports', portBits: 16, destination: pushPort, source: port }],
+      octets,
+      wantsReport: false,
+      deliverAt: undefined,
+      validUntil: undefined,
+      serviceType: '',
+      replacesWaiting: false,
+    })
+  }
+}
+
 function refusalOf(
   octets: Uint8Array,
-  { datagramsFor }: BearerParts,
+  { datagramsFor }: Parts,
   { datagramBytesMax }: WapUdpLimits,
 ): string | undefined {
   if (datagramsFor === undefined) return 'no phone has this address (datagramsFor)'
@@ -92,7 +112,7 @@ function refusalOf(
 
 function overRate(
   meter: Meter,
-  { clock }: BearerParts,
+  { clock }: Parts,
   { datagramsPerSecondMax }: WapUdpLimits,
 ): string | undefined {
   return meter.take('', clock.now())

@@ -22,6 +22,8 @@ export type Route =
   | 'delete-notify'
   | 'client'
   | 'contact'
+  | 'push-result'
+  | 'delivery-report'
   | 'expired'
   | 'missing'
   | 'desk'

@@ -3,6 +3,7 @@ import { http } from 'msw'
 import type { RequestHandler } from 'msw'
 import { answerDescriptor } from './answer-descriptor.ts'
 import { answerPackage } from './answer-package.ts'
+import { answerDeliveryReport, answerPushResult } from './answer-push-result.ts'
 import { answerReport } from './answer-report.ts'
 import { answerTicketDesk, isTicketDesk } from './answer-ticket-desk.ts'
 import { answerTicket, ticketFolder, ticketLink } from './answer-ticket.ts'
@@ -188,6 +189,18 @@ function openCounters(desk: Desk): readonly Counter[] {
       matches: isTicketDesk,
       allow: [...reading, 'POST'],
       answer: (context) => answerTicketDesk(desk, context),
+    },
+    {
+      route: 'push-result',
+      matches: ({ pathname }) => pathname === '/push-result',
+      allow: ['POST'],
+      answer: answerPushResult,
+    },
+    {
+      route: 'delivery-report',
+      matches: ({ pathname }) => pathname === '/delivery-report',
+      allow: ['GET', 'POST'],
+      answer: answerDeliveryReport,
     },
     {
       route: 'missing',

@@ -49,6 +49,7 @@ export function messageFact(
   const message = router.find(id)
   if (message === undefined) return undefined
   const { submission, state, endedAt } = message
+  if (!what.startsWith('message.')) return undefined
   if (what !== 'message.accepted') {
     return endedAt === undefined ? undefined : { type: 'message.ended', message: id, state }
   }

@@ -7,6 +7,7 @@ import { createHandset } from '../handset/handset.ts'
 import type { Handset } from '../handset/handset.ts'
 import { createInFlight } from '../handset/in-flight.ts'
 import { behaviourOf } from '../handset/platform.ts'
+import type { InFlight } from '../handset/in-flight.ts'
 import type { Clock, Http } from '../handset/ports.ts'
 import { createRecorder } from '../handset/recorder.ts'
 import type { Recorder } from '../handset/recorder.ts'
@@ -37,6 +38,8 @@ export interface World {
   readonly http: Http
   readonly storage: Storage
   readonly network: Operator
+  /** Effects of server and network that are on their way; none: they are nobody's here. */
+  readonly inFlight?: InFlight
   /** Has the target push; none: it cannot be asked to. */
   readonly push?: (order: PushOrder) => Promise<PushOutcome>
   /** By which servers elsewhere reach the network; none: they cannot. */
@@ -97,7 +100,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
   const care = tend(theCase, world, recorder)
   if (!(await care.begin())) return
   fillFlash(theCase, world.storage, recorder)
-  const inFlight = createInFlight()
+  const { inFlight = createInFlight() } = world
   const calendar = Date.parse(scenario.phone.date ?? theCase.startsAt)
   const base = wear(behaviourOf(profile), profile.quirks, quirks)
   let broken: { readonly cause: unknown } | undefined
@@ -197,6 +200,13 @@ function createStage(
     today: () => startsAtMs + clock.now(),
     push: (order) => pushOrder(order, { target, world, care }),
     publish: (app) => publish(app, { target, care }),
+    disturbNetwork: (disturbance) => network.script.arm(disturbance),
+    haveCentre: async (act) => {
+      const servers = network.haveCentre(act)
+      // What is said goes to and fro without any time.
+      await drive.until(() => true, 0)
+      return servers
+    },
     links: target.links,
     ticketLifetimeMs: target.ticketLifetimeMs,
     credentials: target.credentials,

@@ -1,4 +1,5 @@
 import type { Handset } from '../handset/handset.ts'
+import type { CentreAct, NetworkDisturbance } from './network-acts.ts'
 import type { PushOrder, PushOutcome } from './push-order.ts'
 import type { PromptKind, TraceEvent, TraceFact } from '../trace/events.ts'
 
@@ -38,6 +39,10 @@ export interface Stage {
   push(order: PushOrder): Promise<PushOutcome>
   /** The target offers a newer version under the link; else why not. */
   publish(app: string): Promise<PublishOutcome>
+  /** From now on the network does this to servers. */
+  disturbNetwork(disturbance: NetworkDisturbance): void
+  /** The SMSC does it to each server that is bound: resolves to their number. */
+  haveCentre(act: CentreAct): Promise<number>
   wear(quirks: readonly string[]): void
   answer(prompt: PromptKind, answer: UserAnswer): void
   /** Lets time pass until the test is true of the trace; false when the duration is over first. */

@@ -126,6 +126,10 @@ const rows: Readonly<Record<string, Row>> = {
         { on: 'package', do: 'lose-coverage', at: 'last' },
         { on: 'package', do: 'lose-coverage', at: 'last', nth: once },
       ],
+      [
+        { on: 'submit', do: 'throttle', nth: '1..2' },
+        { on: 'submit', do: 'throttle', nth: { from: 1, to: 2 } },
+      ],
     ],
     wrong: [
       { on: 'package' },
@@ -133,6 +137,8 @@ const rows: Readonly<Record<string, Row>> = {
       { on: 'package', do: 'delay' },
       { on: 'package', do: 'lose-coverage' },
       { on: 'package', do: 'http-418' },
+      { on: 'submit', do: 'http-404' },
+      { on: 'package', do: 'throttle' },
       { on: 'package', do: 'http-404', nth: '3..x' },
       { on: 'package', do: 'http-404', nth: '3..1' },
     ],
@@ -202,6 +208,7 @@ const rows: Readonly<Record<string, Row>> = {
       { si: { created: 'today' } },
       { sl: { action: 'delete' } },
       { bearer: 'pigeon' },
+      { refused: 'yes' },
       { port: 65_536 },
     ],
   },
@@ -229,6 +236,14 @@ const rows: Readonly<Record<string, Row>> = {
       ],
     ],
     wrong: [{}, { code: 99 }, { code: '900' }, { code: 900, to: 'me' }],
+  },
+  smsc: {
+    right: [
+      ['enquire-link', 'enquire-link'],
+      ['unbind', 'unbind'],
+      ['cut', 'cut'],
+    ],
+    wrong: ['bind', {}],
   },
   wear: {
     right: [

@@ -1,12 +1,13 @@
-/** A server of HTTP on loopback for the bearers that servers post to. */
+/** A server of HTTP for the bearers that servers post to: on loopback, or on connections that are handed to it. */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { UsageError } from '../../errors.ts'
 import { escapeText } from '../../wire/escape.ts'
 import type { BearerParts, OpenBearer } from '../bearer.ts'
 import { Meter } from '../smsc/meter.ts'
+import { formatHead, HttpTap } from './http-tap.ts'
 import type { HttpLimits } from './http-limits.ts'
 
 export interface Asked {
@@ -28,7 +29,7 @@ export interface Reply {
 
 export interface Door {
   readonly teller: string
-  readonly parts: BearerParts
+  readonly parts: Omit<BearerParts, 'host' | 'port'>
   readonly limits: HttpLimits
   /** Total: every request has an answer. */
   readonly answer: (asked: Asked) => Reply
@@ -36,10 +37,46 @@ export interface Door {
   readonly refuse: (status: 400 | 413 | 429) => Reply
 }
 
+/** One that listens nowhere: it serves the connections that it is given. */
+export interface ServedDoor {
+  serve(line: Duplex): void
+  /** Cuts every connection. */
+  close(): void
+}
+
+export function serveHttpDoor(door: Door): ServedDoor {
+  const server = createDoor(door)
+  return {
+    serve: (line) => void server.emit('connection', line),
+    close: () => server.closeAllConnections(),
+  }
+}
+
 /** @throws UsageError `network/cannot-listen` */
-export async function openHttpDoor(door: Door): Promise<OpenBearer> {
-  const { parts, limits } = door
-  const { requestMsMax: requestTimeout, headBytesMax: maxHeaderSize } = limits
+export async function openHttpDoor(door: Door, place: BearerParts): Promise<OpenBearer> {
+  const server = createDoor(door)
+  server.listen(place.port, place.host)
+  await once(server, 'listening').catch((cause: unknown) => {
+    throw new UsageError('network/cannot-listen', `Cannot listen on ${place.host}:${place.port}`, {
+      hint: 'Choose another port, or 0 for any that is free.',
+      cause,
+    })
+  })
+  const port = portOf(server)
+  return {
+    port,
+    address: `http://${place.host}:${port}/`,
+    close: async () => {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function createDoor(door: Door): Server {
+  const { requestMsMax: requestTimeout, headBytesMax: maxHeaderSize, connectionsMax } = door.limits
   const porter = new Porter(door)
   const server = createServer(
     {
@@ -50,43 +87,32 @@ export async function openHttpDoor(door: Door): Promise<OpenBearer> {
     },
     (request, response) => porter.serve(request, response),
   )
-  server.maxConnections = limits.connectionsMax
+  server.maxConnections = connectionsMax
   server.on('drop', () => {
-    porter.tell('peer.refused', undefined, `${limits.connectionsMax} connections (connectionsMax)`)
+    porter.tell('peer.refused', undefined, `${connectionsMax} connections (connectionsMax)`)
   })
-  server.on('clientError', (error: Error, socket: Socket) => porter.cut(error, socket))
-  server.listen(parts.port, parts.host)
-  await once(server, 'listening').catch((cause: unknown) => {
-    const place = `${parts.host}:${parts.port}`
-    throw new UsageError('network/cannot-listen', `Cannot listen on ${place}`, {
-      hint: 'Choose another port, or 0 for any that is free.',
-      cause,
-    })
-  })
-  const port = portOf(server)
-  return {
-    port,
-    address: `http://${parts.host}:${port}/`,
-    close: async () => {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
-  }
+  server.on('connection', (line: Duplex) => porter.admit(line))
+  server.on('clientError', (error: Error, line: Duplex) => porter.cut(error, line))
+  return server
 }
 
 class Porter {
   readonly #door: Door
   readonly #meter: Meter
+  readonly #tap: HttpTap
 
   constructor(door: Door) {
     this.#door = door
     this.#meter = new Meter(door.limits.requestsPerSecondMax)
+    this.#tap = new HttpTap(door.teller, door.parts.tap)
+  }
+
+  admit(line: Duplex): void {
+    this.#tap.listen(line)
   }
 
   serve(request: IncomingMessage, response: ServerResponse): void {
-    const { parts, limits, refuse, answer } = this.#door
+    const { limits, refuse } = this.#door
     const peer = peerOf(request.socket)
     const chunks: Uint8Array[] = []
     let length = 0
@@ -95,58 +121,97 @@ class Porter {
       if (length <= limits.bodyBytesMax) chunks.push(chunk)
       else if (!response.headersSent) {
         this.tell('request.refused', peer, `body over ${limits.bodyBytesMax} octets (bodyBytesMax)`)
-        response.setHeader('Connection', 'close')
-        send(response, refuse(413))
+        response.shouldKeepAlive = false
+        this.#send(request, response, refuse(413))
       }
     })
     request.on('error', (error) => this.tell('peer.gone', peer, error.message))
     request.on('end', () => {
       if (response.headersSent) return
-      if (!this.#meter.take('', parts.clock.now())) {
-        const most = `${limits.requestsPerSecondMax} a second (requestsPerSecondMax)`
-        this.tell('request.refused', peer, most)
-        send(response, refuse(429))
-        return
-      }
       const { method = '', url: target = '', headers } = request
-      const asked = {
+      this.#answer(request, response, {
         method,
         target,
         contentType: headers['content-type'] ?? '',
         authorization: headers.authorization,
         body: new Uint8Array(Buffer.concat(chunks)),
         peer,
-      }
-      send(response, answer(asked))
+      })
     })
   }
 
-  /** What is not HTTP, or does not come to its end in time. */
-  cut(error: Error, socket: Socket): void {
+  #answer(request: IncomingMessage, response: ServerResponse, asked: Asked): void {
+    const { parts, limits, refuse, answer } = this.#door
+    this.#tap.hear(request.socket)
+    const act = parts.script?.strike('post')
+    if (act === 'lose-request') {
+      request.socket.destroy()
+      return
+    }
+    const isFree = this.#meter.take('', parts.clock.now())
+    if (!isFree || act === 'throttle') {
+      const most = isFree ? 'by the scenario' : `${limits.requestsPerSecondMax} a second`
+      this.tell('request.refused', asked.peer, `${most} (requestsPerSecondMax)`)
+      this.#send(request, response, refuse(429))
+      return
+    }
+    const reply = answer(asked)
+    if (act === 'lose-response') request.socket.destroy()
+    else this.#send(request, response, reply)
+  }
+
+  /** What is not HTTP, or does not come to its end in time; whoever listens has heard it by then. */
+  cut(error: Error, line: Duplex): void {
+    queueMicrotask(() => this.#cut(error, line))
+  }
+
+  #cut(error: Error, line: Duplex): void {
     const { refuse } = this.#door
-    this.tell('peer.cut', peerOf(socket), escapeText(error.message))
-    if (!socket.writable) {
-      socket.destroy()
+    this.tell('peer.cut', peerOf(line), escapeText(error.message))
+    if (!line.writable) {
+      line.destroy()
       return
     }
     const { status, body } = refuse(400)
-    const head = `HTTP/1.1 ${status} Bad Request\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`
-    socket.end(`${head}Connection: close\r\n\r\n${body}`)
+    const octets = Buffer.from(body)
+    const head = formatHead(`HTTP/1.1 ${status} Bad Request`, [
+      ['Content-Length', String(octets.length)],
+      ['Connection', 'close'],
+    ])
+    const whole = Buffer.concat([head, octets])
+    this.#tap.hear(line)
+    this.#tap.say(line, whole)
+    line.end(whole)
   }
 
   tell(what: string, peer: string | undefined, detail: string): void {
     const { parts, teller } = this.#door
     parts.log({ at: parts.clock.now(), teller, what, peer, messageId: undefined, detail })
   }
+
+  /** Every field is written here, and the date is that of the clock: what is sent is known to its last octet. */
+  #send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
+    const { clock, startsAtMs } = this.#door.parts
+    const octets = Buffer.from(reply.body)
+    this.#tap.hear(request.socket)
+    const fields = [
+      ...Object.entries(reply.headers),
+      ['Content-Length', String(octets.length)],
+      ['Date', new Date(startsAtMs + clock.now()).toUTCString()],
+      ['Connection', response.shouldKeepAlive ? 'keep-alive' : 'close'],
+    ] as const
+    response.sendDate = false
+    response.writeHead(reply.status, fields.flat())
+    response.end(octets)
+    const line = `HTTP/1.1 ${reply.status} ${response.statusMessage}`
+    this.#tap.say(request.socket, Buffer.concat([formatHead(line, fields), octets]))
+  }
 }
 
-function send(response: ServerResponse, { status, headers, body }: Reply): void {
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) })
-  response.end(body)
-}
-
-function peerOf({ remoteAddress, remotePort }: Socket): string {
-  return `${remoteAddress ?? 'gone'}:${remotePort ?? 0}`
+function peerOf(line: Duplex): string {
+  const address = 'remoteAddress' in line ? line.remoteAddress : undefined
+  const port = 'remotePort' in line ? line.remotePort : undefined
+  return typeof address === 'string' && typeof port === 'number' ? `${address}:${port}` : 'gone:0'
 }
 
 function portOf(server: Server): number {

@@ -16,13 +16,16 @@ export interface Notification {
   readonly message: ResultNotificationMessage
 }
 
+type Parts = Omit<BearerParts, 'host' | 'port'>
+
 export class Notifier {
-  readonly #parts: BearerParts
+  readonly #parts: Parts
   readonly #options: PpgOptions
   readonly #inFlight = new Set<Promise<void>>()
   #closed = false
+  #calls = 0
 
-  constructor(parts: BearerParts, options: PpgOptions) {
+  constructor(parts: Parts, options: PpgOptions) {
     this.#parts = parts
     this.#options = options
   }
@@ -45,6 +48,7 @@ export class Notifier {
 
   async #post(notification: Notification, attempt: number): Promise<void> {
     const { limits, retryAfterMs } = this.#options
+    this.#calls += 1
     const outcome = await callBack(
       {
         method: 'POST',
@@ -52,7 +56,7 @@ export class Notifier {
         headers: { 'Content-Type': 'application/xml' },
         body: new TextEncoder().encode(formatPapMessage(notification.message)),
       },
-      limits,
+      { connection: `ppg.call.${this.#calls}`, parts: this.#parts, limits },
     )
     const verdict = verdictOf(outcome)
     if (verdict === 'done') {

@@ -47,14 +47,16 @@ const stateNames: Readonly<Record<MessageState, PapMessageState>> = {
 /** Other ends are told as "not possible", the state says why. */
 const endsAsAsked: ReadonlySet<MessageState> = new Set(['delivered', 'deleted'])
 
+type Parts = Omit<BearerParts, 'host' | 'port'>
+
 export class PushDesk {
   readonly notifier: Notifier
-  readonly #parts: BearerParts
+  readonly #parts: Parts
   readonly #options: PpgOptions
   readonly #records: PushRecords
   #transaction = 0
 
-  constructor(parts: BearerParts, options: PpgOptions) {
+  constructor(parts: Parts, options: PpgOptions) {
     this.#parts = parts
     this.#options = options
     this.#records = new PushRecords(options.limits.pushesMax)

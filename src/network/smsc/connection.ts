@@ -80,6 +80,10 @@ class SocketLink implements SessionLink {
     this.#parts.socket.end()
   }
 
+  cut(): void {
+    this.#parts.socket.destroy()
+  }
+
   #flush(): void {
     const { socket, limits, tell } = this.#parts
     const gathered = this.#gathered

@@ -2,30 +2,40 @@
  * One connection of an ESME, from its first octet to its last (SMPP 3.4 section 2): what may be asked in which state, and how each
  * request is answered, exactly once. It knows no socket.
  */
-import { WireError } from '../../errors.ts'
 import type { Clock } from '../../handset/ports.ts'
 import { escapeOctets } from '../../wire/escape.ts'
-import { commands, responseBit } from '../../wire/smpp/commands.table.ts'
-import type { CommandName } from '../../wire/smpp/commands.table.ts'
+import { responseBit } from '../../wire/smpp/commands.table.ts'
 import type { Frame } from '../../wire/smpp/framer.ts'
 import type { Bind, BindMode, Pdu, PduBody } from '../../wire/smpp/pdu.ts'
-import { decodeHeader, decodePdu } from '../../wire/smpp/pdu-reader.ts'
+import { decodeHeader } from '../../wire/smpp/pdu-reader.ts'
 import { encodePdu } from '../../wire/smpp/pdu-writer.ts'
 import { statusCode } from '../../wire/smpp/status.table.ts'
-import type { StatusName } from '../../wire/smpp/status.table.ts'
 import { numberTlv } from '../../wire/smpp/tlv.ts'
 import type { Tlv } from '../../wire/smpp/tlv.ts'
 import type { Client, Desk, DeskPdu } from './desk.ts'
 import { errorBody } from './error-body.ts'
+import type { CentreAct, NetworkScript } from '../script.ts'
 import type { DeliveryLink, Letter } from './mailbox.ts'
-import { refusalOfError, refusalOfProblem, refuse } from './refusal.ts'
+import { refuse } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
+import {
+  headOf,
+  isOfTheLine,
+  isSubmission,
+  modeOf,
+  namesById,
+  readPdu,
+  statusesOfActs,
+} from './session-pdus.ts'
+import type { RequestHead } from './session-pdus.ts'
 import type { SmscOptions } from './smsc-options.ts'
 
 export interface SessionLink {
   send(octets: Uint8Array): void
   /** After what was sent has gone out. */
   end(): void
+  /** At once. */
+  cut(): void
 }
 
 export interface SessionParts {
@@ -38,6 +48,7 @@ export interface SessionParts {
   /** May one more submission be taken at this instant? */
   mayMeter(client: Client): boolean
   readonly tell: (what: string, peer: string | undefined, detail: string) => void
+  readonly script?: NetworkScript | undefined
 }
 
 type State =
@@ -45,22 +56,9 @@ type State =
   | { readonly kind: 'bound'; readonly mode: BindMode; readonly client: Client }
   | { readonly kind: 'closed' }
 
-/** What a response has of its request. */
-interface RequestHead {
-  readonly id: number
-  readonly sequence: number
-}
-
 const sequenceMax = 0x7fffffff
 const version34 = 0x34
 const systemId = 'ota-handset'
-
-const idsByName: ReadonlyMap<CommandName, number> = new Map(
-  commands.map(({ id, name }) => [name, id]),
-)
-const namesById: ReadonlyMap<number, CommandName> = new Map(
-  commands.map(({ id, name }) => [id, name]),
-)
 
 export class SmscSession implements DeliveryLink {
   readonly #parts: SessionParts
@@ -92,10 +90,25 @@ export class SmscSession implements DeliveryLink {
   }
 
   deliver(letter: Letter): void {
+    const sequence = this.#nextSequence()
+    this.#outstanding.set(sequence, letter)
+    this.#send({ ...letter.delivery, sequence, status: 0 })
+  }
+
+  /** What comes in answer is for whoever looks on. */
+  act(act: CentreAct): void {
+    this.#tell('session.disturbed', act)
+    if (act === 'cut') {
+      this.#parts.link.cut()
+      return
+    }
+    const command = act === 'unbind' ? 'unbind' : 'enquire_link'
+    this.#send({ command, sequence: this.#nextSequence(), status: 0, tlvs: [] })
+  }
+
+  #nextSequence(): number {
     this.#sequence = this.#sequence === sequenceMax ? 1 : this.#sequence + 1
-    this.#outstanding.set(this.#sequence, letter)
-    const { delivery } = letter
-    this.#send({ ...delivery, sequence: this.#sequence, status: 0 })
+    return this.#sequence
   }
 
   /** The connection is gone: what was not answered goes back to the mailbox. */
@@ -161,10 +174,11 @@ export class SmscSession implements DeliveryLink {
     }
   }
 
-  /** Requests that are an SMSC's own, and responses to what was never asked. */
+  /** Requests that are an SMSC's own, and responses that nobody waits for. */
   #takeOdd(pdu: Pdu): void {
     const head = headOf(pdu)
-    if (head.id >= responseBit) this.#tell('response.unasked', pdu.command)
+    if (pdu.command === 'unbind_resp') this.#leave()
+    else if (head.id >= responseBit) this.#tell('response.unasked', pdu.command)
     else if (pdu.command === 'outbind' || pdu.command === 'alert_notification') {
       this.#tell('pdu.ignored', pdu.command)
     } else this.#refuseRequest(head, refuse('ESME_RINVBNDSTS', `${pdu.command} of an ESME`))
@@ -174,6 +188,16 @@ export class SmscSession implements DeliveryLink {
     const head = headOf(pdu)
     if (this.#state.kind === 'bound') {
       this.#refuseRequest(head, refuse('ESME_RALYBND', 'bound already'))
+      return
+    }
+    const act = this.#parts.script?.strike('bind')
+    if (act === 'refuse') {
+      this.#refuseRequest(head, refuse('ESME_RBINDFAIL', 'by the scenario'))
+      this.#leave()
+      return
+    }
+    if (act !== undefined) {
+      this.#parts.link.cut()
       return
     }
     const client = this.#parts.admit(pdu)
@@ -200,6 +224,8 @@ export class SmscSession implements DeliveryLink {
     const { limits, answerAfterMs } = this.#parts.options
     if (state.kind !== 'bound' || state.mode === 'receiver') {
       this.#refuseRequest(head, refuse('ESME_RINVBNDSTS', `${pdu.command} without a bind for it`))
+    } else if (isSubmission(pdu) && this.#isStruck(pdu, state.client)) {
+      this.#tell('submission.disturbed', 'by the scenario')
     } else if (this.#unanswered >= limits.windowMax) {
       this.#refuseRequest(head, refuse('ESME_RTHROTTLED', `more than ${limits.windowMax} at once`))
     } else if (isSubmission(pdu) && !this.#parts.mayMeter(state.client)) {
@@ -213,6 +239,20 @@ export class SmscSession implements DeliveryLink {
         if (this.#state.kind !== 'closed') this.#finish(pdu, state.client)
       }, answerAfterMs)
     }
+  }
+
+  /** Did the script have its way with this submission? */
+  #isStruck(pdu: DeskPdu, client: Client): boolean {
+    const act = this.#parts.script?.strike('submit')
+    if (act === undefined) return false
+    const status = statusesOfActs.get(act)
+    if (status !== undefined) {
+      this.#refuseRequest(headOf(pdu), refuse(status, 'by the scenario'))
+      return true
+    }
+    if (act === 'lose-response') this.#parts.desk.serve(pdu, client)
+    this.#parts.link.cut()
+    return true
   }
 
   #finish(pdu: DeskPdu, client: Client): void {
@@ -255,33 +295,4 @@ export class SmscSession implements DeliveryLink {
   #tell(what: string, detail: string): void {
     this.#parts.tell(what, this.peer, detail)
   }
-}
-
-/** What is wrong with the PDU as such is told by generic_nack (SMPP 3.4 section 4.3). */
-function isOfTheLine(status: StatusName): boolean {
-  return status === 'ESME_RINVCMDLEN' || status === 'ESME_RINVCMDID'
-}
-
-function readPdu(octets: Uint8Array): { readonly kind: 'pdu'; readonly pdu: Pdu } | Refusal {
-  try {
-    const { pdu, problems } = decodePdu(octets)
-    const [problem] = problems
-    return problem === undefined ? { kind: 'pdu', pdu } : refusalOfProblem(problem)
-  } catch (error) {
-    if (error instanceof WireError) return refusalOfError(error)
-    throw error
-  }
-}
-
-function headOf({ command, sequence }: Pdu): RequestHead {
-  return { id: idsByName.get(command) ?? 0, sequence }
-}
-
-function isSubmission({ command }: DeskPdu): boolean {
-  return command === 'submit_sm' || command === 'submit_multi' || command === 'data_sm'
-}
-
-function modeOf(command: `bind_${BindMode}`): BindMode {
-  if (command === 'bind_receiver') return 'receiver'
-  return command === 'bind_transmitter' ? 'transmitter' : 'transceiver'
 }

@@ -5,96 +5,130 @@ import { decodePdu } from '../../wire/smpp/pdu-reader.ts'
 import { encodePdu } from '../../wire/smpp/pdu-writer.ts'
 import { SmppFramer } from '../../wire/smpp/framer.ts'
 import type { Pdu, PduBody } from '../../wire/smpp/pdu.ts'
+import type { Timers } from './order.ts'
 
-export interface Esme {
-  /** The answer to a request; none when the connection ended first. */
-  ask(body: PduBody): Promise<Pdu | undefined>
-  close(): void
+export type DeliverPdu = Extract<Pdu, { readonly command: 'deliver_sm' }>
+
+export interface EsmeParts {
+  readonly connection: Duplex
+  readonly timers: Timers
+  /** What goes out in place of a PDU. */
+  readonly alter: (pdu: Pdu) => readonly Pdu[]
+  readonly onDelivery: (pdu: DeliverPdu) => void
+  readonly onEnd: () => void
+  /** Nothing went over the connection for so long. */
+  readonly silenceMsMax: number
+  /** Does it still wait for something? Else it is closed when it is silent. */
+  readonly isNeeded: () => boolean
 }
 
 const version34 = 0x34
 
-/** @returns one that is bound, or the status of the answer that refused it */
-export async function bindEsme(
-  connection: Duplex,
-  account: { readonly systemId: string; readonly password: string },
-  alter: (pdu: Pdu) => readonly Pdu[] = (pdu) => [pdu],
-): Promise<Esme | { readonly refusedWith: number | undefined }> {
-  const esme = new BoundEsme(connection, alter)
-  const answer = await esme.ask({
-    command: 'bind_transceiver',
-    ...account,
-    systemType: '',
-    interfaceVersion: version34,
-    addressRange: { ton: 0, npi: 0, value: '' },
-  })
-  return answer?.status === 0 ? esme : { refusedWith: answer?.status }
-}
-
-class BoundEsme implements Esme {
-  readonly #connection: Duplex
-  readonly #alter: (pdu: Pdu) => readonly Pdu[]
+export class Esme {
+  readonly #parts: EsmeParts
   readonly #framer = new SmppFramer()
   readonly #waiting = new Map<number, (answer: Pdu | undefined) => void>()
   #sequence = 0
+  #silence: number | undefined
 
-  constructor(connection: Duplex, alter: (pdu: Pdu) => readonly Pdu[]) {
-    this.#connection = connection
-    this.#alter = alter
+  constructor(parts: EsmeParts) {
+    this.#parts = parts
+    const { connection } = parts
     connection.on('data', (chunk: Uint8Array) => this.#hear(chunk))
     // What the network does to the connection ends it; whoever waits for an answer gets none.
     connection.on('error', () => undefined)
+    connection.on('end', () => this.close())
     connection.on('close', () => this.#giveUp())
   }
 
+  /** The status of the answer; none when the connection ended first. */
+  async bind(account: {
+    readonly systemId: string
+    readonly password: string
+  }): Promise<number | undefined> {
+    const answer = await this.ask({
+      command: 'bind_transceiver',
+      ...account,
+      systemType: '',
+      interfaceVersion: version34,
+      addressRange: { ton: 0, npi: 0, value: '' },
+    })
+    return answer?.status
+  }
+
+  /** The answer to a request; none when the connection ended first. */
   ask(body: PduBody): Promise<Pdu | undefined> {
     this.#sequence += 1
-    const sequence = this.#sequence
+    const pdus = this.#parts.alter({ ...body, sequence: this.#sequence, status: 0, tlvs: [] })
+    const [first] = pdus
     return new Promise((resolve) => {
-      if (this.#connection.destroyed) {
+      if (first === undefined || this.#parts.connection.destroyed) {
         resolve(undefined)
         return
       }
-      this.#waiting.set(sequence, resolve)
-      this.#send({ ...body, sequence, status: 0, tlvs: [] })
+      this.#waiting.set(first.sequence, resolve)
+      this.#send(pdus)
     })
   }
 
   close(): void {
-    this.#connection.destroy()
+    this.#parts.connection.destroy()
   }
 
-  #send(pdu: Pdu): void {
-    for (const altered of this.#alter(pdu)) this.#connection.write(encodePdu(altered))
+  #answer(body: PduBody, sequence: number): void {
+    this.#send(this.#parts.alter({ ...body, sequence, status: 0, tlvs: [] }))
+  }
+
+  #send(pdus: readonly Pdu[]): void {
+    for (const pdu of pdus) this.#parts.connection.write(encodePdu(pdu))
+    this.#listenOn()
   }
 
   #hear(chunk: Uint8Array): void {
     for (const frame of this.#framer.push(new Uint8Array(chunk))) {
-      if (frame.kind === 'broken') {
-        this.#connection.destroy()
+      const pdu = frame.kind === 'broken' ? undefined : readPdu(frame.octets)
+      if (pdu === undefined) {
+        this.close()
         return
       }
-      const pdu = readPdu(frame.octets)
-      if (pdu === undefined) this.#connection.destroy()
-      else this.#answer(pdu)
+      this.#take(pdu)
     }
+    this.#listenOn()
   }
 
-  #answer(pdu: Pdu): void {
+  #take(pdu: Pdu): void {
     const { sequence } = pdu
     if (pdu.command === 'deliver_sm') {
-      this.#send({ command: 'deliver_sm_resp', messageId: '', sequence, status: 0, tlvs: [] })
+      this.#answer({ command: 'deliver_sm_resp', messageId: '' }, sequence)
+      this.#parts.onDelivery(pdu)
     } else if (pdu.command === 'enquire_link') {
-      this.#send({ command: 'enquire_link_resp', sequence, status: 0, tlvs: [] })
+      this.#answer({ command: 'enquire_link_resp' }, sequence)
+    } else if (pdu.command === 'unbind') {
+      this.#answer({ command: 'unbind_resp' }, sequence)
+      this.#parts.connection.end()
     } else {
       this.#waiting.get(sequence)?.(pdu)
       this.#waiting.delete(sequence)
     }
   }
 
+  #listenOn(): void {
+    const { timers, silenceMsMax, connection } = this.#parts
+    if (this.#silence !== undefined) timers.clearTimeout(this.#silence)
+    this.#silence = undefined
+    if (connection.destroyed) return
+    this.#silence = timers.setTimeout(() => {
+      this.#silence = undefined
+      void this.ask({ command: this.#parts.isNeeded() ? 'enquire_link' : 'unbind' })
+      this.#listenOn()
+    }, silenceMsMax)
+  }
+
   #giveUp(): void {
+    if (this.#silence !== undefined) this.#parts.timers.clearTimeout(this.#silence)
     for (const resolve of this.#waiting.values()) resolve(undefined)
     this.#waiting.clear()
+    this.#parts.onEnd()
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Act } from '../../handset/interference.ts'
 import { answerWords } from '../faults.table.ts'
 import type { AnswerWord } from '../faults.table.ts'
+import { deeds, networkActs } from '../network-acts.ts'
 import { defineStep, done, stepFailed } from '../step.ts'
 import type { Stage } from '../stage.ts'
 import { duration, nth, place, purpose } from '../words.ts'
@@ -10,7 +11,7 @@ const common = { on: purpose, nth }
 
 export default defineStep({
   title:
-    'What the operator network does to exchanges of one purpose, or to segments of messages on their last stretch, counted from now.',
+    'What the operator network does to exchanges of a purpose, to segments, or to a server that binds, submits or posts, counted from now.',
   schema: z.union([
     z.strictObject({
       ...common,
@@ -33,20 +34,30 @@ export default defineStep({
     z.strictObject({ ...common, do: z.enum(['lose-request', 'lose-response']) }),
     z.strictObject({ ...common, do: z.literal('delay'), for: duration }),
     z.strictObject({ ...common, do: z.literal('lose-coverage'), at: place }),
+    z.strictObject({ on: z.enum(deeds), nth, do: z.enum(networkActs) }),
     z.strictObject({ on: z.literal('segment'), nth, do: z.enum(['lose', 'double']) }),
     z.strictObject({ on: z.literal('segment'), nth, do: z.literal('delay'), for: duration }),
   ]),
   links: (fault) => ('to' in fault && fault.to !== undefined ? [fault.to] : []),
   play(stage, fault) {
-    if (fault.on === 'segment') {
-      const act = fault.do === 'delay' ? { kind: fault.do, ms: fault.for } : { kind: fault.do }
-      stage.handset.disturb({ ...fault.nth, act })
-      return done
+    switch (fault.on) {
+      case 'segment': {
+        const act = fault.do === 'delay' ? { kind: fault.do, ms: fault.for } : { kind: fault.do }
+        stage.handset.disturb({ ...fault.nth, act })
+        return done
+      }
+      case 'bind':
+      case 'submit':
+      case 'post':
+        stage.disturbNetwork({ on: fault.on, ...fault.nth, act: fault.do })
+        return done
+      default: {
+        const act = actOf(stage, fault)
+        if (act === undefined) return stepFailed('the link to redirect to is not known')
+        stage.handset.interfere({ on: fault.on, ...fault.nth, act })
+        return done
+      }
     }
-    const act = actOf(stage, fault)
-    if (act === undefined) return stepFailed('the link to redirect to is not known')
-    stage.handset.interfere({ on: fault.on, ...fault.nth, act })
-    return done
   },
 })
 

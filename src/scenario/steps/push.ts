@@ -25,10 +25,12 @@ const schema = z.strictObject({
   sl: sl.optional().describe('Sent as a service loading.'),
   text: z.string().optional().describe('Sent as a plain text; ${link} in it stands for the link.'),
   bearer: z
-    .enum(['smsc', 'harness'])
+    .enum(['smsc', 'ppg', 'sendsms', 'json', 'wap-udp', 'harness'])
     .optional()
     .describe('Sent by this bearer; harness: by the network itself. None: as the target does.'),
   from: z.string().prefault('16400').describe('Number that it is sent from.'),
+  to: z.string().optional().describe("Number instead of the phone's."),
+  refused: z.boolean().optional().describe('true: the network must not take it.'),
   valid: duration.optional().describe('How long the network keeps it for a phone that is away.'),
   application: z.string().optional().describe('X-Wap-Application-Id, as number or URI.'),
   contentType: z.string().optional().describe('Instead of the media type of the document.'),
@@ -47,7 +49,7 @@ export default defineStep({
   schema,
   links: ({ app, link }) => (link === undefined ? [app ?? 'demo'] : []),
   async play(stage, options) {
-    const { app = 'demo', link = stage.links.get(app), bearer, from, valid } = options
+    const { app = 'demo', link = stage.links.get(app), bearer, from, to, valid } = options
     if (link === undefined) return stepFailed(`no link ${app}`)
     const what = scriptedOf(options)
     if (what.length > 0) stage.note({ type: 'push.scripted', what })
@@ -56,14 +58,16 @@ export default defineStep({
       app: options.link === undefined ? app : undefined,
       bearer,
       from,
-      to: stage.number,
+      to: to ?? stage.number,
       draft: draftOf(stage, options, link),
       anyContent: isAnyContent(options),
       link,
       ticket: options.ticket === true,
       validForMs: valid,
     })
-    if (outcome.kind === 'handed in') return done
+    const expected = options.refused === true ? 'refused' : 'handed in'
+    if (outcome.kind === expected) return done
+    if (outcome.kind === 'handed in') return stepFailed('the network took the push')
     return stepFailed(
       outcome.kind === 'refused'
         ? `the network did not take the push: ${outcome.reason}`

@@ -28,6 +28,7 @@ function openSession() {
       end: () => {
         ended += 1
       },
+      cut: () => {},
     },
     desk: new Desk({ router, clock, startsAtMs: 0, options }),
     clock,
