@@ -69,8 +69,13 @@ export function messageFact(
   }
 }
 
-/** The harness in the place of the target. */
-export function pushItself({ router }: Operator, order: PushOrder, now: number): PushOutcome {
+/** The harness in the place of the target, which a script may refuse as it would refuse that. */
+export function pushItself(
+  { router, script }: Operator,
+  order: PushOrder,
+  now: number,
+): PushOutcome {
+  if (script.strike('submit') === 'refuse') return refused('the scenario says so')
   if (order.ticket) return refused('nobody but the target can make a ticket')
   const composed = compose(order)
   if (typeof composed === 'string') return refused(composed)

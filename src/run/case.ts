@@ -192,7 +192,7 @@ function createStage(
   },
 ): Stage {
   const { handset, drive, recorder, care, world } = parts
-  const { clock } = world
+  const { clock, network } = world
   const startsAtMs = Date.parse(startsAt)
   return {
     handset,
@@ -202,10 +202,9 @@ function createStage(
     publish: (app) => publish(app, { target, care }),
     disturbNetwork: (disturbance) => network.script.arm(disturbance),
     haveCentre: async (act) => {
-      const servers = network.haveCentre(act)
+      network.haveCentre(act)
       // What is said goes to and fro without any time.
       await drive.until(() => true, 0)
-      return servers
     },
     links: target.links,
     ticketLifetimeMs: target.ticketLifetimeMs,

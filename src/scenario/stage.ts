@@ -41,8 +41,8 @@ export interface Stage {
   publish(app: string): Promise<PublishOutcome>
   /** From now on the network does this to servers. */
   disturbNetwork(disturbance: NetworkDisturbance): void
-  /** The SMSC does it to each server that is bound: resolves to their number. */
-  haveCentre(act: CentreAct): Promise<number>
+  /** The SMSC does it to each server that is bound. */
+  haveCentre(act: CentreAct): Promise<void>
   wear(quirks: readonly string[]): void
   answer(prompt: PromptKind, answer: UserAnswer): void
   /** Lets time pass until the test is true of the trace; false when the duration is over first. */

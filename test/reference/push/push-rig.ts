@@ -63,6 +63,9 @@ export async function openRig(pushing?: PushFault) {
 function orderBy(bearer: string, changes: Partial<PushOrder>): PushOrder {
   return {
     app: 'demo',
+    anyContent: true,
+    link,
+    ticket: false,
     bearer,
     from: '16400',
     to: number,
