@@ -10,9 +10,11 @@ import { lifecycleClauses } from './specs/lifecycle.table.ts'
 import { nativeClauses } from './specs/native.table.ts'
 import { packageClauses } from './specs/package.table.ts'
 import { pushClauses } from './specs/push.table.ts'
+import { papClauses } from './specs/pap.table.ts'
 import { reportClauses } from './specs/report.table.ts'
 import { signingClauses } from './specs/signing.table.ts'
 import { ticketClauses } from './specs/ticket.table.ts'
+import { smppClauses } from './specs/smpp.table.ts'
 import { wapClauses } from './specs/wap.table.ts'
 
 /** Whom a clause binds. */
@@ -63,6 +65,8 @@ const rows: readonly ClauseRow[] = [
   ...ticketClauses,
   ...pushClauses,
   ...nativeClauses,
+  ...smppClauses,
+  ...papClauses,
 ]
 
 /** Every clause, in the order of the chapters. */

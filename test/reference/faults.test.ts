@@ -15,6 +15,7 @@ import { readDataCoding } from '../../src/wire/sms/data-coding.ts'
 import { splitUserData } from '../../src/wire/sms/segments.ts'
 import { encodeUdh } from '../../src/wire/sms/udh.ts'
 import { basic, origin } from './dialogue.ts'
+import { conversePushing } from './push/push-conversation.ts'
 
 /** Every check there is, by its id. */
 const checks = (await loadChecks()).map(({ id }) => id)
@@ -77,7 +78,12 @@ const right = { Authorization: basic('phone', 'over-the-air') }
 const twoWeeks = 14 * 24 * 3_600_000
 
 /** One question for each way in which a server can be asked; visits are numbered as they are opened. */
+const notification =
+  '<pap><resultnotification-message push-id="1" message-state="delivered" code="1000">' +
+  '<address address-value="WAPPUSH=+358401234567/TYPE=PLMN@ppg"/></resultnotification-message></pap>'
+
 const questions: readonly Question[] = [
+  post('/push-result', notification),
   get('/demo.jad'),
   post('/install-notify/v1', '902 User Cancelled\r\n'),
   get('/demo.jar?visit=v1'),
@@ -123,6 +129,7 @@ const questions: readonly Question[] = [
   get('/demo.jad', { 'User-Agent': 'OldPhone/1.0 Profile/MIDP-1.0 Configuration/CLDC-1.0' }),
 ]
 
+const quiet = conversePushing(undefined)
 const conforming = converse(undefined)
 
 async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
@@ -146,7 +153,8 @@ async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
     }
     now += order.after
   }
-  return [...answers, ...drafts.flatMap((draft) => pushes(draft, fault))]
+  const packets = await (fault?.pushing === undefined ? quiet : conversePushing(fault.pushing))
+  return [...answers, ...drafts.flatMap((draft) => pushes(draft, fault)), packets]
 }
 
 const [created, expires] = ['2006-03-01T09:00:00Z', '2006-03-02T09:00:00Z']

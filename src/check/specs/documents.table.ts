@@ -36,6 +36,10 @@ export const documents = {
     title: 'JSR 185 Java Technology for the Wireless Industry, minimums as listed by Nokia',
     source: 'http://www.developer.nokia.com/Community/Wiki/index.php?title=JTWI&oldid=162073',
   },
+  KANNEL: {
+    title: "Kannel 1.4.5, user's guide and observed behaviour",
+    source: 'https://www.kannel.org/download/1.4.5/userguide-1.4.5/userguide.html',
+  },
   MIDP2_BOOK: {
     title: 'New for MIDP 2.0, book chapter',
     source: 'http://codeidol.com/community/java/download/11995/',
@@ -73,6 +77,10 @@ export const documents = {
     title: 'MIDP 2.0, Over The Air User Initiated Provisioning',
     source: 'http://flanagan.ugr.es/J2ME/MIDP/midpng-javadoc-final/OTASpecification.html',
   },
+  PAP2: {
+    title: 'WAP-247 Push Access Protocol 2.0',
+    source: 'WAP-247-PAP-20010429-a',
+  },
   PAX: {
     title: 'Paxmodept, field notes on error 907',
     source: 'http://www.paxmodept.com/telesto/blogitem.htm?id=609',
@@ -95,6 +103,10 @@ export const documents = {
     title: 'MIDP 2.1, javax.microedition.io.PushRegistry',
     source:
       'phoneME, midp/src/push/push_api/nativepush/classes/javax/microedition/io/PushRegistry.java',
+  },
+  RFC2387: {
+    title: 'RFC 2387 The MIME Multipart/Related Content-type',
+    source: 'https://www.rfc-editor.org/rfc/rfc2387',
   },
   RFC6266: {
     title: 'RFC 6266 Use of the Content-Disposition Header Field in HTTP',

@@ -34,11 +34,13 @@ export function serveConnection(parts: ConnectionParts): void {
       typeof chunk === 'string'
         ? fromOctetText(chunk)
         : new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length)
-    for (const frame of framer.push(octets)) {
+    const frames = framer.push(octets)
+    // What came in one piece had come before any of it was answered.
+    for (const frame of frames) {
       if (frame.kind === 'pdu')
         parts.tap?.({ connection: parts.name, from: 'peer', octets: frame.octets })
-      session.receive(frame)
     }
+    for (const frame of frames) session.receive(frame)
     if (session.isBound) socket.setTimeout(limits.idleMsMax)
   })
   socket.on('timeout', () => {

@@ -12,6 +12,8 @@ export type Setback =
 export interface Conduct {
   /** Is it worth trying the same again? */
   mayPass(setback: Setback): boolean
+  /** Does it let go of the message and tell nobody? */
+  forgets(setback: Setback): boolean
   /** How long it waits before it tries the same again; attempts are counted from 1. */
   waitMs(setback: Setback, attempt: number): number
   /** Attempts for one message. */
@@ -54,6 +56,7 @@ export const goodConduct: Conduct = {
         return setback satisfies never
     }
   },
+  forgets: () => false,
   waitMs({ kind }, attempt) {
     const first = kind === 'silence' || kind === 'bind' ? reconnectMs : minuteMs
     return first * 2 ** (attempt - 1)

@@ -80,7 +80,8 @@ export class Esme {
   }
 
   #send(pdus: readonly Pdu[]): void {
-    for (const pdu of pdus) this.#parts.connection.write(encodePdu(pdu))
+    if (pdus.length === 0) return
+    this.#parts.connection.write(Buffer.concat(pdus.map((pdu) => encodePdu(pdu))))
     this.#listenOn()
   }
 
@@ -130,6 +131,11 @@ export class Esme {
     this.#waiting.clear()
     this.#parts.onEnd()
   }
+}
+
+/** The server asks; it does not answer. */
+export function isOwnRequest({ command }: Pdu): boolean {
+  return !command.endsWith('_resp') && command !== 'generic_nack'
 }
 
 function readPdu(octets: Uint8Array): Pdu | undefined {

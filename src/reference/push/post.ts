@@ -1,6 +1,7 @@
 /** Requests of the server to gateways: one on each connection. */
 import { request } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { fromOctetText, toOctetText } from '../../wire/octet-text.ts'
 
 export interface Post {
   readonly method: 'GET' | 'POST'
@@ -47,4 +48,18 @@ export function send(connection: Duplex, post: Post): Promise<Posted | undefined
     })
     outgoing.end(body)
   })
+}
+
+/** The same with another value of one header. */
+export function withPostHeader(post: Post, name: string, change: (value: string) => string): Post {
+  const headers = post.headers.map(([given, value]) =>
+    given === name ? ([given, change(value)] as const) : ([given, value] as const),
+  )
+  return { ...post, headers }
+}
+
+/** The same with another body, where it is a push that goes to a push proxy gateway. */
+export function withPapText(post: Post, change: (text: string) => string): Post {
+  const isPap = post.headers.some(([, value]) => value.startsWith('multipart/related'))
+  return isPap ? { ...post, body: fromOctetText(change(toOctetText(post.body))) } : post
 }

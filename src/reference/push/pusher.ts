@@ -21,8 +21,8 @@ export const pushAccount = { systemId: 'reference', password: 'operator' } as co
 export interface PushFault {
   /** What goes to the SMSC in place of a PDU. */
   readonly pdu?: (pdu: Pdu) => readonly Pdu[]
-  /** What goes to a gateway in place of a request. */
-  readonly post?: (post: Post) => Post
+  /** What goes to a gateway in place of a request, the first of which is 1. */
+  readonly post?: (post: Post, count: number) => Post
   readonly conduct?: Partial<Conduct>
 }
 
@@ -67,10 +67,13 @@ export function createPusher(parts: PusherParts): Pusher {
 function openWays(parts: PusherParts): ReadonlyMap<string, Way> {
   const { connect, timers, fault, startsAtMs, origin } = parts
   const conduct = { ...goodConduct, ...fault?.conduct }
+  let posts = 0
   const post =
     (open: () => Duplex) =>
-    (asked: Post): Promise<Posted | undefined> =>
-      parts.track(send(open(), fault?.post?.(asked) ?? asked))
+    (asked: Post): Promise<Posted | undefined> => {
+      posts += 1
+      return parts.track(send(open(), fault?.post?.(asked, posts) ?? asked))
+    }
   const common = { account: pushAccount, timers, startsAtMs, origin, conduct }
   const ppg: GatewayParts = { ...common, send: post(connect.ppg) }
   const smsHttp: GatewayParts = { ...common, send: post(connect.smsHttp) }

@@ -11,7 +11,7 @@ export async function untilTaken(
 ): Promise<Pushed> {
   const go = async (count: number): Promise<Pushed> => {
     const setback = await attempt(count)
-    if (setback === undefined) return handedIn
+    if (setback === undefined || conduct.forgets(setback)) return handedIn
     if (count >= conduct.attemptsMax || !conduct.mayPass(setback)) {
       return refused(describeSetback(setback))
     }

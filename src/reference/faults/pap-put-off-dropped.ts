@@ -1,0 +1,7 @@
+import { defineFault } from '../fault.ts'
+
+export default defineFault({
+  breaks: ['pap/put-off-comes-later'],
+  title: 'drops what a busy gateway did not take',
+  pushing: { conduct: { forgets: ({ kind }) => kind === 'pap' } },
+})
