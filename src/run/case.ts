@@ -203,7 +203,6 @@ function createStage(
     disturbNetwork: (disturbance) => network.script.arm(disturbance),
     haveCentre: async (act) => {
       network.haveCentre(act)
-      // What is said goes to and fro without any time.
       await drive.until(() => true, 0)
     },
     links: target.links,

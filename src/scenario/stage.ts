@@ -41,7 +41,7 @@ export interface Stage {
   publish(app: string): Promise<PublishOutcome>
   /** From now on the network does this to servers. */
   disturbNetwork(disturbance: NetworkDisturbance): void
-  /** The SMSC does it to each server that is bound. */
+  /** The SMSC does it to each server that is bound; what is then said goes to and fro without any time. */
   haveCentre(act: CentreAct): Promise<void>
   wear(quirks: readonly string[]): void
   answer(prompt: PromptKind, answer: UserAnswer): void

@@ -2,7 +2,6 @@ import { defineCheck, fail, pass } from '../../check.ts'
 import { isRefusedForGood, papPosts } from '../../pap-exchanges.ts'
 
 export default defineCheck({
-  row: 'W36',
   level: 'should',
   clause: 'PAP-REFUSED',
   title: 'A push that is refused with 2xxx is not posted again as it is',

@@ -3,7 +3,6 @@ import type { CheckContext } from '../../check.ts'
 import { papPosts } from '../../pap-exchanges.ts'
 
 export default defineCheck({
-  row: 'W33',
   level: 'field',
   clause: 'PAP-ONE-ADDRESS',
   title: 'A push is for one phone',

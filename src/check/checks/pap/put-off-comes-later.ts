@@ -8,7 +8,6 @@ import type { PapPost } from '../../pap-exchanges.ts'
 const patienceMs = 300_000
 
 export default defineCheck({
-  row: 'W36',
   level: 'should',
   clause: 'PAP-UNAVAILABLE',
   title: 'A push that a busy gateway did not take is posted again later',

@@ -3,7 +3,6 @@ import type { CheckContext } from '../../check.ts'
 import { papPosts } from '../../pap-exchanges.ts'
 
 export default defineCheck({
-  row: 'W31',
   level: 'should',
   clause: 'PAP-REPEATED-ID',
   title: 'A push whose answer was lost is posted again under its id',

@@ -2,7 +2,6 @@ import { askedBySmsc, judgeAnswers } from '../../answered-requests.ts'
 import { defineCheck } from '../../check.ts'
 
 export default defineCheck({
-  row: 'W40',
   level: 'must',
   clause: 'SMPP-UNBIND-ANSWERED',
   title: 'A server answers the SMSC that takes leave',

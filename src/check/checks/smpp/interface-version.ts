@@ -5,7 +5,6 @@ import { smppTurns } from '../../smpp-sessions.ts'
 const version34 = 0x34
 
 export default defineCheck({
-  row: 'W38',
   level: 'should',
   clause: 'SMPP-INTERFACE-VERSION',
   title: 'A server binds as a client of SMPP 3.4',

@@ -7,7 +7,6 @@ import type { SmppTurn } from '../../smpp-sessions.ts'
 const silenceMsMax = 300_000
 
 export default defineCheck({
-  row: 'W40',
   level: 'field',
   clause: 'SMPP-KEEPS-ALIVE',
   title: 'A server lets no connection to the SMSC be silent for more than five minutes',

@@ -4,7 +4,6 @@ import { nextAttempt, smppSubmissions } from '../../smpp-sessions.ts'
 import type { SmppSubmission } from '../../smpp-sessions.ts'
 
 export default defineCheck({
-  row: 'W45',
   level: 'should',
   clause: 'SMPP-TAKEN-ONCE',
   title: 'A message that the SMSC has taken is not submitted again',

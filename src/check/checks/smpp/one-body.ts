@@ -3,7 +3,6 @@ import { smppSubmissions } from '../../smpp-sessions.ts'
 import { findTlv } from '../../../wire/smpp/tlv.ts'
 
 export default defineCheck({
-  row: 'W43',
   level: 'should',
   clause: 'SMPP-ONE-BODY',
   title: 'A message stands in short_message or in message_payload, not in both',

@@ -6,7 +6,6 @@ import { comesAgain, isPutOff, smppSubmissions } from '../../smpp-sessions.ts'
 const patienceMs = 300_000
 
 export default defineCheck({
-  row: 'W41',
   level: 'should',
   clause: 'SMPP-THROTTLED',
   title: 'A message that the SMSC had no room for is submitted again later',

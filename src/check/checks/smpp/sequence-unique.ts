@@ -4,7 +4,6 @@ import { answerTo, isRequest, smppSessions } from '../../smpp-sessions.ts'
 import type { SmppTurn } from '../../smpp-sessions.ts'
 
 export default defineCheck({
-  row: 'W39',
   level: 'must',
   clause: 'SMPP-SEQUENCE-UNIQUE',
   title: 'No two requests that wait for their answers have one sequence number',
