@@ -227,13 +227,29 @@ describe.each([
     ],
     'pass',
   ],
-  ['a message submitted once', noResubmission, [says(message('a')), hears(taken)], 'pass'],
   [
-    'a message submitted after it was taken',
+    'what was not answered alone comes again',
     noResubmission,
-    [says(message('a')), hears(taken), says(message('a'), {}, other)],
+    [
+      says(message('a')),
+      hears(taken),
+      says(message('b'), { sequence: 2 }),
+      says(message('b'), {}, other),
+    ],
+    'pass',
+  ],
+  [
+    'what was taken comes again too',
+    noResubmission,
+    [
+      says(message('a')),
+      hears(taken),
+      says(message('b'), { sequence: 2 }),
+      says(message('a'), {}, other),
+    ],
     'fail',
   ],
+  ['nothing went wrong', noResubmission, [says(message('a')), hears(taken)], 'not-applicable'],
   [
     'an unanswered message that comes again',
     unansweredComesAgain,

@@ -1,14 +1,14 @@
 import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
-import { nextAttempt, smppSubmissions } from '../../smpp-sessions.ts'
+import { isPutOff, nextAttempt, smppSubmissions } from '../../smpp-sessions.ts'
 import type { SmppSubmission } from '../../smpp-sessions.ts'
 
 export default defineCheck({
   level: 'should',
   clause: 'SMPP-TAKEN-ONCE',
   title: 'A message that the SMSC has taken is not submitted again',
-  applies: (context) => taken(context).length > 0,
-  absent: 'the SMSC took no message',
+  applies: (context) => hadSetback(context) && taken(context).length > 0,
+  absent: 'no submission was put off or left without an answer',
   *judge(context) {
     const all = smppSubmissions(context.evidence)
     for (const submission of taken(context)) {
@@ -28,4 +28,9 @@ export default defineCheck({
 
 function taken({ evidence }: CheckContext): readonly SmppSubmission[] {
   return smppSubmissions(evidence).filter(({ answer }) => answer?.pdu.status === 0)
+}
+
+/** Servers begin anew after something went wrong. */
+function hadSetback({ evidence }: CheckContext): boolean {
+  return smppSubmissions(evidence).some((one) => one.answer === undefined || isPutOff(one))
 }
