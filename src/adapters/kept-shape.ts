@@ -1,5 +1,6 @@
 /** What a phone in a file must look like to be used: field by field, as `Flash` and `Belongings` have it. */
 import type { MidletEntry, PushEntry } from '../wire/attributes.ts'
+import { interactions } from '../handset/flash.ts'
 import type {
   Flash,
   InstalledSuite,
@@ -17,7 +18,7 @@ import type { Belongings } from './kept-texts.ts'
 const instantMs: Check = (value, path) =>
   Number.isFinite(value) ? undefined : `${path}: Unexpected value, expected a number`
 
-const interaction = oneOf('allowed', 'blanket', 'session', 'oneshot', 'never')
+const interaction = oneOf(...interactions)
 
 const suite = record<InstalledSuite>({
   id: text,

@@ -18,7 +18,8 @@ export interface Signer {
 }
 
 /** How a protected function is let through: always, after a question that holds so long, or never (SEC21). */
-export type Interaction = 'allowed' | 'blanket' | 'session' | 'oneshot' | 'never'
+export const interactions = ['allowed', 'blanket', 'session', 'oneshot', 'never'] as const
+export type Interaction = (typeof interactions)[number]
 
 export interface Permission {
   readonly name: string

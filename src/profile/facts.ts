@@ -1,4 +1,5 @@
 /** The facts of a profile one by one, each with its source. */
+import { factsIn, partsIn } from './fact-names.ts'
 import type { Profile } from './profile.ts'
 
 export interface ProfileFact {
@@ -9,25 +10,11 @@ export interface ProfileFact {
   readonly from: string
 }
 
-const notFacts: ReadonlySet<string> = new Set([
-  'id',
-  'name',
-  'platform',
-  'personality',
-  'quirks',
-  'sources',
-])
-
 /** In the order of the profile schema. */
 export function listFacts(profile: Profile): readonly ProfileFact[] {
-  return Object.entries(profile)
-    .filter(([name, value]) => !notFacts.has(name) && value !== undefined && !isEmpty(value))
-    .flatMap(([name, value]) => partsOf(name, value).map((part) => sourced(part, name, profile)))
-}
-
-/** Where nothing was said. */
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0
+  return factsIn(profile).flatMap(([name, value]) =>
+    partsOf(name, value).map((part) => sourced(part, name, profile)),
+  )
 }
 
 interface Part {
@@ -35,14 +22,15 @@ interface Part {
   readonly text: string
 }
 
-/** Parts that have a unit of their own stand alone: limits, and the Accept fields. */
+/** Parts that have a unit of their own stand alone. */
 function partsOf(name: string, value: unknown): readonly Part[] {
-  if (Array.isArray(value)) return [{ name, text: value.map(String).join(', ') }]
-  if (typeof value !== 'object' || value === null) return [{ name, text: String(value) }]
-  return Object.entries(value).map(([part, one]: [string, unknown]) => ({
-    name: `${name}.${part}`,
-    text: Array.isArray(one) ? one.map(String).join(', ') : String(one),
-  }))
+  const parts = partsIn(value)
+  if (parts.length === 0) return [{ name, text: textOf(value) }]
+  return parts.map(([part, one]) => ({ name: `${name}.${part}`, text: textOf(one) }))
+}
+
+function textOf(value: unknown): string {
+  return Array.isArray(value) ? value.map(String).join(', ') : String(value)
 }
 
 function sourced({ name, text }: Part, fact: string, { sources }: Profile): ProfileFact {

@@ -1,4 +1,5 @@
 /** Each fact of a profile says where it is from: as a whole, or part by part. */
+import { factsIn, partsIn } from './fact-names.ts'
 
 export interface ProfileComplaint {
   readonly path: readonly string[]
@@ -13,7 +14,7 @@ interface Sourced {
 }
 
 export function complainOfSources(profile: Sourced): readonly ProfileComplaint[] {
-  const facts = factsOf(profile)
+  const facts = factsIn(profile).map(([name, value]): Fact => ({ name, value }))
   const { sources, uaprof, uaprofHeader } = profile
   const places = new Set(facts.flatMap((fact) => [fact.name, ...partsOf(fact)]))
   return [
@@ -40,35 +41,14 @@ const announcesNothing: ProfileComplaint = {
   hint: 'Add uaprof.',
 }
 
-const notFacts: ReadonlySet<string> = new Set([
-  'name',
-  'platform',
-  'personality',
-  'quirks',
-  'sources',
-])
-
 interface Fact {
   readonly name: string
   readonly value: unknown
 }
 
-function factsOf(profile: object): readonly Fact[] {
-  return Object.entries(profile)
-    .filter(([name, value]) => !notFacts.has(name) && !isEmpty(value))
-    .map(([name, value]): Fact => ({ name, value }))
-}
-
-/** A list of nothing, where nothing was said, is no fact. */
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0
-}
-
 /** Where a fact has parts, `name.part` of each. */
 function partsOf({ name, value }: Fact): readonly string[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.keys(value).map((part) => `${name}.${part}`)
-    : []
+  return partsIn(value).map(([part]) => `${name}.${part}`)
 }
 
 /** A fact has one source for all of it, or one for each of its parts. */

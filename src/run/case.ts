@@ -196,6 +196,7 @@ function createStage(
   const startsAtMs = Date.parse(startsAt)
   return {
     handset,
+    flash: () => handset.phone.storage.read(),
     number: phoneNumber,
     today: () => startsAtMs + clock.now(),
     push: (order) => pushOrder(order, { target, world, care }),

@@ -1,3 +1,4 @@
+import type { Flash } from '../handset/flash.ts'
 import type { Handset } from '../handset/handset.ts'
 import type { CentreAct, NetworkDisturbance } from './network-acts.ts'
 import type { PushOrder, PushOutcome } from './push-order.ts'
@@ -21,6 +22,8 @@ export interface UserAnswer {
 /** What steps act upon: one handset, the target's links, time, and the trace so far. */
 export interface Stage {
   readonly handset: Handset
+  /** What the phone keeps: suites, records, reports, messages. */
+  readonly flash: () => Flash
   /** Entry links by name, from the target. */
   readonly links: ReadonlyMap<string, string>
   readonly credentials: { readonly user: string; readonly password: string } | undefined

@@ -1,4 +1,5 @@
 /** What a phone has in flash when a scenario begins, said in the words of the target: its links, and what it offers. */
+import { interactions } from '../handset/flash.ts'
 import { z } from 'zod'
 import type { FlashChange, InstalledSuite } from '../handset/flash.ts'
 import { parseMidletEntry, parsePushEntry } from '../wire/attributes.ts'
@@ -6,7 +7,7 @@ import { parseVersion } from '../wire/version.ts'
 import type { Subject } from '../trace/events.ts'
 import { recordStores, toOctets } from './words.ts'
 
-const interaction = z.enum(['allowed', 'blanket', 'session', 'oneshot', 'never'])
+const interaction = z.enum(interactions)
 
 const place = z
   .string()

@@ -14,7 +14,7 @@ export default defineQuirk({
             ...style,
             headers: withHeader(style.headers, [
               'User-Agent',
-              'Profile/MIDP-2.0 Configuration/CLDC-1.1',
+              `Profile/${profile.midpProfiles.at(-1)} Configuration/${profile.configurations.at(-1)}`,
             ]),
           }
         : style

@@ -8,7 +8,7 @@ export default defineStep({
   schema: recordStores,
   async play(stage, expected) {
     if (!(await stage.rest())) return stepFailed('the phone does not finish what it does')
-    const flash = stage.handset.phone.storage.read()
+    const flash = stage.flash()
     const suite = flash.suites.at(-1)
     if (suite === undefined) return stepFailed('no suite is installed')
     const stores = storesOf(flash, suite.id)

@@ -7,7 +7,7 @@ export default defineStep({
   async play(stage) {
     if (!(await stage.rest())) return stepFailed('the phone does not finish what it does')
     const { handset } = stage
-    const suite = handset.phone.storage.read().suites.at(-1)
+    const suite = stage.flash().suites.at(-1)
     if (suite === undefined) return stepFailed('no suite is installed')
     handset.send({ type: 'suite.chosen', suite, for: 'launch' })
     return done

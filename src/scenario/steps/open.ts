@@ -48,8 +48,8 @@ function whyNone(options: Options): string {
     : 'no descriptor with a package URL was fetched'
 }
 
-function openLastMessage({ handset }: Stage): StepOutcome {
-  const message = handset.phone.storage.read().inbox.findLast(({ url }) => url !== undefined)
+function openLastMessage({ handset, flash }: Stage): StepOutcome {
+  const message = flash().inbox.findLast(({ url }) => url !== undefined)
   if (message === undefined) return stepFailed('no message in the inbox has a link')
   handset.send({ type: 'message.chosen', id: message.id })
   return done
