@@ -35,13 +35,12 @@ export function findTopic(name: string, library: Library): Topic {
 
 /** A number that nothing has is not mistaken for another number. */
 function hintFor(name: string, library: Library): string {
-  if (/^[snw]\d+$/i.test(name)) {
-    const letter = name.slice(0, 1).toUpperCase()
-    const rows = library.checks
-      .flatMap(({ value }) => value.row ?? [])
-      .filter((row) => row.startsWith(letter))
-      .toSorted()
-    if (rows.length === 0) return `No row begins with ${letter}: see \`ota list checks\`.`
+  const [letter = ''] = name.toUpperCase()
+  const rows = library.checks
+    .flatMap(({ value }) => value.row ?? [])
+    .filter((row) => row.startsWith(letter))
+    .toSorted()
+  if (/^[a-z]\d+$/i.test(name) && rows.length > 0) {
     return `Rows are ${rows[0]} to ${rows.at(-1)}, not all of them checks: see \`ota list checks\`.`
   }
   if (/^a\d+$/i.test(name)) {
