@@ -143,6 +143,22 @@ function openClientCounters(desk: Desk): readonly Counter[] {
   ]
 }
 
+/** Where gateways of the operator tell what became of a push. */
+const gatewayCounters: readonly Counter[] = [
+  {
+    route: 'push-result',
+    matches: ({ pathname }) => pathname === '/push-result',
+    allow: ['POST'],
+    answer: answerPushResult,
+  },
+  {
+    route: 'delivery-report',
+    matches: ({ pathname }) => pathname === '/delivery-report',
+    allow: ['GET', 'POST'],
+    answer: answerDeliveryReport,
+  },
+]
+
 /** In the order they are tried; the last one takes what is left. */
 function openCounters(desk: Desk): readonly Counter[] {
   return [
@@ -190,18 +206,7 @@ function openCounters(desk: Desk): readonly Counter[] {
       allow: [...reading, 'POST'],
       answer: (context) => answerTicketDesk(desk, context),
     },
-    {
-      route: 'push-result',
-      matches: ({ pathname }) => pathname === '/push-result',
-      allow: ['POST'],
-      answer: answerPushResult,
-    },
-    {
-      route: 'delivery-report',
-      matches: ({ pathname }) => pathname === '/delivery-report',
-      allow: ['GET', 'POST'],
-      answer: answerDeliveryReport,
-    },
+    ...gatewayCounters,
     {
       route: 'missing',
       matches: () => true,

@@ -210,6 +210,7 @@ test(
       '',
       0,
     ])
+    expect(judged.stdout).toContain('Seed        0, wall clock from ')
   },
 )
 

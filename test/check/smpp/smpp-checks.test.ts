@@ -28,7 +28,7 @@ import {
   taken,
   until,
 } from '../pushing-trace.ts'
-import { findings, traceOf, verdicts } from '../trace-builder.ts'
+import { traceOf, verdicts } from '../trace-builder.ts'
 
 const throttled = 0x58
 const noSuchNumber = 0x0b
@@ -288,19 +288,4 @@ describe.each([
   test(`is a case of ${verdict} for: ${check.title}`, () => {
     expect(verdicts(check, traceOf([...facts]))).toEqual([verdict])
   })
-})
-
-test('a failure names what was seen and what had to be', () => {
-  const facts = [
-    says(message('a'), {}, { at: 0 }),
-    hears(notTaken, { status: throttled }, { at: 0 }),
-    says(message('a'), { sequence: 2 }, { at: 10 }),
-  ]
-  expect(findings(slowsDown, traceOf(facts))).toMatchObject([
-    {
-      verdict: 'fail',
-      level: 'should',
-      reason: 'Unexpected submit_sm 10 ms after status 88, expected at least 1000 ms between them.',
-    },
-  ])
 })
