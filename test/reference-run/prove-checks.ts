@@ -16,6 +16,7 @@ const always = [
   'access/wrong-then-right',
   'report/removal-first',
   'signed/by-third-party',
+  'native/java-for-a-native-phone',
 ]
 
 /** Of those that exercise a check, so many from either end: what is about something special is in few folders. */

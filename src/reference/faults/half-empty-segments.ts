@@ -7,7 +7,12 @@ import { alterSubmit, messageOf, withMessage } from '../push/alter-message.ts'
 const sequenceOfSecond = 1_000_000
 
 export default defineFault({
-  breaks: ['sms/no-needless-segments'],
+  breaks: [
+    'sms/no-needless-segments',
+    'smpp/no-resubmission',
+    'smpp/put-off-comes-later',
+    'sms/reference-changes',
+  ],
   title: 'cuts into two segments what fits one message',
   pushing: alterSubmit((submit) => {
     const { elements, octets, dataCoding } = messageOf(submit)

@@ -2,7 +2,12 @@ import { changeValue } from '../attribute-edits.ts'
 import { defineFault } from '../fault.ts'
 
 export default defineFault({
-  breaks: ['descriptor/jar-url-resolves', 'descriptor/jar-url-absolute', 'package/available'],
+  breaks: [
+    'descriptor/jar-url-resolves',
+    'descriptor/jar-url-absolute',
+    'package/available',
+    'ticket/running-transfer-ends',
+  ],
   title: 'names the package relative to a folder that the descriptor is not in',
   descriptor: (attributes) =>
     changeValue(
