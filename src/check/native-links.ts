@@ -1,5 +1,7 @@
 /** Which answers were meant for the phone that got them. */
 import type { CaseFacts, Exchange, RecordedResponse } from '../trace/events.ts'
+import type { Cabinet } from '../wire/cab/cab.ts'
+import type { InstallCab } from '../wire/cab/install-cab.ts'
 import type { CheckContext } from './check.ts'
 import type { NativeFormat, NativePackageEvidence } from './native-packages.ts'
 
@@ -44,4 +46,29 @@ export function packageAnswers(context: CheckContext, method: 'GET' | 'HEAD'): r
       ({ failure, probe, request }) =>
         failure === undefined && probe === undefined && request.method === method,
     )
+}
+
+/** Cabinets that were chosen for this phone of Windows Mobile. */
+export function chosenCabinets(context: CheckContext): readonly ChosenCabinet[] {
+  if (context.facts.profile.windowsMobile === undefined) return []
+  return chosenPackages(context).flatMap(({ seq, view }) =>
+    view.format === 'cab' ? [{ seq, cabinet: view.cabinet, cab: view.cab }] : [],
+  )
+}
+
+export interface ChosenCabinet {
+  readonly seq: number
+  readonly cabinet: Cabinet
+  readonly cab: InstallCab
+}
+
+const smartphone = 'smartphone'
+
+export function isSmartphone({ profile }: CaseFacts): boolean {
+  return profile.personality === smartphone
+}
+
+/** As a device of Windows Mobile calls itself towards packages. */
+export function platformOf(facts: CaseFacts): string {
+  return isSmartphone(facts) ? 'Smartphone' : 'POCKETPC'
 }

@@ -47,6 +47,8 @@ export interface FaultContext {
   readonly isOvertaken: boolean
   /** Packages given out to this visit so far, to their last octet; only `answer` sees the one under way. */
   readonly deliveries: number
+  /** Requests for this client so far, whole or not; the one under way counts. */
+  readonly clientRequests: number
   /** What the ledger says of the report just answered. */
   readonly report: LedgerEntry | undefined
   /** Of the ticket whose folder the URL lies in; none: in no such folder. */

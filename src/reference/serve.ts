@@ -33,6 +33,7 @@ async function readRequest(desk: Desk, route: Route, request: Request): Promise<
     visit: undefined,
     isOvertaken: false,
     deliveries: 0,
+    clientRequests: 0,
     report: undefined,
     ticket: undefined,
     ticketEndsAt: undefined,

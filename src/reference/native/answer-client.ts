@@ -31,10 +31,11 @@ function giveClient(
   context: FaultContext & { readonly kind: NativeKind },
 ): Answered {
   const { kind, request } = context
+  const isGet = request.method === 'GET'
+  const clientRequests = isGet ? desk.deliveries.add(offer.path) : desk.deliveries.of(offer.path)
   const whole = packageOf(offer, kind, desk.fault)
   const octets = desk.fault?.clientOctets?.(whole, kind) ?? whole
   const tag = `"${offer.name}-${kind}-${octets.length}"`
-  const isGet = request.method === 'GET'
   const range = chooseRange(isGet ? rangeOf(request, tag) : '', octets.length)
   const head = headOf(kind, tag)
   if (range.kind === 'unsatisfiable') {
@@ -50,7 +51,7 @@ function giveClient(
         [...head, ['Content-Range', `bytes ${range.from}-${range.to}/${octets.length}`]],
         octets.subarray(range.from, range.to + 1),
       )
-  return { response, context }
+  return { response, context: { ...context, clientRequests } }
 }
 
 function headOf(kind: NativeKind, tag: string): readonly HeaderPair[] {

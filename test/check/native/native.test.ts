@@ -1,17 +1,26 @@
 /** Checks of native packages, over traces of a phone that followed a link. */
 import { describe, expect, it } from 'vitest'
+import afterACut from '../../../src/check/checks/native/after-a-cut.ts'
 import available from '../../../src/check/checks/native/available.ts'
 import fileName from '../../../src/check/checks/native/file-name.ts'
+import forTheDeviceType from '../../../src/check/checks/native/for-the-device-type.ts'
+import forTheProcessor from '../../../src/check/checks/native/for-the-processor.ts'
 import formatForThePhone from '../../../src/check/checks/native/format-for-the-phone.ts'
 import headAsGet from '../../../src/check/checks/native/head-as-get.ts'
 import intact from '../../../src/check/checks/native/intact.ts'
 import mediaType from '../../../src/check/checks/native/media-type.ts'
+import namesItsTarget from '../../../src/check/checks/native/names-its-target.ts'
 import notShownAsText from '../../../src/check/checks/native/not-shown-as-text.ts'
 import oneClick from '../../../src/check/checks/native/one-click.ts'
+import unsignedFor2003 from '../../../src/check/checks/native/unsigned-for-pocket-pc-2003.ts'
 import validators from '../../../src/check/checks/native/validators.ts'
 import type { Check } from '../../../src/check/check.ts'
+import { writeExecutable } from '../../../src/reference/cab/executable-writer.ts'
+import type { InstallCabSpec } from '../../../src/reference/cab/install-cab-spec.ts'
+import { writeInstallCab } from '../../../src/reference/cab/install-cab-writer.ts'
 import { packClient, specsOf } from '../../../src/reference/native/packages.ts'
 import type { NativeKind } from '../../../src/reference/native/packages.ts'
+import { buildSisx } from '../../../src/reference/sis/sisx-writer.ts'
 import type { CaseFacts, Header } from '../../../src/trace/events.ts'
 import { caseFacts, exchanged, findings, traceOf } from '../trace-builder.ts'
 import type { ExchangeSketch } from '../trace-builder.ts'
@@ -172,5 +181,108 @@ describe('HEAD', () => {
     ['says nothing where GET does not follow', [stated], ['not-applicable']],
   ] as const)('%s', (_, sketches, told) => {
     expect(judged(headAsGet, sketches)).toEqual(told)
+  })
+})
+
+const forPocketPc = (change: Partial<InstallCabSpec> = {}) =>
+  writeInstallCab({ ...specs['pocket-pc'], ...change })
+const mips = writeExecutable({ machine: 0x166 })
+
+describe('a cabinet', () => {
+  it.each([
+    ['is for the processor of the device', forTheProcessor, forPocketPc(), 'pass'],
+    [
+      'is for no other processor',
+      forTheProcessor,
+      forPocketPc({ architecture: 4000 }),
+      'Unexpected processor 4000, expected 0 or 2577.',
+    ],
+    [
+      'is for no later system',
+      forTheProcessor,
+      forPocketPc({ versionMin: '6.0' }),
+      'Unexpected Windows CE from 6.0 on, expected at most 5.2.',
+    ],
+    [
+      'holds no programs for another machine',
+      forTheProcessor,
+      forPocketPc({ files: [{ name: 'client.exe', octets: mips }] }),
+      'Unexpected 00client.001 for machine 0x166, expected programs for ARM, whatever the processor says.',
+    ],
+    ['is for the kind of device', forTheDeviceType, forPocketPc(), 'pass'],
+    [
+      'does not list the device as unsupported',
+      forTheDeviceType,
+      forPocketPc({ unsupportedPlatforms: ['PocketPC'] }),
+      'Unexpected a cabinet that lists POCKETPC as unsupported, expected one for POCKETPC.',
+    ],
+  ] as const)('%s', (...row) => {
+    const [, check, body, told] = row
+    expect(judged(check, [{ body, headers: cab('client.cab') }], mobile)).toEqual([told])
+  })
+
+  it('has _setup.xml for a Smartphone', () => {
+    const body = writeInstallCab({ ...specs.smartphone, withSetup: false })
+    const smartphone = { ...mobile, personality: 'smartphone' }
+    expect(judged(forTheDeviceType, [{ body, headers: cab('a.cab') }], smartphone)).toEqual([
+      'Unexpected a cabinet without _setup.xml, expected one with it.',
+    ])
+  })
+
+  it('is as long as it says on Pocket PC 2003', () => {
+    const early = {
+      ...mobile,
+      windowsMobile: { release: '2003', osVersion: '4.20', processor: 2577 },
+    }
+    const whole = forPocketPc()
+    const longer = Uint8Array.from([...whole, 0])
+    const toldOf = (body: Uint8Array, profile: ProfileFacts) =>
+      judged(unsignedFor2003, [{ body, headers: cab('a.cab') }], profile)
+    expect(toldOf(whole, early)).toEqual(['pass'])
+    expect(toldOf(longer, early)).toEqual([
+      `Unexpected ${longer.length} octets that say they are ${whole.length}, expected a cabinet that is not signed, or states its whole length.`,
+    ])
+    expect(toldOf(longer, mobile)).toEqual(['not-applicable'])
+  })
+})
+
+describe('a Symbian package', () => {
+  const sisx = (targets: readonly number[]) =>
+    buildSisx({ ...specs.sisx, targets: targets.map((uid) => ({ uid })) })
+
+  it.each([
+    ['names the product of the phone', sisx([0x101f7961, 0x1028315f]), 'pass'],
+    [
+      'names no other product alone',
+      sisx([0x1028315f]),
+      'Unexpected only 0x1028315F, expected one of 0x101F7961.',
+    ],
+    ['names some product', sisx([]), 'Unexpected no product at all, expected one of 0x101F7961.'],
+    [
+      'is not judged by its products where its format is wrong',
+      packageFor('sis'),
+      'not-applicable',
+    ],
+  ])('%s', (_, body, told) => {
+    expect(judged(namesItsTarget, [{ body }])).toEqual([told])
+  })
+})
+
+describe('a transfer that broke off', () => {
+  const cut: ExchangeSketch = {
+    body: packageFor('sisx').slice(0, 100),
+    failure: { cause: 'no-coverage', detail: 'cut after 100 octets' },
+  }
+
+  it.each([
+    ['can be made again', [cut, {}], ['pass']],
+    [
+      'has not used the link up',
+      [cut, { status: 410, body: '' }],
+      ['Unexpected status 410 after the transfer broke off, expected the package, as at first.'],
+    ],
+    ['says nothing alone', [cut], ['not-applicable']],
+  ] as const)('%s', (_, sketches, told) => {
+    expect(judged(afterACut, sketches)).toEqual(told)
   })
 })

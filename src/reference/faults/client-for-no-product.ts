@@ -1,0 +1,7 @@
+import { defineFault } from '../fault.ts'
+
+export default defineFault({
+  breaks: ['native/names-its-target'],
+  title: 'gives out packages that name no product',
+  client: (specs) => ({ ...specs, sisx: { ...specs.sisx, targets: [] } }),
+})
