@@ -101,7 +101,8 @@ async function play(
     seed: 1,
     startsAt,
     scenarioGlobs: [scenarioId],
-    profileGlob: '{midp2-plain,nokia-6600,nokia-n95,htc-wizard,hp-ipaq-510,plain-pocket-pc-2003}',
+    profileGlob:
+      '{midp2-plain,nokia-6600,nokia-n95,nokia-e71,htc-wizard,hp-ipaq-510,plain-pocket-pc-2003}',
   })
   const theCase = planned.find(({ profile }) => profile.id === 'midp2-plain') ?? planned[0]
   if (theCase === undefined) throw new TypeError(`no case for ${scenarioId}`)
