@@ -55,6 +55,7 @@ describe('faults', () => {
 const phone = 'PlainPhone/1.0 Profile/MIDP-2.0 Configuration/CLDC-1.1'
 const symbian9 = 'NokiaN95/11.0.026; Series60/3.1 Profile/MIDP-2.0 Configuration/CLDC-1.1'
 const pocketPc = 'Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; PPC; 240x320)'
+const smartphone = 'Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; Smartphone; 176x220)'
 const jadAccept = 'text/vnd.sun.j2me.app-descriptor, */*;q=0.1'
 
 interface Question {
@@ -123,6 +124,7 @@ const questions: readonly Question[] = [
   get('/get'),
   get('/client', { 'User-Agent': symbian9 }),
   get('/client', { 'User-Agent': pocketPc }),
+  get('/client', { 'User-Agent': smartphone }),
   { ...get('/client', { 'User-Agent': symbian9 }), method: 'HEAD' },
   get('/get.wml'),
   get('/demo.jar?visit=v2'),
