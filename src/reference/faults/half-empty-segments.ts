@@ -6,12 +6,13 @@ import { alterSubmit, messageOf, withMessage } from '../push/alter-message.ts'
 /** Far from the numbers of other requests. */
 const sequenceOfSecond = 1_000_000
 
+/** It forgets the second half: what the centre refuses or puts off of it never comes, and each bind counts anew. */
 export default defineFault({
   breaks: [
     'sms/no-needless-segments',
+    'sms/reference-changes',
     'smpp/no-resubmission',
     'smpp/put-off-comes-later',
-    'sms/reference-changes',
   ],
   title: 'cuts into two segments what fits one message',
   pushing: alterSubmit((submit) => {

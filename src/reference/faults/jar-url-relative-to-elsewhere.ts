@@ -2,12 +2,7 @@ import { changeValue } from '../attribute-edits.ts'
 import { defineFault } from '../fault.ts'
 
 export default defineFault({
-  breaks: [
-    'descriptor/jar-url-resolves',
-    'descriptor/jar-url-absolute',
-    'package/available',
-    'ticket/running-transfer-ends',
-  ],
+  breaks: ['descriptor/jar-url-resolves', 'descriptor/jar-url-absolute', 'package/available'],
   title: 'names the package relative to a folder that the descriptor is not in',
   descriptor: (attributes) =>
     changeValue(

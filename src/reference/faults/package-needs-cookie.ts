@@ -2,7 +2,7 @@ import { defineFault } from '../fault.ts'
 import { say, withHeaders } from '../respond.ts'
 
 export default defineFault({
-  breaks: ['package/needs-no-cookie', 'package/available', 'ticket/running-transfer-ends'],
+  breaks: ['package/needs-no-cookie', 'package/available'],
   title: 'gives the package only to phones that send back the cookie of the descriptor',
   answer: (response, { route, request, visit }) => {
     if (!response.ok || visit === undefined) return response

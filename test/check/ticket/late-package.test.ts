@@ -24,6 +24,13 @@ describe('a package after the end of its link', () => {
     ])
   })
 
+  it('says nothing when it is broken off', () => {
+    const failure = { cause: 'truncated', detail: '100 of 200 octets' } as const
+    expect(toldOf(check, [...begun, delivered(late, { failure })])).toEqual([
+      'inconclusive: the transfer was broken off',
+    ])
+  })
+
   it('needs the clock of the target', () => {
     const promise = { ticketLifetimeMs: lifetimeMs, clock: false }
     expect(toldOf(check, [...begun, delivered(late, { status: 500 })], promise)).toEqual([

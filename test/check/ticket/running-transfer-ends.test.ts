@@ -18,6 +18,12 @@ describe('a download in the last minute of a link', () => {
     ])
   })
 
+  it('says nothing where there is no package', () => {
+    expect(toldOf(check, [...begun, delivered(lifetimeMs - 10_000, { status: 404 })])).toEqual([
+      'inconclusive: blocked by package/available: status 404',
+    ])
+  })
+
   it('is judged in the last minute alone', () => {
     expect(toldOf(check, [...ordered(0), opened(1_000), delivered(2_000)])).toEqual([
       'not-applicable: no package was asked for in the last minute of a link for one phone',

@@ -11,10 +11,8 @@ function openServer() {
   return {
     status: () => reference.statusOf('client'),
     async ask(path: string, init: RequestInit = {}) {
-      const request = new Request(`${origin}${path}`, {
-        ...init,
-        headers: { 'User-Agent': agent, ...init.headers },
-      })
+      const request = new Request(`${origin}${path}`, init)
+      request.headers.set('User-Agent', agent)
       return (await getResponse(reference.handlers, request))?.status
     },
   }

@@ -26,6 +26,7 @@ function judgeAnswer(exchange: Exchange): Judgement {
   const { status } = exchange.response ?? {}
   if (isGiven(exchange)) return pass(exchange, 'the package was given after the end')
   if (isClearRefusal(exchange)) return pass(exchange, `status ${status} after the end`)
+  if (exchange.failure !== undefined) return inconclusive(exchange, 'the transfer was broken off')
   if (isUndecided(exchange)) return inconclusive(exchange, 'the server did not come to the package')
   return fail(exchange, {
     actual: `status ${status} for a package after the end of its link`,

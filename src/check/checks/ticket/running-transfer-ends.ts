@@ -1,4 +1,4 @@
-import { defineCheck, fail, pass } from '../../check.ts'
+import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
 import type { Exchange } from '../../../trace/events.ts'
 import { isGiven, refusalOf } from '../../package-fetches.ts'
@@ -27,7 +27,9 @@ export default defineCheck({
     for (const exchange of lastMinute(context)) {
       const refusal = refusalOf(exchange)
       if (isGiven(exchange)) yield pass(exchange, 'the package came whole')
-      else if (refusal !== undefined) {
+      else if (refusal !== undefined && exchange.failure === undefined) {
+        yield inconclusive(exchange, `blocked by package/available: ${refusal}`)
+      } else if (refusal !== undefined) {
         yield fail(exchange, {
           actual: `${refusal} for a package that was asked for in time`,
           expected: 'the whole package',
