@@ -2,7 +2,10 @@
 import { attributeValue } from '../wire/attributes.ts'
 import { resolveUrl } from '../wire/http-url.ts'
 import { jadBytesMax, parseJad } from '../wire/jad.ts'
-import type { TraceEvent } from '../trace/events.ts'
+import { headerValue } from '../wire/http-fields.ts'
+import { parseMediaType } from '../wire/media-types.ts'
+import { pageKindOf } from '../wire/page/page.ts'
+import type { RecordedResponse, TraceEvent } from '../trace/events.ts'
 
 export interface LastDescriptor {
   readonly packageUrl: string | undefined
@@ -24,8 +27,15 @@ function carriesDescriptor(event: TraceEvent): boolean {
   return (
     event.type === 'http.exchanged' &&
     event.purpose === 'descriptor' &&
-    event.response?.status === 200
+    event.response?.status === 200 &&
+    !isPage(event.response)
   )
+}
+
+/** Markup with the type of a page, which led to the descriptor. */
+function isPage({ headers, body }: RecordedResponse): boolean {
+  const type = parseMediaType(headerValue(headers, 'Content-Type') ?? '')
+  return type !== undefined && pageKindOf(type.essence) !== undefined && body[0] === 0x3c
 }
 
 function readDescriptor(event: TraceEvent | undefined): LastDescriptor | undefined {

@@ -60,7 +60,8 @@ function isForeseen(steps: readonly ScenarioStep[], prompt: PromptKind): boolean
     const answers = step.answers?.(options)
     if (answers === prompt) return true
     if (answers !== undefined && index > 0) return false
-    if (verb === 'cancel' && isImmediate(options)) return true
+    // A page is no question of an installation: the user goes on, and stops what comes of it.
+    if (verb === 'cancel' && prompt !== 'page' && isImmediate(options)) return true
   }
   return false
 }
