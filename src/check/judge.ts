@@ -1,6 +1,8 @@
 import { loadCatalogue, type Entry } from '../catalogue.ts'
 import { HarnessFault, OtaError } from '../errors.ts'
+import type { TraceEventType } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
+import { areaEvents } from './areas.table.ts'
 import type { Check, CheckContext, Judgement, Verdict } from './check.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import type { Finding } from './verdict.ts'
@@ -27,13 +29,21 @@ export function judge(trace: Trace, checks: readonly Entry<Check>[]): readonly F
   }
   const context = { evidence: collectEvidence(trace), facts: started.facts }
   const findings: Finding[] = []
-  for (const prepared of prepare(checks)) judgeOne(prepared, context, findings)
+  const missing = new Set(
+    Object.values(areaEvents).filter((event) => context.evidence.all(event).length === 0),
+  )
+  for (const prepared of prepare(checks)) {
+    if (prepared.event !== undefined && missing.has(prepared.event)) findings.push(prepared.absence)
+    else judgeOne(prepared, context, findings)
+  }
   return findings
 }
 
 /** A check, and what it says of most traces. */
 interface Prepared {
   readonly check: Check
+  /** An event without which the check does not apply. */
+  readonly event: TraceEventType | undefined
   readonly entry: Entry<Check>
   readonly absence: Finding
 }
@@ -44,7 +54,12 @@ const preparations = new WeakMap<readonly Entry<Check>[], readonly Prepared[]>()
 function prepare(checks: readonly Entry<Check>[]): readonly Prepared[] {
   const known = preparations.get(checks)
   if (known !== undefined) return known
-  const made = checks.map((entry) => ({ check: entry.value, entry, absence: absenceOf(entry) }))
+  const made = checks.map((entry) => ({
+    check: entry.value,
+    event: areaEvents[entry.id.slice(0, entry.id.indexOf('/'))],
+    entry,
+    absence: absenceOf(entry),
+  }))
   preparations.set(checks, made)
   return made
 }
