@@ -42,7 +42,7 @@ export type { CaseReport, Prepared, RunReport, RunResult, Trace }
 export interface RunOptions {
   /** Globs over scenario ids; none: all. */
   readonly scenarios?: readonly string[] | undefined
-  /** Glob over profile ids (`nokia-*`), or platform and id (`midp/*`); none: three Java phones and four others that are quick to play. */
+  /** Glob over profile ids (`nokia-*`), or platform and id (`midp/*`); none: three Java phones and five native ones that are quick to play. */
   readonly profile?: string | undefined
   /** Path of a target file, or the URL of a descriptor; none: the embedded reference server. */
   readonly target?: string | undefined

@@ -22,7 +22,10 @@ export type TextOfTarget = PushedMessage & {
 }
 
 /** Messages in which the target itself chose these aspects. */
-function ownMessages({ evidence }: CheckContext, aspects: readonly Aspect[]) {
+export function ownOfAnyKind(
+  { evidence }: CheckContext,
+  ...aspects: readonly Aspect[]
+): readonly PushedMessage[] {
   const steps = evidence.all('step.started').filter(({ verb }) => verb === 'push')
   const dictations = evidence.all('push.scripted')
   return pushedMessages(evidence).filter(({ seq }) => {
@@ -37,7 +40,7 @@ export function ownPushes(
   context: CheckContext,
   ...aspects: readonly Aspect[]
 ): readonly PushOfTarget[] {
-  return ownMessages(context, aspects).filter(isPush)
+  return ownOfAnyKind(context, ...aspects).filter(isPush)
 }
 
 function isPush(message: PushedMessage): message is PushOfTarget {
@@ -56,17 +59,9 @@ export function ownTexts(
   context: CheckContext,
   ...aspects: readonly Aspect[]
 ): readonly TextOfTarget[] {
-  return ownMessages(context, aspects).filter(isText)
+  return ownOfAnyKind(context, ...aspects).filter(isText)
 }
 
 function isText(message: PushedMessage): message is TextOfTarget {
   return message.reading.kind === 'text'
-}
-
-/** Everything that the target chose so, texts and pushes. */
-export function ownOfAnyKind(
-  context: CheckContext,
-  ...aspects: readonly Aspect[]
-): readonly PushedMessage[] {
-  return ownMessages(context, aspects)
 }

@@ -1,4 +1,6 @@
-import type { Header } from '../trace/events.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { Header, Purpose } from '../trace/events.ts'
+import type { Behaviour } from './behaviour.ts'
 
 /** Replaces the value of a header where it stands; adds it at the end where it does not. */
 export function withHeader(headers: readonly Header[], [name, value]: Header): readonly Header[] {
@@ -6,4 +8,18 @@ export function withHeader(headers: readonly Header[], [name, value]: Header): r
   return headers.some(isIt)
     ? headers.map((header) => (isIt(header) ? [header[0], value] : header))
     : [...headers, [name, value]]
+}
+
+/** The requests of a behaviour with another User-Agent. @param agentOf none: for this purpose the one it has */
+export function withAgent(
+  { requestStyle }: Behaviour,
+  agentOf: (purpose: Purpose, profile: Profile) => string | undefined,
+): Behaviour['requestStyle'] {
+  return (purpose, profile) => {
+    const style = requestStyle(purpose, profile)
+    const agent = agentOf(purpose, profile)
+    return agent === undefined
+      ? style
+      : { ...style, headers: withHeader(style.headers, ['User-Agent', agent]) }
+  }
 }

@@ -1,5 +1,5 @@
 import { defineQuirk } from '../behaviour.ts'
-import { withHeader } from '../headers.ts'
+import { withAgent } from '../headers.ts'
 
 export default defineQuirk({
   title:
@@ -7,17 +7,9 @@ export default defineQuirk({
   source: 'User-Agent of the Nokia 6610 in a published list of agents seen by web sites',
   apply: (base) => ({
     ...base,
-    requestStyle: (purpose, profile) => {
-      const style = base.requestStyle(purpose, profile)
-      return purpose !== undefined
-        ? {
-            ...style,
-            headers: withHeader(style.headers, [
-              'User-Agent',
-              'Nokia6610/1.0 (3.09) Profile/MIDP-1.0 Configuration/CLDC-1.0',
-            ]),
-          }
-        : style
-    },
+    requestStyle: withAgent(
+      base,
+      () => 'Nokia6610/1.0 (3.09) Profile/MIDP-1.0 Configuration/CLDC-1.0',
+    ),
   }),
 })

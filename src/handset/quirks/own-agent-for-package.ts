@@ -1,5 +1,5 @@
 import { defineQuirk } from '../behaviour.ts'
-import { withHeader } from '../headers.ts'
+import { withAgent } from '../headers.ts'
 
 export default defineQuirk({
   title: 'The application manager has a User-Agent of its own for packages and reports.',
@@ -7,17 +7,10 @@ export default defineQuirk({
     'phoneME HttpInstaller (User-Agent from the system properties); MIDP 2.0 OTA, Installation step 1',
   apply: (base) => ({
     ...base,
-    requestStyle: (purpose, profile) => {
-      const style = base.requestStyle(purpose, profile)
-      return purpose !== 'descriptor'
-        ? {
-            ...style,
-            headers: withHeader(style.headers, [
-              'User-Agent',
-              `Profile/${profile.midpProfiles.at(-1)} Configuration/${profile.configurations.at(-1)}`,
-            ]),
-          }
-        : style
-    },
+    requestStyle: withAgent(base, (purpose, { midpProfiles, configurations }) =>
+      purpose === 'descriptor'
+        ? undefined
+        : `Profile/${midpProfiles.at(-1)} Configuration/${configurations.at(-1)}`,
+    ),
   }),
 })

@@ -1,5 +1,5 @@
 import { defineQuirk } from '../behaviour.ts'
-import { withHeader } from '../headers.ts'
+import { withAgent } from '../headers.ts'
 
 const downloader = 'S55/05 Profile/MIDP-1.0 Configuration/CLDC-1.0'
 
@@ -9,11 +9,6 @@ export default defineQuirk({
     'WURFL, devices sie_s55_ver1_sub05cldc and c55_ver1_subj2me: User-Agent of the Java downloader',
   apply: (base) => ({
     ...base,
-    requestStyle: (purpose, profile) => {
-      const style = base.requestStyle(purpose, profile)
-      return purpose === 'descriptor'
-        ? style
-        : { ...style, headers: withHeader(style.headers, ['User-Agent', downloader]) }
-    },
+    requestStyle: withAgent(base, (purpose) => (purpose === 'descriptor' ? undefined : downloader)),
   }),
 })

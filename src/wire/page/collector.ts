@@ -16,7 +16,7 @@ interface OpenLink {
 
 type Collected = Omit<Page, 'kind' | 'charset' | 'notes'>
 
-/** What one element says when it begins; `opens` begins a link. */
+/** What one element says when it begins. */
 type Reading = (collector: PageCollector, attributes: Attributes) => void
 
 export class PageCollector {
