@@ -9,7 +9,7 @@ import type {
   RecordStore,
   Signer,
 } from '../handset/flash.ts'
-import type { Subject } from '../trace/events.ts'
+import type { Subject } from '../trace/suite-events.ts'
 import { count, flag, listOf, octets, oneOf, optional, record, text } from '../trace/shape.ts'
 import type { Check } from '../trace/shape.ts'
 import type { Belongings } from './kept-texts.ts'

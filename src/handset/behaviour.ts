@@ -3,7 +3,8 @@
  * personality gives a base; quirks decorate it. Machines and rules ask a behaviour and never know which phone they serve.
  */
 import type { Profile } from '../profile/profile.ts'
-import type { Header, PromptKind, Purpose, Subject } from '../trace/events.ts'
+import type { Header, PromptKind, Purpose } from '../trace/events.ts'
+import type { Subject } from '../trace/suite-events.ts'
 import type { NativeEnd } from '../trace/native-ends.table.ts'
 import type { Attribute } from '../wire/attributes.ts'
 import type { JadTolerance } from '../wire/jad-tolerance.table.ts'

@@ -2,7 +2,7 @@
  * What a handset keeps when its battery is gone: installed suites with their records, and reports still to be sent.
  * Changes are applied whole or not at all, one `FlashChange` at a time.
  */
-import type { Subject } from '../trace/events.ts'
+import type { Subject } from '../trace/suite-events.ts'
 import { applyInboxChange } from './inbox.ts'
 import type { HeldSegment, InboxChange, InboxMessage } from './inbox.ts'
 import type { MidletEntry, PushEntry } from '../wire/attributes.ts'

@@ -1,5 +1,6 @@
 /** Flash whose changes go into the trace as they happen, in the order in which they do. */
-import type { StoreFacts, TraceFact } from '../trace/events.ts'
+import type { TraceFact } from '../trace/events.ts'
+import type { StoreFacts } from '../trace/suite-events.ts'
 import { recordBytes, storesOf } from './flash.ts'
 import type { Flash, FlashChange, RecordStore, Storage } from './flash.ts'
 import type { InboxChange, InboxMessage } from './inbox.ts'

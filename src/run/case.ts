@@ -19,8 +19,8 @@ import type { Stage, UserAnswer } from '../scenario/stage.ts'
 import { allowing } from '../target/target.ts'
 import type { Verbs } from '../target/verbs/verbs.ts'
 import { TRACE_FORMAT } from '../trace/events.ts'
-import type { CaseFacts } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
+import { factsOf } from './case-facts.ts'
 import { joinNetwork, phoneNumber } from './case-network.ts'
 import { createVirtualDrive, createWallDrive } from './drive.ts'
 import type { Drive, SteppedClock } from './drive.ts'
@@ -29,7 +29,6 @@ import type { Case } from './plan.ts'
 import { publish } from './publish.ts'
 import { pushOrder } from './push.ts'
 import { careForTarget } from './target-care.ts'
-import { tellProfile } from './tell-profile.ts'
 import type { TargetCare } from './target-care.ts'
 
 /** The adapters of one case, picked by the composition root. */
@@ -257,40 +256,4 @@ export function faultOf(error: unknown): OtaError {
   if (error instanceof OtaError) return error
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return new HarnessFault('run/machine', `the handset failed: ${text}`, { cause: error })
-}
-
-function factsOf(
-  { scenario, profile, target, seed, startsAt }: Case,
-  clock: World['clock'],
-): CaseFacts {
-  const links = [...target.links].filter(
-    ([name]) => name !== 'demo' && scenario.links.includes(name),
-  )
-  return {
-    scenario: scenario.id,
-    title: scenario.title,
-    seed,
-    startsAt,
-    ...('step' in clock ? {} : { clock: 'wall' as const }),
-    profile: tellProfile(profile),
-    target: {
-      name: target.name,
-      hosts: target.hosts,
-      // On the wall time passes at the target by itself.
-      clock: target.clock || !('step' in clock),
-      ...(scenario.needs.includes('ticket') && target.ticketLifetimeMs !== undefined
-        ? { ticketLifetimeMs: target.ticketLifetimeMs }
-        : {}),
-      link: target.links.get('demo') ?? '',
-      ...(links.length === 0 ? {} : { links }),
-      hasCredentials: target.credentials !== undefined,
-    },
-    expect: {
-      ...(scenario.expect.outcome === undefined ? {} : { outcome: scenario.expect.outcome }),
-      ...(scenario.expect.report === undefined ? {} : { report: scenario.expect.report }),
-      ...(scenario.expect.native === undefined ? {} : { native: scenario.expect.native }),
-      ...(scenario.expect.domain === undefined ? {} : { domain: scenario.expect.domain }),
-    },
-    ...(scenario.needs.length === 0 ? {} : { needs: scenario.needs }),
-  }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { FlashChange, InstalledSuite } from '../handset/flash.ts'
 import { parseMidletEntry, parsePushEntry } from '../wire/attributes.ts'
 import { parseVersion } from '../wire/version.ts'
-import type { Subject } from '../trace/events.ts'
+import type { Subject } from '../trace/suite-events.ts'
 import { recordStores, toOctets } from './words.ts'
 
 const interaction = z.enum(interactions)

@@ -7,11 +7,10 @@ import type {
   NetworkAct,
   RecordedRequest,
   RecordedResponse,
-  StoreFacts,
-  Subject,
   TraceEvent,
   TraceEventType,
 } from './events.ts'
+import type { StoreFacts, Subject } from './suite-events.ts'
 import { pageFields } from './page-shapes.ts'
 import { nativePrompts } from './native-facts.ts'
 import {

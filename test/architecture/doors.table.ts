@@ -85,6 +85,7 @@ export const doors = [
       'handset/flash.ts',
       'target/verbs/ports.ts',
       'trace/events.ts',
+      'trace/suite-events.ts',
       'trace/shape.ts',
       'wire/',
       catalogue,

@@ -1,11 +1,6 @@
 /** A trace for a reader: one line an event, without octets. */
-import type {
-  EventOf,
-  RecordedResponse,
-  StoreFacts,
-  Subject,
-  TraceEvent,
-} from '../../src/trace/events.ts'
+import type { EventOf, RecordedResponse, TraceEvent } from '../../src/trace/events.ts'
+import type { StoreFacts, Subject } from '../../src/trace/suite-events.ts'
 import type { PageLinkFact } from '../../src/trace/page-events.ts'
 import type { Trace } from '../../src/trace/trace.ts'
 import { escapeOctets } from '../../src/wire/escape.ts'

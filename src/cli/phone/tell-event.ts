@@ -1,7 +1,8 @@
 /** What a person sees of a call: on stdout what the phone shows, on stderr what goes over the air. */
 import { count } from '../../report/views/layout.ts'
 import { printable } from '../../report/views/printable.ts'
-import type { EventOf, Exchange, Subject, TraceEvent } from '../../trace/events.ts'
+import type { EventOf, Exchange, TraceEvent } from '../../trace/events.ts'
+import type { Subject } from '../../trace/suite-events.ts'
 import { headerValue } from '../../wire/http-fields.ts'
 
 export interface Telling {

@@ -4,7 +4,8 @@
  * What is pushed to it has no state: a message is joined, decided on and kept in the moment in which it comes, and segments that
  * wait are in flash. What lasts is a link that is shown when the phone is done with something else.
  */
-import { handsetSetup, unoccupied } from './handset.setup.ts'
+import { unoccupied } from './handset-inputs.ts'
+import { handsetSetup } from './handset.setup.ts'
 import { beginAtOnce } from './known-beginning.ts'
 import { reports } from './reports.region.ts'
 import { work } from './work.region.ts'

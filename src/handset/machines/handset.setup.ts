@@ -25,15 +25,14 @@ import type { InstalledSuite } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import type { DeliveredMessage } from '../ports.ts'
 import { appManagerMachine } from './app-manager.machine.ts'
-import type { AppManagerInput } from './app-manager.machine.ts'
 import { sendRequest } from './effects.ts'
 import type { AnswerCame } from './effects.ts'
 import { linkOf } from './events.ts'
 import type { LinkOpened, UserEvent } from './events.ts'
 import { installerMachine } from './installer.machine.ts'
-import type { InstallerInput, ReportsWanted } from './installer.setup.ts'
+import type { ReportsWanted } from './installer.setup.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
-import type { Retrieved, RetrievalInput } from './retrieval.setup.ts'
+import type { Retrieved } from './retrieval.setup.ts'
 import { note } from './note.ts'
 import { tell } from './tell.ts'
 
@@ -244,54 +243,3 @@ export const handsetSetup = setup({
     'tell the outcome': tell((_, result: InstallResult) => settleInstall(result)),
   },
 })
-
-export function unoccupied(phone: Phone): HandsetContext {
-  return {
-    phone,
-    url: '',
-    origin: 'user',
-    find: undefined,
-    pages: 0,
-    credentials: undefined,
-    due: [],
-    retries: 0,
-    repeats: 0,
-    installerWaits: false,
-    offers: [],
-  }
-}
-
-export function installerInput(
-  { phone, find, credentials, url }: HandsetContext,
-  handset: InstallerInput['handset'],
-): InstallerInput {
-  if (find === undefined || !isInstallable(find)) throw new TypeError('nothing to install')
-  return { phone, find, credentials, linkUrl: url, handset }
-}
-
-export function fetchInput(
-  { phone, credentials }: HandsetContext,
-  event: HandsetEvent,
-): RetrievalInput {
-  if (event.type !== 'fetch.wanted') throw new TypeError('nothing to fetch')
-  const { url, purpose, probe } = event
-  return { phone, url, purpose, probe, credentials, expectedBytes: undefined }
-}
-
-export function managerInput({ phone }: HandsetContext, event: HandsetEvent): AppManagerInput {
-  if (event.type !== 'suite.chosen') throw new TypeError('no suite was chosen')
-  return { phone, suite: event.suite }
-}
-
-export function discoveryInput({ phone, url, origin }: HandsetContext): RetrievalInput {
-  const { linkPurpose, accessPoint } = phone.behaviour
-  return {
-    phone,
-    url,
-    purpose: linkPurpose,
-    accessPoint: accessPoint(origin, phone.profile),
-    credentials: undefined,
-    expectedBytes: undefined,
-    probe: undefined,
-  }
-}

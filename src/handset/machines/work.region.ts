@@ -1,11 +1,6 @@
 /** The work in hand: one thing at a time, each done by a child. */
-import {
-  discoveryInput,
-  fetchInput,
-  handsetSetup,
-  installerInput,
-  managerInput,
-} from './handset.setup.ts'
+import { discoveryInput, fetchInput, installerInput, managerInput } from './handset-inputs.ts'
+import { handsetSetup } from './handset.setup.ts'
 
 export const work = handsetSetup.createStateConfig({
   initial: 'idle',

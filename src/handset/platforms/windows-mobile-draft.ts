@@ -2,7 +2,7 @@
 import type { Cabinet } from '../../wire/cab/cab.ts'
 import type { InstallCab } from '../../wire/cab/install-cab.ts'
 import type { Profile } from '../../profile/profile.ts'
-import type { Subject } from '../../trace/events.ts'
+import type { Subject } from '../../trace/suite-events.ts'
 import type { VerificationQuestion } from '../behaviour.ts'
 import type { Examination } from '../rules/examination.ts'
 

@@ -1,13 +1,8 @@
 /** The data of one installation attempt, and what each step makes of it. */
 import { attributeValue } from '../../wire/attributes.ts'
 import { headerValue } from '../../wire/http-fields.ts'
-import type {
-  InstallOutcomeKind,
-  PromptFact,
-  PromptKind,
-  Subject,
-  TraceFact,
-} from '../../trace/events.ts'
+import type { InstallOutcomeKind, PromptFact, PromptKind, TraceFact } from '../../trace/events.ts'
+import type { Subject } from '../../trace/suite-events.ts'
 import type { NativeEnd } from '../../trace/native-ends.table.ts'
 import type {
   Behaviour,

@@ -1,5 +1,5 @@
 /** What a phone makes of a package before it is stored (OTA2 Installation step 3, PKG21 manifest). */
-import type { Subject } from '../../trace/events.ts'
+import type { Subject } from '../../trace/suite-events.ts'
 import { attributeValue } from '../../wire/attributes.ts'
 import type { Attribute } from '../../wire/attributes.ts'
 import { inspectJar } from '../../wire/jar.ts'

@@ -2,7 +2,7 @@
  * What a phone makes of a descriptor before the package is fetched (OTA2 Discovery steps 2 to 4, PKG21 descriptor). The
  * first problem found decides; a notify URL that could be read survives it.
  */
-import type { Subject } from '../../trace/events.ts'
+import type { Subject } from '../../trace/suite-events.ts'
 import { attributeValue } from '../../wire/attributes.ts'
 import type { Attribute } from '../../wire/attributes.ts'
 import { jadBytesMax, parseJad } from '../../wire/jad.ts'

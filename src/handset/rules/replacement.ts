@@ -1,5 +1,6 @@
 /** What an installation attempt owes to the suite that it replaces. */
-import type { Subject, PromptFact } from '../../trace/events.ts'
+import type { PromptFact } from '../../trace/events.ts'
+import type { Subject } from '../../trace/suite-events.ts'
 import type { Comparison, Neighbours, RetentionAnswer } from '../behaviour.ts'
 import { findListener, findSuite, occupiedBytes, storesOf } from '../flash.ts'
 import type { FlashChange, InstalledSuite, QueuedReport, RecordsFate } from '../flash.ts'

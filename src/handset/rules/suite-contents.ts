@@ -6,7 +6,7 @@ import {
   parsePushEntry,
 } from '../../wire/attributes.ts'
 import type { Attribute } from '../../wire/attributes.ts'
-import type { Subject } from '../../trace/events.ts'
+import type { Subject } from '../../trace/suite-events.ts'
 import type { SuiteContents } from '../behaviour.ts'
 
 export function readContents(

@@ -4,7 +4,7 @@ import { loadPhones } from '../../../src/handset/phone-catalogue.ts'
 import type { InstalledSuite } from '../../../src/handset/flash.ts'
 import { trustsNobody } from '../../../src/handset/trust.ts'
 import type { Profile } from '../../../src/profile/profile.ts'
-import type { Subject } from '../../../src/trace/events.ts'
+import type { Subject } from '../../../src/trace/suite-events.ts'
 import { noNeighbours, plainSuite } from '../plain-suite.ts'
 
 const { profiles } = await loadPhones()

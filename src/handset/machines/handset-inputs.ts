@@ -1,0 +1,58 @@
+/** What the handset begins with, and what it hands to the machines that it starts. */
+import type { Phone } from '../phone.ts'
+import { isInstallable } from '../rules/find.ts'
+import type { AppManagerInput } from './app-manager.machine.ts'
+import type { HandsetContext, HandsetEvent } from './handset.setup.ts'
+import type { InstallerInput } from './installer.setup.ts'
+import type { RetrievalInput } from './retrieval.setup.ts'
+
+export function unoccupied(phone: Phone): HandsetContext {
+  return {
+    phone,
+    url: '',
+    origin: 'user',
+    find: undefined,
+    pages: 0,
+    credentials: undefined,
+    due: [],
+    retries: 0,
+    repeats: 0,
+    installerWaits: false,
+    offers: [],
+  }
+}
+
+export function installerInput(
+  { phone, find, credentials, url }: HandsetContext,
+  handset: InstallerInput['handset'],
+): InstallerInput {
+  if (find === undefined || !isInstallable(find)) throw new TypeError('nothing to install')
+  return { phone, find, credentials, linkUrl: url, handset }
+}
+
+export function fetchInput(
+  { phone, credentials }: HandsetContext,
+  event: HandsetEvent,
+): RetrievalInput {
+  if (event.type !== 'fetch.wanted') throw new TypeError('nothing to fetch')
+  const { url, purpose, probe } = event
+  return { phone, url, purpose, probe, credentials, expectedBytes: undefined }
+}
+
+export function managerInput({ phone }: HandsetContext, event: HandsetEvent): AppManagerInput {
+  if (event.type !== 'suite.chosen') throw new TypeError('no suite was chosen')
+  return { phone, suite: event.suite }
+}
+
+export function discoveryInput({ phone, url, origin }: HandsetContext): RetrievalInput {
+  const { linkPurpose, accessPoint } = phone.behaviour
+  return {
+    phone,
+    url,
+    purpose: linkPurpose,
+    accessPoint: accessPoint(origin, phone.profile),
+    credentials: undefined,
+    expectedBytes: undefined,
+    probe: undefined,
+  }
+}

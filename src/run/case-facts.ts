@@ -1,0 +1,41 @@
+/** What a trace says of its case, so that it can be judged without any other file. */
+import type { CaseFacts } from '../trace/events.ts'
+import type { Case } from './plan.ts'
+import { tellProfile } from './tell-profile.ts'
+
+/** `clock`: with a step, time is virtual. */
+export function factsOf(
+  { scenario, profile, target, seed, startsAt }: Case,
+  clock: object,
+): CaseFacts {
+  const links = [...target.links].filter(
+    ([name]) => name !== 'demo' && scenario.links.includes(name),
+  )
+  return {
+    scenario: scenario.id,
+    title: scenario.title,
+    seed,
+    startsAt,
+    ...('step' in clock ? {} : { clock: 'wall' as const }),
+    profile: tellProfile(profile),
+    target: {
+      name: target.name,
+      hosts: target.hosts,
+      // On the wall time passes at the target by itself.
+      clock: target.clock || !('step' in clock),
+      ...(scenario.needs.includes('ticket') && target.ticketLifetimeMs !== undefined
+        ? { ticketLifetimeMs: target.ticketLifetimeMs }
+        : {}),
+      link: target.links.get('demo') ?? '',
+      ...(links.length === 0 ? {} : { links }),
+      hasCredentials: target.credentials !== undefined,
+    },
+    expect: {
+      ...(scenario.expect.outcome === undefined ? {} : { outcome: scenario.expect.outcome }),
+      ...(scenario.expect.report === undefined ? {} : { report: scenario.expect.report }),
+      ...(scenario.expect.native === undefined ? {} : { native: scenario.expect.native }),
+      ...(scenario.expect.domain === undefined ? {} : { domain: scenario.expect.domain }),
+    },
+    ...(scenario.needs.length === 0 ? {} : { needs: scenario.needs }),
+  }
+}
