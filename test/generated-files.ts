@@ -5,6 +5,7 @@ import { describePersonalities } from './describe-personalities.ts'
 import { compareOffers } from './handset/personalities/compare-offers.ts'
 import { drawMachines } from './draw-machines.ts'
 import { quoteFiles } from './quote-files.ts'
+import { tellStockFindings } from './stock-servers/findings.ts'
 import { runReportSchema } from './report/run-report-schema.ts'
 import { knownNames } from '../src/handset/phone-catalogue.ts'
 import { loadQuirks } from '../src/handset/quirk-catalogue.ts'
@@ -37,6 +38,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
     make: () => describePersonalities(),
   },
   { path: 'test/handset/personalities/differential.md', make: () => compareOffers() },
+  { path: 'reports/reference/stock-servers.md', make: () => tellStockFindings() },
   { path: 'CONTRIBUTING.md', make: () => quoteFiles('CONTRIBUTING.md') },
 ]
 
