@@ -19,6 +19,8 @@ import { decodePdu } from '../../src/wire/smpp/pdu-reader.ts'
 import { encodePdu } from '../../src/wire/smpp/pdu-writer.ts'
 import { parseReceipt } from '../../src/wire/smpp/receipt.ts'
 import { parseSmppTime } from '../../src/wire/smpp/time.ts'
+import { readUaProf } from '../../src/wire/uaprof.ts'
+import { writeUaProf } from '../../src/wire/uaprof-writer.ts'
 import { decodeWbxml } from '../../src/wire/wbxml/decode.ts'
 import { decodePush, encodePush } from '../../src/wire/wsp/push-pdu.ts'
 import { demo, withoutChecksums } from '../wire/cab/cab-samples.ts'
@@ -177,6 +179,19 @@ export const fuzzedCodecs: readonly FuzzedCodec[] = [
     read: (octets) => {
       const [{ contentType }] = kannelRequests
       readPapSubmission(contentType, octets)
+    },
+  },
+  {
+    name: 'uaprof',
+    samples: [
+      text(
+        '<r:RDF><r:Description><p:Model>a</p:Model><p:CcppAccept><r:Bag><r:li>b/c</r:li></r:Bag></p:CcppAccept></r:Description></r:RDF>',
+      ),
+    ],
+    read: (octets) => {
+      const profile = readUaProf(octets)
+      const again = readUaProf(writeUaProf(profile))
+      if (again.accept.length !== profile.accept.length) throw new Error('a type is not kept')
     },
   },
   {

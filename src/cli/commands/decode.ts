@@ -22,6 +22,7 @@ const decoders = {
   dd: async () =>
     (await import('../decode/decode-download-descriptor.ts')).decodeDownloadDescriptor,
   page: async () => (await import('../decode/decode-page.ts')).decodePage,
+  uaprof: async () => (await import('../decode/decode-uaprof.ts')).decodeUaProf,
   pap: async () => (await import('../decode/decode-pap.ts')).decodePap,
   tpdu: async () => (await import('../decode/decode-sms.ts')).decodeTpdu,
   'user-data': async () => (await import('../decode/decode-sms.ts')).decodeUserData,
@@ -33,7 +34,7 @@ export default defineCommand({
     command
       .description(
         'read a JAD, JAR, CAB, manifest, class file, SIS, SISX or status report as a phone does, and a message' +
-          ' (WSP push, WBXML, SI, SL, PAP, SMS, SMPP) octet by octet; a download descriptor or page says where it leads',
+          ' (WSP push, WBXML, SI, SL, PAP, SMS, SMPP) octet by octet; a download descriptor or page says where it leads, a UAProf document what a phone is',
       )
       .argument('<file>', 'path, - for stdin (at most 16 MiB), or the hex digits of a message')
       .addOption(new Option('--as <format>', 'do not guess by content').choices(formats))

@@ -23,6 +23,7 @@ const beginnings: readonly (readonly [Format, RegExp])[] = [
     /^(?:\u00EF\u00BB\u00BF)?\s*(?:<[?!][^>]{0,400}>\s*){0,8}<(?:wml|html|head|body|title)\b/i,
   ],
   ['page', /^(?:\u00EF\u00BB\u00BF)?\s*<!doctype\s+html\b/i],
+  ['uaprof', /^(?:\u00EF\u00BB\u00BF)?\s*(?:<[\s\S]{0,8000}?)?<(?:[\w.-]{1,40}:)?RDF\b/],
   ['push-text', /^(?:\u00EF\u00BB\u00BF)?\s*</],
 ]
 

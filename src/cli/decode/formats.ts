@@ -11,6 +11,7 @@ export const formats = [
   'push-text',
   'dd',
   'page',
+  'uaprof',
   'pap',
   'tpdu',
   'user-data',
