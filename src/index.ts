@@ -145,7 +145,11 @@ async function openTargetNetwork({ network }: Target): Promise<Relay | undefined
 
 function joinDoors(world: World, relay: Relay | undefined): World {
   if (relay === undefined) return world
-  const doors = relay.join({ router: world.network.router, clock: world.clock })
+  const doors = relay.join({
+    router: world.network.router,
+    script: world.network.script,
+    clock: world.clock,
+  })
   return {
     ...world,
     doors,

@@ -1,7 +1,7 @@
 /** Requests of the SMSC, and whether the server answered them. */
 import { fail, inconclusive, pass } from './check.ts'
 import type { CheckContext, Judgement } from './check.ts'
-import { lastInstant } from './last-instant.ts'
+import { conversationEnd } from './conversation-time.ts'
 import { answerTo, smppSessions } from './smpp-sessions.ts'
 import type { SmppTurn } from './smpp-sessions.ts'
 
@@ -15,7 +15,7 @@ export function askedBySmsc({ evidence }: CheckContext, command: Asking): readon
 }
 
 export function* judgeAnswers({ evidence }: CheckContext, command: Asking): Generator<Judgement> {
-  const end = lastInstant(evidence)
+  const end = conversationEnd(evidence)
   for (const turns of smppSessions(evidence)) {
     for (const request of turns.filter((turn) => asks(turn, command))) {
       const { sequence } = request.pdu

@@ -9,6 +9,7 @@ import type { PapSubmission } from '../wire/pap/submission.ts'
 import { parseMultipart } from '../wire/pap/multipart.ts'
 import type { BodyPart } from '../wire/pap/multipart.ts'
 import { mediaTypeParameter, parseMediaType } from '../wire/media-types.ts'
+import { instantOf } from './conversation-time.ts'
 import type { Evidence } from './evidence.ts'
 import { readHttpMessage, statusOf } from './http-messages.ts'
 import type { HttpMessage } from './http-messages.ts'
@@ -67,7 +68,8 @@ function collectPosts(evidence: Evidence): readonly PapPost[] {
     const kind = post.submission?.message.kind
     if (kind !== undefined && kind !== 'push-message') return []
     const asked = pushes.filter((step) => step.seq < event.seq).length
-    const { seq, at } = event
+    const { seq } = event
+    const at = instantOf(event)
     return [{ seq, at, request, ...post, answer: answerAfter(event, events), asked }]
   })
 }
@@ -78,8 +80,8 @@ export function papNotifications(evidence: Evidence): readonly PapNotification[]
     if (event.direction !== 'from-network' || !isCall(event)) return []
     const message = messageIn(readHttpMessage(event.octets))
     if (message?.kind !== 'resultnotification-message') return []
-    const { seq, at } = event
-    return [{ seq, at, message, answer: answerAfter(event, events) }]
+    const { seq } = event
+    return [{ seq, at: instantOf(event), message, answer: answerAfter(event, events) }]
   })
 }
 
@@ -103,7 +105,7 @@ function answerAfter(
   if (answer === undefined) return undefined
   const message = messageIn(answer)
   const code = message !== undefined && 'result' in message ? message.result.code : undefined
-  return { seq: next.seq, at: next.at, status: statusOf(answer), code, message }
+  return { seq: next.seq, at: instantOf(next), status: statusOf(answer), code, message }
 }
 
 function readPost(

@@ -4,6 +4,7 @@ import type { EventOf } from '../trace/events.ts'
 import { decodePdu } from '../wire/smpp/pdu-reader.ts'
 import type { Pdu } from '../wire/smpp/pdu.ts'
 import { statusCode } from '../wire/smpp/status.table.ts'
+import { instantOf } from './conversation-time.ts'
 import type { Evidence } from './evidence.ts'
 
 export interface SmppTurn {
@@ -63,7 +64,8 @@ function collectSubmissions(evidence: Evidence): readonly SmppSubmission[] {
 
 function readTurn(event: EventOf<'bearer.exchanged'>): readonly SmppTurn[] {
   if (event.bearer !== 'smsc') return []
-  const { seq, at, session, octets, direction } = event
+  const { seq, session, octets, direction } = event
+  const at = instantOf(event)
   try {
     const { pdu } = decodePdu(octets)
     return [{ seq, at, session, from: direction === 'to-network' ? 'server' : 'network', pdu }]

@@ -5,7 +5,7 @@ import type { Entry } from '../catalogue.ts'
 import type { Clock } from '../handset/ports.ts'
 import type { NetworkLog } from './network-log.ts'
 import type { Router } from './router.ts'
-import type { NetworkScript } from './script.ts'
+import type { CentreAct, NetworkScript } from './script.ts'
 
 /** Who may send by a bearer that asks for a name and a password. */
 export interface Account {
@@ -45,6 +45,8 @@ export interface OpenBearer {
   readonly port: number
   /** What a server's settings ask for: a URL, or `host:port`. */
   readonly address: string
+  /** An SMSC does it by itself on each session that is bound; the number of them. */
+  readonly act?: (act: CentreAct) => number
   /** Cuts every connection. */
   close(): Promise<void>
 }

@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts'
 import { loadBearers } from './bearer.ts'
 import type { Bearer, BearerParts, OpenBearer } from './bearer.ts'
 import type { Onlooker } from './operator.ts'
+import type { CentreAct } from './script.ts'
 
 export interface DoorParts extends Omit<BearerParts, 'host' | 'port' | 'tap' | 'log'>, Onlooker {}
 
@@ -22,6 +23,8 @@ export interface Door {
 
 export interface Doors {
   readonly open: readonly Door[]
+  /** The SMSC does something by itself on each of its sessions; the number of them. */
+  haveCentre(act: CentreAct): number
   close(): Promise<void>
 }
 
@@ -40,18 +43,19 @@ const host = '127.0.0.1'
 
 /** All that are wished for, or none. @throws UsageError `network/cannot-listen` */
 export async function openDoors(parts: DoorParts, wishes: readonly DoorWish[]): Promise<Doors> {
-  const opened: (Door & Pick<OpenBearer, 'close'>)[] = []
+  const opened: (Door & Pick<OpenBearer, 'act' | 'close'>)[] = []
   const close = async () => void (await Promise.all(opened.map((door) => door.close())))
   try {
     for (const wish of wishes) {
       const { id, value } = wish.bearer
       const bearer = await openAt(parts, wish)
-      const { port, address } = bearer
+      const { port, address, act } = bearer
       opened.push({
         bearer: id,
         title: value.title,
         port,
         address,
+        ...(act && { act }),
         close: () => bearer.close(),
       })
     }
@@ -59,7 +63,11 @@ export async function openDoors(parts: DoorParts, wishes: readonly DoorWish[]): 
     await close()
     throw error
   }
-  return { open: opened, close }
+  return {
+    open: opened,
+    haveCentre: (act) => opened.reduce((sum, door) => sum + (door.act?.(act) ?? 0), 0),
+    close,
+  }
 }
 
 async function openAt(parts: DoorParts, { bearer, port }: DoorWish): Promise<OpenBearer> {

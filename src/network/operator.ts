@@ -25,6 +25,8 @@ export interface Onlooker {
     readonly session: string
     readonly direction: 'to-network' | 'from-network'
     readonly octets: Uint8Array
+    /** Milliseconds of real time in this case, where the peer keeps to it. */
+    readonly measured?: { readonly ms: number }
   }): void
 }
 

@@ -3,9 +3,10 @@
  * is that of the case under way, on its clock. Between cases no number is known.
  */
 import type { Clock } from '../handset/ports.ts'
-import { concatenationOf } from '../wire/sms/udh.ts'
 import { openDoors } from './doors.ts'
-import type { Door, DoorWish } from './doors.ts'
+import type { Door, Doors, DoorWish } from './doors.ts'
+import { Ear } from './ear.ts'
+import type { Expectation } from './ear.ts'
 import type { Account } from './bearer.ts'
 import type { NetworkFact } from './network-log.ts'
 import type { Onlooker } from './operator.ts'
@@ -13,12 +14,16 @@ import type { Receiver } from './originations.ts'
 import { routerLimits } from './router-limits.ts'
 import type { Router } from './router.ts'
 import { normalMsisdn } from './msisdn.ts'
+import { createScript } from './script.ts'
+import type { CentreAct, NetworkScript } from './script.ts'
 import type { MessageFacts, StateChange, Submission, SubmitOutcome } from './submission.ts'
 
 /** The network of a case. */
 export interface CaseNetwork {
   readonly router: Router
   readonly clock: Clock
+  /** What it does to servers; none: nothing. */
+  readonly script?: NetworkScript
 }
 
 export interface Relay {
@@ -34,18 +39,13 @@ export interface CaseDoors {
   watch(onlooker: Onlooker): void
   /** Listens for a message to a number; real time passes while somebody waits for it. */
   expect(number: string): Expectation
+  /**
+   * The SMSC does something by itself on each of its sessions, of which this is the number. Real time passes until the
+   * servers have answered, or long enough.
+   */
+  haveCentre(act: CentreAct): Promise<number>
   leave(): void
 }
-
-export interface Expectation {
-  /** Once a message has come with all its segments, and nothing more comes for a moment. */
-  arrived(withinMs: number): Promise<Arrived>
-}
-
-export type Arrived =
-  | { readonly kind: 'whole' }
-  /** @property refusals what servers wanted meanwhile and did not get, in sentences */
-  | { readonly kind: 'nothing' | 'part'; readonly refusals: readonly string[] }
 
 export interface RelayParts {
   /** Moves by itself. */
@@ -64,60 +64,78 @@ export async function openRelay(parts: RelayParts, wishes: readonly DoorWish[]):
     {
       ...parts,
       router: exchange,
+      script: exchange.script,
       hearFact: (fact) => exchange.hearFact(fact),
-      hearOctets: (packet) => exchange.onlooker?.hearOctets(packet),
+      hearOctets: (packet) => exchange.hearOctets(packet),
     },
     wishes,
   )
   return {
     doors: doors.open,
-    join: (network) => exchange.join(network, doors.open),
+    join: (network) => exchange.join(network, doors),
     close: () => doors.close(),
   }
 }
 
 /** So many messages a network of one case can take: more than it holds. */
 const idsOfCase = 1_000_000
-/** After the last segment: what a server sends twice is seen. */
-const quietMs = 100
-const refusalsMax = 3
+/** A server that is there answers its SMSC at once. */
+const centreAnswerMs = 1000
 
 /** The router that the doors see. Ids are those of the case, made different from case to case: servers keep them. */
 class Exchange implements Router {
   readonly limits = routerLimits
-  onlooker: Onlooker | undefined
+  readonly script: NetworkScript = {
+    arm: (disturbance) => this.#script.arm(disturbance),
+    strike: (deed) => this.#script.strike(deed),
+  }
   readonly #clock: Clock
+  #onlooker: Onlooker | undefined
+  #script = createScript()
+  #joinedAt = 0
   readonly #receivers: Receiver[] = []
   readonly #ears = new Set<Ear>()
   #network: CaseNetwork | undefined
   #case = 0
+  /** Somebody waits for what servers say to the SMSC. */
+  #answered: (() => void) | undefined
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
-  join(network: CaseNetwork, doors: readonly Door[]): CaseDoors {
+  join(network: CaseNetwork, doors: Doors): CaseDoors {
     this.#network = network
+    this.#script = network.script ?? createScript()
+    this.#joinedAt = this.#clock.now()
     this.#case += 1
     for (const receiver of this.#receivers) network.router.receive(receiver)
     return {
-      doors,
-      watch: (onlooker) => (this.onlooker = onlooker),
+      doors: doors.open,
+      watch: (onlooker) => (this.#onlooker = onlooker),
       expect: (number) => {
         const ear = new Ear(normalMsisdn(number), this.#clock, () => this.#ears.delete(ear))
         this.#ears.add(ear)
         return ear
       },
+      haveCentre: (act) => this.#haveCentre(act, doors),
       leave: () => {
         this.#network = undefined
-        this.onlooker = undefined
+        this.#onlooker = undefined
+        this.#script = createScript()
         this.#ears.clear()
       },
     }
   }
 
+  hearOctets(packet: Parameters<Onlooker['hearOctets']>[0]): void {
+    const ms = Math.round(this.#clock.now() - this.#joinedAt)
+    this.#onlooker?.hearOctets({ ...packet, measured: { ms } })
+    if (packet.bearer === 'smsc' && packet.direction === 'to-network') this.#answered?.()
+  }
+
   hearFact(fact: NetworkFact): void {
-    this.onlooker?.hearFact(fact)
+    this.#onlooker?.hearFact(fact)
     if (!fact.what.endsWith('.refused')) return
     for (const ear of this.#ears) ear.hearRefusal(`${fact.what}: ${fact.detail}`)
   }
@@ -202,6 +220,25 @@ class Exchange implements Router {
     }
   }
 
+  async #haveCentre(act: CentreAct, doors: Doors): Promise<number> {
+    const asked = doors.haveCentre(act)
+    if (act === 'cut' || asked === 0) return asked
+    await new Promise<void>((resolve) => {
+      let missing = asked
+      const done = () => {
+        this.#clock.clearTimeout(timer)
+        this.#answered = undefined
+        resolve()
+      }
+      const timer = this.#clock.setTimeout(done, centreAnswerMs)
+      this.#answered = () => {
+        missing -= 1
+        if (missing === 0) done()
+      }
+    })
+    return asked
+  }
+
   #innerId(id: string): string | undefined {
     const number = Number(id) - this.#case * idsOfCase
     return number > 0 && number < idsOfCase ? String(number) : undefined
@@ -210,70 +247,4 @@ class Exchange implements Router {
 
 function outerId(ofCase: number, id: string): string {
   return String(ofCase * idsOfCase + Number(id))
-}
-
-/** Listens for the messages of one number. */
-class Ear implements Expectation {
-  readonly #number: string
-  readonly #clock: Clock
-  readonly #leave: () => void
-  readonly #refusals: string[] = []
-  /** Segments that have come, by sender and reference, with how many there are. */
-  readonly #parts = new Map<string, { readonly total: number; readonly seen: Set<number> }>()
-  #whole = 0
-  #heardAt = 0
-  #wake: (() => void) | undefined
-
-  constructor(number: string, clock: Clock, leave: () => void) {
-    this.#number = number
-    this.#clock = clock
-    this.#leave = leave
-  }
-
-  hear({ to, from, elements }: Submission): void {
-    if (normalMsisdn(to) !== this.#number) return
-    this.#heardAt = this.#clock.now()
-    const cut = concatenationOf(elements)
-    if (cut === undefined) this.#whole += 1
-    else {
-      const key = `${from.value} ${cut.reference}`
-      const { total, seen } = this.#parts.get(key) ?? { total: cut.total, seen: new Set() }
-      seen.add(cut.sequence)
-      if (seen.size < total) this.#parts.set(key, { total, seen })
-      else {
-        this.#parts.delete(key)
-        this.#whole += 1
-      }
-    }
-    this.#wake?.()
-  }
-
-  hearRefusal(sentence: string): void {
-    if (this.#refusals.length < refusalsMax) this.#refusals.push(sentence)
-  }
-
-  async arrived(withinMs: number): Promise<Arrived> {
-    const until = this.#clock.now() + withinMs
-    for (;;) {
-      const now = this.#clock.now()
-      const isComplete = this.#whole > 0 && this.#parts.size === 0
-      const ends = isComplete ? Math.min(until, this.#heardAt + quietMs) : until
-      if (now >= ends) break
-      await this.#sleep(ends - now)
-    }
-    this.#leave()
-    if (this.#whole > 0) return { kind: 'whole' }
-    return { kind: this.#parts.size > 0 ? 'part' : 'nothing', refusals: this.#refusals }
-  }
-
-  #sleep(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = this.#clock.setTimeout(resolve, ms)
-      this.#wake = () => {
-        this.#clock.clearTimeout(timer)
-        this.#wake = undefined
-        resolve()
-      }
-    })
-  }
 }

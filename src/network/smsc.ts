@@ -48,6 +48,7 @@ export async function openSmsc(
   return {
     port,
     address: `${parts.host}:${port}`,
+    act: (act) => centre.act(act),
     close: async () => {
       const closed = once(server, 'close')
       server.close()

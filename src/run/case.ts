@@ -191,7 +191,7 @@ function createStage(
   },
 ): Stage {
   const { handset, drive, recorder, care, world } = parts
-  const { clock, network } = world
+  const { clock, network, doors } = world
   const startsAtMs = Date.parse(startsAt)
   return {
     handset,
@@ -203,6 +203,7 @@ function createStage(
     disturbNetwork: (disturbance) => network.script.arm(disturbance),
     haveCentre: async (act) => {
       network.haveCentre(act)
+      await doors?.haveCentre(act)
       await drive.until(() => true, 0)
     },
     links: target.links,

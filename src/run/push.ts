@@ -1,5 +1,6 @@
 /** Who sends what a scenario wants sent: the target where it can be asked to, else the harness in its place. */
-import type { Arrived, CaseDoors } from '../network/relay.ts'
+import type { Arrived } from '../network/ear.ts'
+import type { CaseDoors } from '../network/relay.ts'
 import type { PushOrder, PushOutcome } from '../scenario/push-order.ts'
 import type { Target } from '../target/target.ts'
 import type { Verbs } from '../target/verbs/verbs.ts'
@@ -52,12 +53,14 @@ async function pushByVerb(
   const expectation = doors.expect(to)
   const link = target.links.get(app) ?? ''
   const asked = await care.ask('push', { 'handset.msisdn': to, app, link, bearer })
+  const arrived = await expectation.arrived(asked.kind === 'failed' ? 0 : arrivalMs)
+  const isRefused = arrived.kind === 'nothing' && arrived.refusals.length > 0
   if (asked.kind === 'failed') {
-    return { kind: 'missed', reason: `the target did not push: ${asked.detail} (verbs.push)` }
+    const reason = `the target did not push: ${asked.detail} (verbs.push)`
+    return { kind: 'missed', reason, isRefused }
   }
-  const arrived = await expectation.arrived(arrivalMs)
   if (arrived.kind === 'whole') return { kind: 'handed in' }
-  return { kind: 'missed', reason: tellMissed(arrived, { to, arrivalMs, doors }) }
+  return { kind: 'missed', reason: tellMissed(arrived, { to, arrivalMs, doors }), isRefused }
 }
 
 function tellMissed(

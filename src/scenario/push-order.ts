@@ -23,5 +23,5 @@ export interface PushOrder {
 export type PushOutcome =
   | { readonly kind: 'handed in' }
   | { readonly kind: 'refused'; readonly reason: string }
-  /** The server was asked, and nothing came of it. */
-  | { readonly kind: 'missed'; readonly reason: string }
+  /** The server was asked, and nothing came of it; `isRefused`: it tried, and the network took nothing. */
+  | { readonly kind: 'missed'; readonly reason: string; readonly isRefused: boolean }

@@ -166,6 +166,7 @@ const fields: EventFields = {
     session: text,
     direction: oneOf('to-network', 'from-network'),
     octets,
+    measured,
   },
   'message.accepted': {
     message: text,

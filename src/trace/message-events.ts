@@ -42,6 +42,8 @@ export type MessageFact =
       readonly session: string
       readonly direction: 'to-network' | 'from-network'
       readonly octets: Uint8Array
+      /** Milliseconds of real time since the case began, where the server came from elsewhere: it keeps to that. */
+      readonly measured?: { readonly ms: number }
     }
   | {
       /** The network has taken on a message for the phone. */

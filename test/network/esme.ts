@@ -27,6 +27,9 @@ export async function connectEsme(port: number): Promise<Esme> {
     if (listener === undefined) arrived.push(pdu)
     else listener(pdu)
   })
+  for (const command of ['enquire_link', 'unbind']) {
+    session.on(command, (pdu: PeerPdu) => session.send(pdu.response()))
+  }
   session.on('error', () => {})
   const closed = new Promise<void>((resolve) => {
     session.on('close', () => resolve())

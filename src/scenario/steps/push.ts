@@ -65,9 +65,11 @@ export default defineStep({
       ticket: options.ticket === true,
       validForMs: valid,
     })
-    const expected = options.refused === true ? 'refused' : 'handed in'
-    if (outcome.kind === expected) return done
-    if (outcome.kind === 'handed in') return stepFailed('the network took the push')
+    const isRefused = outcome.kind === 'missed' ? outcome.isRefused : outcome.kind === 'refused'
+    if (options.refused === true && isRefused) return done
+    if (outcome.kind === 'handed in') {
+      return options.refused === true ? stepFailed('the network took the push') : done
+    }
     return stepFailed(
       outcome.kind === 'refused'
         ? `the network did not take the push: ${outcome.reason}`
@@ -77,7 +79,7 @@ export default defineStep({
 })
 
 /** Options that say nothing of the content. */
-const ways: ReadonlySet<string> = new Set(['app', 'bearer', 'from', 'ticket'])
+const ways: ReadonlySet<string> = new Set(['app', 'bearer', 'from', 'ticket', 'to', 'refused'])
 
 /** What the scenario writes in the place of the target. */
 const scripted = [

@@ -1,6 +1,6 @@
 import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
-import { lastInstant } from '../../last-instant.ts'
+import { conversationEnd } from '../../conversation-time.ts'
 import { mayPass, papPosts } from '../../pap-exchanges.ts'
 import type { PapPost } from '../../pap-exchanges.ts'
 
@@ -15,7 +15,7 @@ export default defineCheck({
   absent: 'the push proxy gateway never said that it is busy',
   *judge(context) {
     const posts = papPosts(context.evidence)
-    const end = lastInstant(context.evidence)
+    const end = conversationEnd(context.evidence)
     for (const post of putOff(context)) {
       const again = posts.find(({ seq, key }) => seq > post.seq && key === post.key)
       if (again !== undefined) yield pass(again, 'the push came again')

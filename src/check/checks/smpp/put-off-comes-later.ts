@@ -1,5 +1,5 @@
 import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
-import { lastInstant } from '../../last-instant.ts'
+import { conversationEnd } from '../../conversation-time.ts'
 import { comesAgain, isPutOff, smppSubmissions } from '../../smpp-sessions.ts'
 
 /** A message that does not come again in this time is lost. */
@@ -13,7 +13,7 @@ export default defineCheck({
   absent: 'the SMSC was never asked for too much',
   *judge({ evidence }) {
     const all = smppSubmissions(evidence)
-    const end = lastInstant(evidence)
+    const end = conversationEnd(evidence)
     for (const submission of all.filter(isPutOff)) {
       const again = comesAgain(submission, all)
       if (again !== undefined) yield pass(again, 'the message came again')

@@ -1,6 +1,6 @@
 import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
-import { lastInstant } from '../../last-instant.ts'
+import { conversationEnd } from '../../conversation-time.ts'
 import { comesAgain, smppSubmissions } from '../../smpp-sessions.ts'
 import type { SmppSubmission } from '../../smpp-sessions.ts'
 
@@ -16,7 +16,7 @@ export default defineCheck({
   absent: 'no submission was left without an answer',
   *judge(context) {
     const all = smppSubmissions(context.evidence)
-    const end = lastInstant(context.evidence)
+    const end = conversationEnd(context.evidence)
     for (const submission of unanswered(context)) {
       const again = comesAgain(submission, all)
       if (again !== undefined) yield pass(again, 'the message came again')
