@@ -8,6 +8,7 @@ import { createOperator } from './network/operator.ts'
 import type { Operator, OperatorParts } from './network/operator.ts'
 import type { Fault } from './reference/fault.ts'
 import { createServer } from './reference/listen.ts'
+import { contactAt } from './reference/native/answer-contact.ts'
 import { createPusher, pushAccount } from './reference/push/pusher.ts'
 import { ticketedDraft } from './reference/push/ticketed-draft.ts'
 import { createReference } from './reference/reference.ts'
@@ -41,6 +42,7 @@ export const embeddedTarget: Target = {
   credentials,
   clock: true,
   ticketLifetimeMs,
+  firstContact: contactAt(origin),
   embedded: true,
 }
 

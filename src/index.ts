@@ -5,6 +5,7 @@ import { createProgram } from './adapters/program.ts'
 import { createMemoryStorage } from './adapters/storage-memory.ts'
 import { VirtualClock } from './adapters/clock-virtual.ts'
 import { WallClock } from './adapters/clock-wall.ts'
+import { createTcpTalk } from './adapters/tcp-talk.ts'
 import { createVerbHttp } from './adapters/verb-http.ts'
 import { openEmbeddedWorld, embeddedTarget } from './embedded.ts'
 import type { FailOn } from './check/verdict.ts'
@@ -236,5 +237,5 @@ async function openOn(
     replyTimeoutMs === undefined ? {} : { limits: { idleMsMax: replyTimeoutMs } },
   )
   const network = createOperator({ clock, startsAtMs: Date.parse(startsAt), accounts: [] })
-  return { clock, http, storage, network, close: () => http.close() }
+  return { clock, http, tcp: createTcpTalk(), storage, network, close: () => http.close() }
 }

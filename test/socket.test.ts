@@ -8,6 +8,7 @@ import type { Http } from '../src/handset/ports.ts'
 import { loadPhones } from '../src/handset/phone-catalogue.ts'
 import { embeddedTarget, openNetwork } from '../src/embedded.ts'
 import { createServer, listen } from '../src/reference/listen.ts'
+import { contactAt } from '../src/reference/native/answer-contact.ts'
 import { linksAt } from '../src/reference/offers.ts'
 import { createReference } from '../src/reference/reference.ts'
 import type { Reference } from '../src/reference/reference.ts'
@@ -44,6 +45,7 @@ function targetAt(port: number): Target {
     suite,
     credentials,
     clock: true,
+    firstContact: contactAt(origin),
     embedded: false,
   }
 }

@@ -33,6 +33,16 @@ const causes: ReadonlyMap<string, FailureCause> = new Map<string, FailureCause>(
   ['UND_ERR_HEADERS_OVERFLOW', 'limit'],
 ])
 
+export function causeOf(error: Error): FailureCause | undefined {
+  return causes.get(codeOf(error))
+}
+
+/** Where several addresses were tried, each has an error of its own. */
+export function messageOf(error: Error): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : undefined
+  return first instanceof Error ? first.message : error.message
+}
+
 export function explainFailure(error: Error, progress: Progress): ExchangeFailure {
   const code = codeOf(error)
   const cause = causes.get(code)

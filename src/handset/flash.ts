@@ -260,6 +260,10 @@ export function findListener(
   )?.subject.name
 }
 
+export function findSuiteById({ suites }: Flash, id: string): InstalledSuite | undefined {
+  return suites.find((suite) => suite.id === id)
+}
+
 export function findSuite(flash: Flash, subject: Identity): InstalledSuite | undefined {
   return flash.suites.find((suite) => isSameSuite(suite.subject, subject))
 }

@@ -6,13 +6,15 @@ import type { TraceFact } from '../trace/events.ts'
 import { carriedFact, createAir } from './air.ts'
 import type { Air, Disturbance } from './air.ts'
 import type { Behaviour } from './behaviour.ts'
+import { noClients } from './contact.ts'
+import type { Clients } from './contact.ts'
 import type { Storage } from './flash.ts'
 import type { InFlight } from './in-flight.ts'
 import type { Interference } from './interference.ts'
 import { handsetMachine } from './machines/handset.machine.ts'
 import type { HandsetEvent } from './machines/handset.setup.ts'
 import type { Phone } from './phone.ts'
-import type { Clock, DeliveredMessage, Http, Inbox } from './ports.ts'
+import type { Clock, DeliveredMessage, Http, Inbox, Tcp } from './ports.ts'
 import { createRadio } from './radio.ts'
 import { trustsNobody } from './trust.ts'
 import type { Trust } from './trust.ts'
@@ -23,10 +25,14 @@ export interface HandsetParts {
   readonly profile: Profile
   readonly behaviour: Behaviour
   readonly http: Http
+  /** None: no client connects without HTTP. */
+  readonly tcp?: Tcp | undefined
   readonly clock: Clock
   readonly storage: Storage
   /** None: a phone that believes no signature. */
   readonly trust?: Trust | undefined
+  /** None: no client has a server. */
+  readonly clients?: Clients | undefined
   readonly recorder: Recorder
   readonly inFlight: InFlight
   /** Says whether the handset may contact the host of a URL. */
@@ -69,13 +75,15 @@ class RunningHandset implements Handset {
   #air: Air | undefined
 
   constructor(parts: HandsetParts) {
-    const { profile, behaviour, storage, recorder, trust = trustsNobody } = parts
+    const { profile, behaviour, storage, recorder } = parts
+    const { trust = trustsNobody, clients = noClients } = parts
     this.#parts = parts
     this.phone = {
       profile,
       behaviour,
       storage: tellChanges(storage, recorder),
       trust,
+      clients,
       radio: createRadio(parts, () => this.#noteCoverage()),
       tell: (actor, fact) => recorder.record(actor, fact),
     }

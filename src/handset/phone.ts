@@ -1,6 +1,7 @@
 import type { Profile } from '../profile/profile.ts'
 import type { TraceFact } from '../trace/events.ts'
 import type { Behaviour } from './behaviour.ts'
+import type { Clients } from './contact.ts'
 import type { Storage } from './flash.ts'
 import type { Radio } from './radio.ts'
 import type { Trust } from './trust.ts'
@@ -13,6 +14,7 @@ export interface Phone {
   readonly storage: Storage
   readonly trust: Trust
   readonly radio: Radio
+  readonly clients: Clients
   /** For the trace, in the name of a machine. */
   readonly tell: (actor: string, fact: TraceFact) => void
 }

@@ -46,6 +46,35 @@ export interface Http {
   exchange(request: HttpRequest): Promise<HttpOutcome>
 }
 
+/** One turn of a conversation over a connection. */
+export type TcpTurn =
+  | { readonly kind: 'send'; readonly octets: Uint8Array }
+  /** The next line that comes has this text in it. */
+  | { readonly kind: 'line'; readonly text: string }
+  /** The next octets that come are these. */
+  | { readonly kind: 'octets'; readonly octets: Uint8Array }
+
+export interface TcpCall {
+  readonly host: string
+  readonly port: number
+  readonly turns: readonly TcpTurn[]
+}
+
+export type TcpOutcome = {
+  readonly sent: Uint8Array
+  readonly received: Uint8Array
+} & (
+  | { readonly kind: 'held' }
+  /** Something else came than what was waited for. */
+  | { readonly kind: 'contradicted'; readonly detail: string }
+  | { readonly kind: 'failure'; readonly failure: ExchangeFailure }
+)
+
+/** One connection, its turns one after the other, then its end; bounded in octets and time. */
+export interface Tcp {
+  talk(call: TcpCall): Promise<TcpOutcome>
+}
+
 export type TimerId = number
 
 /** Virtual or wall time in milliseconds since the case began. Shape fits XState's `clock` option. */

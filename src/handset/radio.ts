@@ -3,13 +3,14 @@
  * takes, and the record of every exchange.
  */
 import type { Profile } from '../profile/profile.ts'
+import type { ExchangeFailure } from '../trace/events.ts'
 import { answerInPlace, breakArrival, plainArrival, strickenArrival, unsent } from './arrival.ts'
 import type { Arrival, CarryOrder } from './arrival.ts'
 import type { Received } from './behaviour.ts'
 import type { InFlight } from './in-flight.ts'
 import { createInterferences, cutByte } from './interference.ts'
 import type { Act, Interference, Interferences } from './interference.ts'
-import type { Clock, Http } from './ports.ts'
+import type { Clock, Http, Tcp, TcpCall, TcpOutcome } from './ports.ts'
 import type { Recorder } from './recorder.ts'
 
 export interface Radio {
@@ -22,11 +23,15 @@ export interface Radio {
    * @returns breaks it off; without effect once it is over
    */
   carry(order: CarryOrder, tell: (received: Received) => void): () => void
+  /** One connection without HTTP; as `carry`, but for the record, which is whoever called's. */
+  talk(call: TcpCall, tell: (heard: TcpOutcome) => void): () => void
 }
 
 export interface RadioParts {
   readonly profile: Pick<Profile, 'radio'>
   readonly http: Http
+  /** None: there is nothing to connect to. */
+  readonly tcp?: Tcp | undefined
   readonly clock: Clock
   readonly recorder: Recorder
   readonly inFlight: InFlight
@@ -46,7 +51,6 @@ type Breach = 'no-coverage' | 'cancelled'
 
 /** One order on its way. */
 interface Transfer {
-  readonly order: CarryOrder
   /** The phone wants it no longer. */
   cancelled: boolean
   /** Ends the time that it takes, while that passes. */
@@ -77,23 +81,42 @@ class PhoneRadio implements Radio {
   }
 
   carry(order: CarryOrder, tell: (received: Received) => void): () => void {
-    const transfer: Transfer = { order, cancelled: false, breakOff: undefined }
-    void this.#transfer(transfer).then(tell, this.#parts.onFault)
+    return this.#begin((transfer) => this.#transfer(order, transfer), tell)
+  }
+
+  talk(call: TcpCall, tell: (heard: TcpOutcome) => void): () => void {
+    return this.#begin((transfer) => this.#talk(call, transfer), tell)
+  }
+
+  #begin<Heard>(go: (transfer: Transfer) => Promise<Heard>, tell: (heard: Heard) => void) {
+    const transfer: Transfer = { cancelled: false, breakOff: undefined }
+    void go(transfer).then(tell, this.#parts.onFault)
     return () => {
       transfer.cancelled = true
       transfer.breakOff?.('cancelled')
     }
   }
 
-  async #transfer(transfer: Transfer): Promise<Received> {
+  async #talk(call: TcpCall, transfer: Transfer): Promise<TcpOutcome> {
     const parts = this.#parts
-    const { order } = transfer
+    const refused = refuseTalk(call, parts, this.covered)
+    if (refused !== undefined) return refused
+    if (parts.tcp === undefined) throw new TypeError('nobody brought a way to connect')
+    const heard = await parts.inFlight.track(parts.tcp.talk(call))
+    const bytes = heard.sent.length + heard.received.length
+    const breach = this.#breachOf(transfer) ?? (await this.#travel(transfer, bytes))
+    return breach === undefined ? heard : { ...heard, kind: 'failure', failure: brokenBy(breach) }
+  }
+
+  async #transfer(order: CarryOrder, transfer: Transfer): Promise<Received> {
+    const parts = this.#parts
     const startedAt = parts.clock.now()
     const refused = refuseUnsent(order, parts, this.covered)
     if (refused !== undefined) return settle(parts, startedAt, refused)
     const act = wallFor(order, parts) ?? this.#strike(order)
     const arrival = await exchange(order, act, parts)
-    const breach = this.#breachOf(transfer) ?? (await this.#travel(transfer, arrival))
+    const breach =
+      this.#breachOf(transfer) ?? (await this.#travel(transfer, arrival.bytes, arrival.extraMs))
     if (arrival.losesCoverage) {
       this.covered = false
       this.#onCoverageLost()
@@ -113,10 +136,10 @@ class PhoneRadio implements Radio {
   }
 
   /** Lets the virtual time of the transfer pass; tells why it was broken off, if it was. */
-  #travel(transfer: Transfer, arrival: Arrival): Promise<Breach | undefined> {
+  #travel(transfer: Transfer, bytes: number, extraMs = 0): Promise<Breach | undefined> {
     const { clock, profile } = this.#parts
     const { latencyMs, bytesPerSecond } = profile.radio
-    const ms = Math.ceil(latencyMs + (arrival.bytes * 1000) / bytesPerSecond) + arrival.extraMs
+    const ms = Math.ceil(latencyMs + (bytes * 1000) / bytesPerSecond) + extraMs
     const travelling = (this.#travelling ??= new Set())
     travelling.add(transfer)
     return new Promise((resolve) => {
@@ -156,6 +179,28 @@ function refuseUnsent(order: CarryOrder, parts: RadioParts, covered: boolean): A
   }
   if (covered) return undefined
   return unsent(order, { cause: 'no-coverage', detail: 'no coverage' }, 'no-coverage')
+}
+
+const noOctets = new Uint8Array(0)
+
+/** The same for a connection without HTTP. */
+function refuseTalk(
+  { host, port }: TcpCall,
+  parts: RadioParts,
+  covered: boolean,
+): TcpOutcome | undefined {
+  const silence = { kind: 'failure', sent: noOctets, received: noOctets } as const
+  if (!parts.isAllowed(`http://${host}:${port}/`)) {
+    const detail = `the target does not name ${host}:${port}; the phone does not contact it`
+    return { ...silence, failure: { cause: 'foreign-host', detail } }
+  }
+  if (covered) return undefined
+  return { ...silence, failure: { cause: 'no-coverage', detail: 'no coverage' } }
+}
+
+function brokenBy(cause: Breach): ExchangeFailure {
+  const detail = cause === 'cancelled' ? 'the phone broke it off' : 'coverage was lost'
+  return { cause, detail }
 }
 
 async function exchange(

@@ -8,7 +8,7 @@ import type { Handset } from '../handset/handset.ts'
 import { createInFlight } from '../handset/in-flight.ts'
 import { behaviourOf } from '../handset/platform.ts'
 import type { InFlight } from '../handset/in-flight.ts'
-import type { Clock, Http } from '../handset/ports.ts'
+import type { Clock, Http, Tcp } from '../handset/ports.ts'
 import { createRecorder } from '../handset/recorder.ts'
 import type { Recorder } from '../handset/recorder.ts'
 import type { Operator } from '../network/operator.ts'
@@ -16,12 +16,13 @@ import { createPlayer } from '../scenario/player.ts'
 import type { PushOrder, PushOutcome } from '../scenario/push-order.ts'
 import type { CaseDoors } from '../network/relay.ts'
 import type { Stage, UserAnswer } from '../scenario/stage.ts'
-import { allowing } from '../target/target.ts'
+import { allowing } from '../target/hosts.ts'
 import type { Verbs } from '../target/verbs/verbs.ts'
 import { TRACE_FORMAT } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
 import { factsOf } from './case-facts.ts'
 import { joinNetwork, phoneNumber } from './case-network.ts'
+import { clientsOf } from './first-contact.ts'
 import { createVirtualDrive, createWallDrive } from './drive.ts'
 import type { Drive, SteppedClock } from './drive.ts'
 import { fillFlash } from './initial-flash.ts'
@@ -35,6 +36,8 @@ import type { TargetCare } from './target-care.ts'
 export interface World {
   readonly clock: SteppedClock | (Clock & { readonly pending: number })
   readonly http: Http
+  /** By which clients connect without HTTP; none: none does. */
+  readonly tcp?: Tcp
   readonly storage: Storage
   readonly network: Operator
   /** Effects of server and network that are on their way; none: they are nobody's here. */
@@ -107,6 +110,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
     ...world,
     http: care.http,
     profile,
+    clients: clientsOf(theCase),
     trust: { roots: target.roots, now: () => calendar + world.clock.now() },
     recorder,
     inFlight,

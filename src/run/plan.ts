@@ -55,7 +55,7 @@ export function planCases(input: PlanInput): readonly Case[] {
         target,
         seed,
         startsAt,
-        notApplicable: whyNot(scenario, target, input.clock ?? 'virtual'),
+        notApplicable: whyNot(scenario, profile, { target, clock: input.clock ?? 'virtual' }),
       })),
   )
 }
@@ -79,7 +79,11 @@ function select<T extends { readonly id: string }>(
   return things.filter((thing) => globs.some((glob) => isIn(thing, glob)))
 }
 
-function whyNot(scenario: Scenario, target: Target, clock: 'virtual' | 'wall'): string | undefined {
+function whyNot(
+  scenario: Scenario,
+  profile: Profile,
+  { target, clock }: { readonly target: Target; readonly clock: 'virtual' | 'wall' },
+): string | undefined {
   const link = scenario.links.find((name) => !target.links.has(name))
   if (link !== undefined) return `the target has no such link: add links.${link} to the target file`
   if (scenario.from !== undefined && isRelative(scenario.from) && target.suite === undefined) {
@@ -94,10 +98,26 @@ function whyNot(scenario: Scenario, target: Target, clock: 'virtual' | 'wall'): 
   }
   const noTicket = scenario.needs.includes('ticket') ? whyNoTicket(target) : undefined
   if (noTicket !== undefined) return noTicket
+  const noContact = scenario.needs.includes('first-contact')
+    ? whyNoContact(target, profile)
+    : undefined
+  if (noContact !== undefined) return noContact
   if (scenario.needs.includes('clock') && !target.clock && clock === 'virtual') {
     return 'the clock of the target cannot be moved: add verbs.clock to the target file, or play it with --clock wall'
   }
   return undefined
+}
+
+function whyNoContact(
+  { firstContact }: Target,
+  { platform }: Pick<Profile, 'platform'>,
+): string | undefined {
+  if (firstContact === undefined) {
+    return 'it is not said how a client connects that was installed: add first-contact to the target file'
+  }
+  return platform === 'windows-mobile' && firstContact.versions['client'] === undefined
+    ? 'a cabinet does not say which version it is: add first-contact.versions.client to the target file'
+    : undefined
 }
 
 function whyNoTicket({ ticketLifetimeMs, embedded, verbs, network }: Target): string | undefined {

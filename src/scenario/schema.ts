@@ -6,6 +6,11 @@ import { storedState } from './stored-state.ts'
 
 const tags = z.enum(['probe'])
 
+/** What the target has to have, beside links and verbs. */
+const needs = z.array(
+  z.enum(['credentials', 'clock', 'install-notify', 'delete-notify', 'ticket', 'first-contact']),
+)
+
 const ending = z.strictObject({
   outcome: z
     .enum(['installed', 'refused', 'cancelled', 'dead-end'])
@@ -37,9 +42,7 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
       .min(1)
       .prefault(['midp/*'])
       .describe('Globs over profile ids, or over platform and id: symbian/*. None: midp/*.'),
-    needs: z
-      .array(z.enum(['credentials', 'clock', 'install-notify', 'delete-notify', 'ticket']))
-      .prefault([]),
+    needs: needs.prefault([]),
     tags: z.array(tags).prefault([]),
     unless: z
       .array(z.string())

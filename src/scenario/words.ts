@@ -30,7 +30,13 @@ export const fromThen = z
   .regex(/^[+-]\d{1,6}(?:ms|s|m|h|d)$/, 'a duration with a sign such as -2s or +1m')
   .transform((text) => (text.startsWith('-') ? -1 : 1) * parseDuration(text.slice(1)))
 
-export const purpose = z.enum(['descriptor', 'package', 'install-report', 'delete-report'])
+export const purpose = z.enum([
+  'descriptor',
+  'package',
+  'install-report',
+  'delete-report',
+  'contact',
+])
 
 /** Where in a body a transfer is cut: a place, or a number of octets. */
 export const place = z.union([z.enum(['first', 'middle', 'last']), z.int().nonnegative()])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { durationPattern, parseDuration } from '../duration.ts'
 import { protectionDomains } from '../handset/trust.ts'
+import { checkNames, firstContactSchema } from './first-contact.ts'
 import { networkSchema } from './network-schema.ts'
 import { readRoot } from './roots.ts'
 import { updateLinks } from './update-links.ts'
@@ -21,8 +22,7 @@ const updates: Readonly<Record<string, z.ZodOptional<typeof httpUrl>>> = Object.
 /** No scenario waits longer. */
 const ticketMsMax = 366 * 86_400_000
 
-/** The server under test as a data file; all optional but one link. */
-export const targetSchema = z.strictObject({
+const targetLines = z.strictObject({
   name: z.string().min(1).optional(),
   links: z
     .strictObject({
@@ -136,8 +136,28 @@ export const targetSchema = z.strictObject({
     .describe(
       'Where the server reaches the network that its users are on: a run listens there on 127.0.0.1, and verbs.push has the server send.',
     ),
+  'first-contact': firstContactSchema
+    .optional()
+    .describe(
+      'How a client connects that was installed on a phone that reports nothing: all that the server learns of it.',
+    ),
   verbs: verbsSchema.optional().describe('What the server can be asked to do, and how.'),
 })
+
+/** The server under test as a data file; all optional but one link. */
+export const targetSchema = targetLines.superRefine(
+  ({ links, allow, 'first-contact': contact }, context) => {
+    if (contact === undefined) return
+    checkNames(contact, { links, allow }, (message, path, hint) =>
+      context.addIssue({
+        code: 'custom',
+        message,
+        path: ['first-contact', ...path],
+        params: { hint },
+      }),
+    )
+  },
+)
 
 export type TargetFile = z.output<typeof targetSchema>
 

@@ -2,6 +2,8 @@ import { dirname } from 'node:path'
 import { parseDataFile } from '../data-file.ts'
 import { UsageError } from '../errors.ts'
 import type { TrustedRoot } from '../handset/trust.ts'
+import type { FirstContact } from './first-contact.ts'
+import { hostsNamed } from './hosts.ts'
 import { readRoot } from './roots.ts'
 import type { Subject } from '../trace/suite-events.ts'
 import type { TargetNetwork } from './network-schema.ts'
@@ -24,6 +26,8 @@ export interface Target {
   readonly clock: boolean
   /** So long a link is good that it makes for one phone and order; none: it makes none, or does not say. */
   readonly ticketLifetimeMs?: number
+  /** How clients connect that were installed from it; none: it is not said. */
+  readonly firstContact?: FirstContact
   /** What it can be asked to do; none: nothing. */
   readonly verbs?: TargetVerbs
   /** Where it sends its pushes to; none: it sends none. */
@@ -60,12 +64,10 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
   for (const [name, url] of Object.entries(file.links)) {
     if (url !== undefined) links.set(name, new URL(url).href)
   }
-  const hosts = new Set([...links.values()].map((url) => new URL(url).host))
-  for (const host of file.allow) hosts.add(host.toLowerCase())
   return {
     name: file.name ?? fallbackName,
     links,
-    hosts: [...hosts],
+    hosts: hostsNamed(links.values(), file.allow),
     roots: file.roots.flatMap(({ domain, certificate: text }) => {
       const certificate = readRoot(text)
       return certificate === undefined ? [] : [{ domain, certificate }]
@@ -75,41 +77,10 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
     clock: file.verbs?.clock !== undefined,
     ...(file.network === undefined ? {} : { network: file.network }),
     ...(file.ticketLifetime === undefined ? {} : { ticketLifetimeMs: file.ticketLifetime }),
+    ...(file['first-contact'] === undefined ? {} : { firstContact: file['first-contact'] }),
     ...(file.verbs === undefined
       ? {}
       : { verbs: { by: file.verbs, folder: dirname(fallbackName) } }),
     embedded: false,
   }
 }
-
-const defaultPorts: ReadonlyMap<string, string> = new Map([
-  ['http:', '80'],
-  ['https:', '443'],
-])
-
-/** May a handset contact the host of this URL? */
-export function isAllowedBy(hosts: readonly string[], url: string): boolean {
-  const parsed = URL.parse(url) ?? undefined
-  if (parsed === undefined) return false
-  const { hostname, port, protocol } = parsed
-  const withPort = `${hostname}:${port === '' ? defaultPorts.get(protocol) : port}`
-  return hosts.includes(withPort) || hosts.includes(hostname)
-}
-
-/** What of a URL decides, where nothing in it can mean something else than it says. */
-const plainOrigin = /^https?:\/\/[a-z0-9.-]+(?::[0-9]+)?(?=[/?#]|$)/
-
-/** The same for the URLs of one case, which lead to few hosts: each is looked at once. */
-export function allowing(hosts: readonly string[]): (url: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (url) => {
-    const origin = plainOrigin.exec(url)?.[0]
-    if (origin === undefined) return isAllowedBy(hosts, url)
-    const isAllowed = known.get(origin) ?? isAllowedBy(hosts, origin)
-    if (known.size < originsMax) known.set(origin, isAllowed)
-    return isAllowed
-  }
-}
-
-/** Origins remembered for one case. */
-const originsMax = 100

@@ -11,6 +11,7 @@ import type {
   TraceEventType,
 } from './events.ts'
 import type { StoreFacts, Subject } from './suite-events.ts'
+import { clientFields } from './client-shapes.ts'
 import { pageFields } from './page-shapes.ts'
 import { nativePrompts } from './native-facts.ts'
 import {
@@ -142,8 +143,9 @@ const fields: EventFields = {
   'link.opened': { url: text },
   'link.dead': { url: text, reason: text },
   ...pageFields,
+  ...clientFields(suite),
   'http.exchanged': {
-    purpose: oneOf('descriptor', 'package', 'install-report', 'delete-report'),
+    purpose: oneOf('descriptor', 'package', 'install-report', 'delete-report', 'contact'),
     startedAt: duration,
     request,
     response: optional(response),

@@ -5,6 +5,7 @@
 import type { MessageFact } from './message-events.ts'
 import type { SuiteFact, Subject } from './suite-events.ts'
 import type { PageEventFact } from './page-events.ts'
+import type { ClientEventFact } from './client-events.ts'
 import type { NativeEnd } from './native-ends.table.ts'
 import type { NativePrompt, ProfileFacts } from './native-facts.ts'
 
@@ -13,7 +14,8 @@ export const TRACE_FORMAT = 1
 /** Name and value as sent or received, in order, case kept, duplicates kept. */
 export type Header = readonly [name: string, value: string]
 
-export type Purpose = 'descriptor' | 'package' | 'install-report' | 'delete-report'
+/** `contact`: a client that was installed, not the phone, says that it is there. */
+export type Purpose = 'descriptor' | 'package' | 'install-report' | 'delete-report' | 'contact'
 
 export interface RecordedRequest {
   readonly method: string
@@ -212,6 +214,7 @@ type Facts =
       readonly suite?: Subject
     }
   | SuiteFact
+  | ClientEventFact
 
 /** One event. `actor` is the readable id of the actor that told it, e.g. `handset`, `installer.1`, `user`, `network`. */
 export type TraceEvent = Facts & {

@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto'
 import { DataError } from '../errors.ts'
-import type { Exchange, TraceEvent } from './events.ts'
+import type { EventOf, Exchange, TraceEvent } from './events.ts'
 import { TraceReader, traceLimits } from './trace-reader.ts'
 import type { Trace } from './trace.ts'
 
@@ -93,12 +93,23 @@ function formatEvent(event: TraceEvent, nameOctets: NameOctets): string {
       return JSON.stringify({ ...event, octets: named(event.octets) })
     case 'message.accepted':
       return JSON.stringify({ ...event, udh: named(event.udh), octets: named(event.octets) })
+    case 'client.contacted':
+      return formatContact(event, named)
     default:
       return JSON.stringify(event)
   }
 }
 
 type Name = (octets: Uint8Array) => { readonly $octets: string }
+
+function formatContact(event: EventOf<'client.contacted'>, named: Name): string {
+  const { sent, received } = event
+  return JSON.stringify({
+    ...event,
+    ...(sent && { sent: named(sent) }),
+    ...(received && { received: named(received) }),
+  })
+}
 
 function formatExchange(event: Exchange, named: Name): string {
   const { request, response, network } = event

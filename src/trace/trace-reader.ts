@@ -62,7 +62,8 @@ export class TraceReader {
       }
       return placed
     }
-    if (value['type'] !== 'http.exchanged') return place(value, ['octets', 'udh'])
+    if (value['type'] !== 'http.exchanged')
+      return place(value, ['octets', 'udh', 'sent', 'received'])
     const { request, response, network } = value
     const delivered = isRecord(network) ? place(network['delivered'], ['body']) : undefined
     return {

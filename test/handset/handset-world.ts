@@ -2,13 +2,14 @@
 import { VirtualClock } from '../../src/adapters/clock-virtual.ts'
 import { createMemoryStorage } from '../../src/adapters/storage-memory.ts'
 import type { Behaviour } from '../../src/handset/behaviour.ts'
+import type { Clients } from '../../src/handset/contact.ts'
 import { emptyFlash } from '../../src/handset/flash.ts'
 import type { Flash } from '../../src/handset/flash.ts'
 import { createHandset } from '../../src/handset/handset.ts'
 import type { HandsetEvent } from '../../src/handset/machines/handset.setup.ts'
 import { createInFlight } from '../../src/handset/in-flight.ts'
 import { strict } from '../../src/handset/personalities/strict.ts'
-import type { HttpRequest } from '../../src/handset/ports.ts'
+import type { HttpRequest, Tcp } from '../../src/handset/ports.ts'
 import { createRecorder } from '../../src/handset/recorder.ts'
 import type { Profile } from '../../src/profile/profile.ts'
 import { createVirtualDrive } from '../../src/run/drive.ts'
@@ -44,6 +45,9 @@ export function openHandset(
     readonly profile?: Profile
     readonly capacityBytes?: number
     readonly trust?: Trust
+    readonly clients?: Clients
+    readonly tcp?: Tcp
+    readonly isAllowed?: (url: string) => boolean
   } = {},
 ) {
   const clock = new VirtualClock()
@@ -61,7 +65,9 @@ export function openHandset(
     trust: options.trust,
     recorder,
     inFlight,
-    isAllowed: () => true,
+    clients: options.clients,
+    tcp: options.tcp,
+    isAllowed: options.isAllowed ?? (() => true),
     onFault: (cause) => faults.push(cause),
   })
   const drive = createVirtualDrive(clock, inFlight)

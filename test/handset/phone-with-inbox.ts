@@ -1,5 +1,6 @@
 /** A phone that takes messages as its machine would have it, at nine o'clock on the first of March 2006. */
 import { createMemoryStorage } from '../../src/adapters/storage-memory.ts'
+import { noClients } from '../../src/handset/contact.ts'
 import type { Behaviour } from '../../src/handset/behaviour.ts'
 import { strict } from '../../src/handset/personalities/strict.ts'
 import type { Phone } from '../../src/handset/phone.ts'
@@ -24,7 +25,9 @@ export function openPhone(push: Partial<Behaviour['push']> = {}) {
       interfere: () => undefined,
       setCoverage: () => undefined,
       carry: () => () => undefined,
+      talk: () => () => undefined,
     },
+    clients: noClients,
     tell: () => undefined,
   }
   const inbox = () => phone.storage.read().inbox.map(({ kind, text }) => `${kind} ${text}`)

@@ -131,7 +131,7 @@ async function openMessage(
 ): Promise<ExitCode> {
   const [{ findMessage }, { isAllowedBy }] = await Promise.all([
     import('../phone/find-message.ts'),
-    import('../../target/target.ts'),
+    import('../../target/hosts.ts'),
   ])
   const how = await callOf(options, terminal)
   const own = await take(options)

@@ -19,6 +19,7 @@ export function unoccupied(phone: Phone): HandsetContext {
     repeats: 0,
     installerWaits: false,
     offers: [],
+    running: [],
   }
 }
 

@@ -1,11 +1,12 @@
 /**
- * The handset while it has power: the work in hand and the reports. It routes; children work.
+ * The handset while it has power: the work in hand, the reports and the clients that run. It routes; children work.
  *
  * What is pushed to it has no state: a message is joined, decided on and kept in the moment in which it comes, and segments that
  * wait are in flash. What lasts is a link that is shown when the phone is done with something else.
  */
 import { unoccupied } from './handset-inputs.ts'
 import { handsetSetup } from './handset.setup.ts'
+import { clients } from './clients.region.ts'
 import { beginAtOnce } from './known-beginning.ts'
 import { reports } from './reports.region.ts'
 import { work } from './work.region.ts'
@@ -26,6 +27,7 @@ export const handsetMachine = handsetSetup.createMachine({
   states: {
     work,
     reports,
+    clients,
   },
 })
 

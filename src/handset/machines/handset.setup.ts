@@ -18,6 +18,8 @@ import {
 } from '../rules/page-turns.ts'
 import { addOffer, openMessage, settleTaken, takeMessage } from '../rules/message-arrival.ts'
 import type { LinkOffer } from '../rules/message-arrival.ts'
+import * as contact from '../rules/contact.ts'
+import type { ContactHeard, Running } from '../rules/contact.ts'
 import * as delivery from '../rules/delivery.ts'
 import type { Delivery } from '../rules/delivery.ts'
 import { addDue } from '../rules/reports.ts'
@@ -25,8 +27,8 @@ import type { InstalledSuite } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import type { DeliveredMessage } from '../ports.ts'
 import { appManagerMachine } from './app-manager.machine.ts'
-import { sendRequest } from './effects.ts'
-import type { AnswerCame } from './effects.ts'
+import { connectClient, sendRequest } from './effects.ts'
+import type { AnswerCame, ContactEnded } from './effects.ts'
 import { linkOf } from './events.ts'
 import type { LinkOpened, UserEvent } from './events.ts'
 import { installerMachine } from './installer.machine.ts'
@@ -62,6 +64,12 @@ export interface MessageChosen {
   readonly id: string
 }
 
+/** A program that may have a server runs. */
+export interface ClientStarted {
+  readonly type: 'client.started'
+  readonly suite: InstalledSuite
+}
+
 export type HandsetEvent =
   | LinkOpened
   | MessageArrived
@@ -75,10 +83,12 @@ export type HandsetEvent =
   | ReportsWanted
   /** To the report under way. */
   | AnswerCame
+  | ClientStarted
+  | ContactEnded
   /** The reports that the installer wanted sent first are sent, or cannot be now. */
   | { readonly type: 'queue.drained' }
 
-export interface HandsetContext extends Delivery {
+export interface HandsetContext extends Delivery, Running {
   /** Of the link that was opened last. */
   readonly url: string
   readonly origin: LinkOrigin
@@ -126,6 +136,11 @@ export const handsetSetup = setup({
       wayOf(find, event) !== undefined,
     'it is to be launched': (_, choice: SuiteChosen) => choice.for === 'launch',
     'the installer waits': (_, trigger: ReportTrigger) => trigger.kind === 'install begins',
+    'it has a server': ({ context: { phone } }, { suite }: ClientStarted) =>
+      phone.clients(suite) !== undefined,
+    'a client is to connect': ({ context: { running } }) => running.length > 0,
+    'it had no coverage': ({ context }, heard: ContactHeard) =>
+      contact.contactFact(context, heard).outcome === 'no-coverage',
     'there is coverage': ({ context }) => context.phone.radio.covered,
     'another is due': ({ context }) => context.due.length > 0,
     'the installer waits for it': ({ context }) => context.installerWaits,
@@ -240,6 +255,18 @@ export const handsetSetup = setup({
         if (url !== undefined) enqueue.raise({ type: 'link.opened', url, origin })
       },
     ),
+    'start it': raise((_, { suite }: SuiteChosen) => ({ type: 'client.started', suite })),
+    'let it run': note(({ context }, { suite }: ClientStarted) =>
+      contact.addRunning(context, suite),
+    ),
+    'connect it': ({ context, self }) => connectClient(context, self),
+    'tell of the contact': tell(
+      ({ context }, heard: ContactHeard) => contact.contactFact(context, heard),
+      'client',
+    ),
+    'remember the contact': ({ context }, heard: ContactHeard) => contact.remember(context, heard),
+    'note that it has connected': note(({ context }) => contact.firstDone(context)),
+    'note which are still there': note(({ context }) => contact.stillThere(context)),
     'tell the outcome': tell((_, result: InstallResult) => settleInstall(result)),
   },
 })

@@ -22,6 +22,7 @@ export const work = handsetSetup.createStateConfig({
             actions: [
               { type: 'tell that it is launched', params: ({ event }) => event },
               { type: 'want its reports sent', params: ({ event }) => event },
+              { type: 'start it', params: ({ event }) => event },
             ],
           },
           { target: 'managing' },

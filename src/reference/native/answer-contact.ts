@@ -2,10 +2,20 @@
 import type { Answered, Desk } from '../desk.ts'
 import type { FaultContext } from '../fault.ts'
 import { respond, say } from '../respond.ts'
+import { clientOffers, versionOf } from './clients.ts'
 
 const contactBytesMax = 4096
 
 export const contactPath = '/contact'
+
+/** How a client connects to the server at this origin, in the words of a target file. */
+export function contactAt(origin: string) {
+  const form = { version: '${client.version}', number: '${handset.msisdn}' }
+  return {
+    http: { method: 'POST' as const, url: `${origin}${contactPath}`, headers: {}, form },
+    versions: Object.fromEntries(clientOffers.map((offer) => [offer.name, versionOf(offer)])),
+  }
+}
 
 export function answerContact(desk: Desk, context: FaultContext): Answered {
   if (context.body.length > contactBytesMax) {

@@ -7,6 +7,7 @@ export default defineStep({
   title: 'Lets time pass until something has happened that no earlier await has seen.',
   schema: z.strictObject({
     event: z.enum([
+      'client.contacted',
       'http.exchanged',
       'install.settled',
       'page.left',

@@ -2,7 +2,7 @@
 import type { Header } from '../../trace/events.ts'
 import { fill } from './fill.ts'
 import type { VerbHttp } from './ports.ts'
-import type { HttpVerb, Json } from './schema.ts'
+import type { HttpVerb, Json } from './request-schema.ts'
 import type { VerbOutcome, VerbValues } from './verb.ts'
 
 const excerptCharactersMax = 160
@@ -61,7 +61,7 @@ interface Body {
   readonly type: string
 }
 
-function bodyOf(
+export function bodyOf(
   { form, json, body }: Pick<HttpVerb, 'form' | 'json' | 'body'>,
   values: VerbValues,
 ): Body | undefined {

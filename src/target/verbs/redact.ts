@@ -1,5 +1,6 @@
 /** What must not be read in traces and on screens: the credentials of a target file, and what looks like some. */
-import type { Json, Verb } from './schema.ts'
+import type { Json } from './request-schema.ts'
+import type { Verb } from './schema.ts'
 
 export const redacted = '[redacted]'
 

@@ -13,14 +13,21 @@ export const verbTitles = {
   logs: 'The last lines of the log of the server; kept in the trace of each case, shown with findings.',
 } as const satisfies Readonly<Record<VerbName, string>>
 
-/** What may be filled in: a closed list for each verb. */
+/** What may be filled in: a closed list for each verb, and for what a client says first. */
 export const placeholders = {
   push: ['handset.msisdn', 'app', 'link', 'bearer'],
   publish: ['app', 'link'],
   reset: [],
   clock: ['ms', 'seconds', 'instant'],
   logs: ['lines'],
-} as const satisfies Readonly<Record<VerbName, readonly string[]>>
+  'first-contact': [
+    'client.version',
+    'client.name',
+    'client.vendor',
+    'handset.msisdn',
+    'handset.name',
+  ],
+} as const satisfies Readonly<Record<VerbName | 'first-contact', readonly string[]>>
 
 export type VerbValues = Readonly<Record<string, string>>
 

@@ -2,93 +2,20 @@ import { createEmptyActor } from 'xstate'
 import { getAdjacencyMap } from 'xstate/graph'
 import type { AnyEventObject, AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate'
 import { describe, expect, it } from 'vitest'
-import { createMemoryStorage } from '../../../src/adapters/storage-memory.ts'
-import type { InstalledSuite, QueuedReport } from '../../../src/handset/flash.ts'
-import { strict } from '../../../src/handset/personalities/strict.ts'
-import { size } from '../../../src/handset/rules/package-examinations.ts'
 import type { Phone } from '../../../src/handset/phone.ts'
-import { trustsNobody } from '../../../src/handset/trust.ts'
-import { formatJad } from '../../../src/wire/jad.ts'
 import { machines } from '../../machines.ts'
-import { plainProfile } from '../plain-profile.ts'
 import { datagramOf } from '../pushes.ts'
 import { answers, page, url, way } from './answers.ts'
-import { plainSuite } from '../plain-suite.ts'
 import { good } from '../rules/package-maker.ts'
-
-const descriptor = formatJad([
-  ['MIDlet-Name', 'Demo'],
-  ['MIDlet-Version', '1.0.0'],
-  ['MIDlet-Vendor', 'Acme'],
-  ['MIDlet-Jar-URL', 'http://reference.test/demo.jar'],
-  ['MIDlet-Jar-Size', '4'],
-])
-
-/** Coverage that is there, is not, or comes back after it was looked for once. */
-const coverages = ['there', 'gone', 'back later', 'flickering'] as const
-type Coverage = (typeof coverages)[number]
-
-function makePhone(coverage: Coverage): Phone {
-  let looks = 0
-  const storage = createMemoryStorage(100_000)
-  for (const id of ['report.8', 'report.9']) {
-    storage.commit({ kind: 'report queued', report: { ...report, kind: 'delete', id } })
-  }
-  storage.commit({ kind: 'suite stored', suite, report: undefined })
-  const records = [new Uint8Array(2)]
-  storage.commit({ kind: 'records written', suiteId: suite.id, store: 'scores', records })
-  return {
-    profile: plainProfile,
-    behaviour: {
-      ...strict,
-      retrySchedule: (attempts) => (attempts < 2 ? 1000 : undefined),
-      packageOrder: [size],
-      looksFirst: coverage === 'gone',
-      nextMove: (state, profile) =>
-        state.looking === true &&
-        state.received.kind === 'response' &&
-        state.received.status === 200
-          ? { kind: 'fetch', bytes: undefined }
-          : strict.nextMove(state, profile),
-      examine: (question, behaviour) =>
-        question.answers.size === 0
-          ? { kind: 'ask', question: { id: 'place', prompt: 'place', text: '', refusal: stop } }
-          : strict.examine(question, behaviour),
-      // So that both kinds of phone are walked: those that ask and those that do not.
-      asks: () => coverage === 'there',
-      repeatsReport: (_, repeats) => repeats < 1,
-      sendsWaiting: coverage === 'gone' ? 'after the package' : 'before the package',
-    },
-    storage,
-    trust: trustsNobody,
-    radio: {
-      get covered() {
-        looks += 1
-        if (coverage === 'flickering') return looks % 2 === 1
-        return coverage === 'there' || (coverage === 'back later' && looks > 1)
-      },
-      interfere: () => undefined,
-      setCoverage: () => undefined,
-      carry: () => () => undefined,
-    },
-    tell: () => undefined,
-  }
-}
-
-const stop = { code: undefined, reason: 'no place' }
-
-const subject = { vendor: 'Acme', name: 'Demo', version: '1.0.0' }
-
-const report: QueuedReport = {
-  id: 'report.1',
-  kind: 'install',
-  url: 'http://reference.test/n/1',
-  code: 900,
-  attempts: 0,
-  suiteId: undefined,
-}
-
-const suite: InstalledSuite = { ...plainSuite, subject, bytes: 4 }
+import {
+  clients,
+  coverages,
+  descriptor,
+  makePhone,
+  subject,
+  suite,
+  uncovered,
+} from './walked-phone.ts'
 
 const find = { kind: 'descriptor', url, octets: descriptor, charset: undefined } as const
 
@@ -112,6 +39,8 @@ const reader = [
 ]
 
 interface Walk {
+  /** None: the one of its name. */
+  readonly machine?: string
   readonly inputs: (phone: Phone) => readonly object[]
   /** What its children may come back with, by their ids. */
   readonly outputs: Readonly<Record<string, readonly unknown[]>>
@@ -161,6 +90,20 @@ const walks: Readonly<Record<string, Walk>> = {
       { type: 'message.arrived', message: service },
       { type: 'message.chosen', id: 'message.99' },
       ...arrivals,
+    ],
+  },
+  // Apart from all else that a handset does: together they would be more than can be walked.
+  clients: {
+    machine: 'handset',
+    inputs: (phone) => [{ phone: { ...phone, clients } }],
+    outputs: {},
+    events: [
+      { type: 'coverage.regained' },
+      { type: 'suite.chosen', suite, for: 'launch' },
+      ...[...answers, uncovered].map((received) => ({
+        type: 'contact.ended',
+        heard: { kind: 'http', received },
+      })),
     ],
   },
   retrieval: {
@@ -242,6 +185,7 @@ const decidingFields = [
   'id',
   'agreed',
   'offers',
+  'running',
   'looking',
   'question',
 ]
@@ -251,9 +195,12 @@ function idsOf(state: AnyMachineSnapshot): readonly string[] {
 }
 
 /** Which states are reached, left and ended in, over every kind of coverage. */
-function walk(machine: AnyStateMachine, plan: Walk) {
-  const inputs = coverages.flatMap((coverage) => plan.inputs(makePhone(coverage)))
-  const places = inputs.flatMap((input) => explore(machine, plan, input))
+function walk(machine: AnyStateMachine, plans: readonly Walk[]) {
+  const places = plans.flatMap((plan) =>
+    coverages
+      .flatMap((coverage) => plan.inputs(makePhone(coverage)))
+      .flatMap((input) => explore(machine, plan, input)),
+  )
   const leaving = ({ ids, next }: Place) =>
     ids.filter((id) => next.some((following) => !following.includes(id)))
   return {
@@ -264,9 +211,10 @@ function walk(machine: AnyStateMachine, plan: Walk) {
 }
 
 describe.each(machines)('the $name machine', ({ name, machine }) => {
-  const walkOfIt = walks[name]
-  if (walkOfIt === undefined) throw new TypeError(`no walk for ${name}`)
-  const { visited, left, final } = walk(machine, walkOfIt)
+  const ofIt = Object.entries(walks).filter(([of, plan]) => (plan.machine ?? of) === name)
+  if (ofIt.length === 0) throw new TypeError(`no walk for ${name}`)
+  const plans = ofIt.map(([, plan]) => plan)
+  const { visited, left, final } = walk(machine, plans)
   const nodes = nodesBelow(machine.root)
   const atoms = nodes.filter(({ type }) => type === 'atomic')
 

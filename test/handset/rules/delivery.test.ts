@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '../../../src/adapters/storage-memory.ts'
+import { noClients } from '../../../src/handset/contact.ts'
 import type { Received } from '../../../src/handset/behaviour.ts'
 import type { QueuedReport } from '../../../src/handset/flash.ts'
 import { strict } from '../../../src/handset/personalities/strict.ts'
@@ -36,7 +37,9 @@ function makePhone(...reports: readonly QueuedReport[]): Phone {
       interfere: () => undefined,
       setCoverage: () => undefined,
       carry: () => () => undefined,
+      talk: () => () => undefined,
     },
+    clients: noClients,
     tell: () => undefined,
   }
 }
