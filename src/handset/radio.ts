@@ -2,6 +2,7 @@
  * The handset's way to the world: coverage, the hosts it may contact, the operator's interference, the time a transfer
  * takes, and the record of every exchange.
  */
+import { wapWall } from './access-point.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { ExchangeFailure } from '../trace/events.ts'
 import { answerInPlace, breakArrival, plainArrival, strickenArrival, unsent } from './arrival.ts'
@@ -157,7 +158,7 @@ class PhoneRadio implements Radio {
 
 const walled: Act = {
   kind: 'lose request',
-  because: 'the WAP access point does not lead to the server',
+  because: wapWall,
 }
 
 /** The gateway of the operator behind the WAP access point, which goes to its own places only. */

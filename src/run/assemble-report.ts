@@ -3,6 +3,7 @@ import type { Check, Verdict } from '../check/check.ts'
 import { worstVerdict } from '../check/verdict.ts'
 import { digestOf } from './digest.ts'
 import { RUN_REPORT_FORMAT, type CaseReport, type RunReport, type RunStop } from './report-model.ts'
+import { summarisePlatforms } from './platforms.ts'
 import { summariseChecks } from './summary.ts'
 
 export interface ReportParts {
@@ -36,6 +37,7 @@ export function assembleReport(parts: ReportParts): RunReport {
     exercised,
     cases,
     checks,
+    ...summarisePlatforms(cases),
     traceHash: digestOf(cases.map(({ traceHash }) => traceHash ?? '').join('\n')),
     virtualMs: cases.reduce((sum, { virtualMs }) => sum + virtualMs, 0),
     measured: { ms: Math.round(ms) },

@@ -8,6 +8,8 @@ import { compareWithExpected } from './expectation.ts'
 import { gatherEvidenceOfAbsence } from './offers.ts'
 import { whyUntended } from './untended.ts'
 import type { CaseReport } from './report-model.ts'
+import { tellAttempts } from './tell-attempts.ts'
+import { tellPhone } from './tell-phone.ts'
 import { tellMessages } from './tell-messages.ts'
 
 export interface CaseMeasure {
@@ -20,12 +22,21 @@ export interface CaseMeasure {
 
 export type JudgedCase = Pick<
   CaseReport,
-  'verdict' | 'reason' | 'outcome' | 'expectationMet' | 'findings' | 'messages'
+  | 'verdict'
+  | 'reason'
+  | 'outcome'
+  | 'expectationMet'
+  | 'findings'
+  | 'phone'
+  | 'attempts'
+  | 'messages'
 >
 
 export function judgeCase(trace: Trace, measure: CaseMeasure): JudgedCase {
   const findings = judge(trace, measure.checks)
   const messages = tellMessages(trace)
+  const attempts = tellAttempts(trace)
+  const phone = tellPhone(trace)
   const arrival = compareWithExpected(trace, measure.expected)
   const absent = gatherEvidenceOfAbsence(trace, measure.needs)
   const judged = rollUp(findings, measure.failOn)
@@ -40,6 +51,8 @@ export function judgeCase(trace: Trace, measure: CaseMeasure): JudgedCase {
     ...(arrival.outcome === undefined ? {} : { outcome: arrival.outcome }),
     expectationMet: arrival.met,
     findings,
+    ...(phone === undefined ? {} : { phone }),
+    ...(attempts.length === 0 ? {} : { attempts }),
     ...(messages.length === 0 ? {} : { messages }),
   }
 }

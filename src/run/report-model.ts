@@ -2,6 +2,7 @@
 import type { Level, Verdict } from '../check/check.ts'
 import type { Finding } from '../check/verdict.ts'
 import type { InstallOutcomeKind } from '../trace/events.ts'
+import type { DiscardRule } from '../trace/message-events.ts'
 import type { NativeEnd } from '../trace/native-ends.table.ts'
 
 export type { Finding }
@@ -23,6 +24,70 @@ export interface MessageReport {
   readonly decoded?: string
   /** What the air and the phone did with it, and why. */
   readonly fate: readonly string[]
+}
+
+/** What servers tell phones apart by. */
+export interface PhoneKind {
+  readonly platform: string
+  readonly family: PhoneFamily
+}
+
+export interface PhoneReport extends PhoneKind {
+  /** Quirks that the scenario had it wear: what it does then says nothing of its platform. Absent where there were none. */
+  readonly wore?: readonly string[]
+}
+
+export type PhoneFamily =
+  | 'java'
+  /** Symbian OS up to 8, and since 9. */
+  | 'symbian-8'
+  | 'symbian-9'
+  | 'pocket-pc-2003'
+  | 'pocket-pc'
+  | 'smartphone'
+
+/** How a link came: the user had it, a page led on, or a message brought it. */
+export type LinkWay = 'link' | 'page' | 'text' | 'si' | 'sl'
+
+/** `dropped`: the phone let go of the message. `unfinished`: the case went on before the end. */
+export type AttemptEnd = InstallOutcomeKind | 'dropped' | 'unfinished'
+
+/** What came of one link. */
+export interface AttemptReport {
+  readonly by: LinkWay
+  readonly outcome: AttemptEnd
+  /** `seq` of the event that ended it. */
+  readonly at: number
+  /** Why it did not end in an installation. */
+  readonly reason?: string
+  /** Of a message that was dropped. */
+  readonly rule?: DiscardRule
+  /** Code of the last status report that the phone owed for it; none: it owed none. */
+  readonly report?: number
+}
+
+/** A cell of platform by bearer, with what came of how many links. */
+export interface MatrixCell extends PhoneKind {
+  readonly by: LinkWay
+  readonly ends: Readonly<Partial<Record<AttemptEnd, number>>>
+}
+
+/** Something that documents say of phones of one platform, and where the run shows it. */
+export interface PlatformRuleReport {
+  readonly rule: string
+  readonly title: string
+  readonly source: string
+  /** Links that show it, and links of which it was not true. */
+  readonly shown: number
+  readonly broken: number
+  /** The first link of which it was not true, or else the first that shows it; absent: nothing in this run does. */
+  readonly evidence?: {
+    readonly case: string
+    readonly by: LinkWay
+    readonly outcome: AttemptEnd
+    readonly at: number
+    readonly reason?: string
+  }
 }
 
 export interface CaseReport {
@@ -52,6 +117,10 @@ export interface CaseReport {
   /** False when the phone did not get to where the scenario leads. */
   readonly expectationMet: boolean
   readonly findings: readonly Finding[]
+  /** Absent where nothing was played. */
+  readonly phone?: PhoneReport
+  /** Absent where no link was opened, and no message dropped. */
+  readonly attempts?: readonly AttemptReport[]
   /** Absent where there were none. */
   readonly messages?: readonly MessageReport[]
   /** Path of the trace file, relative to the report; absent when the case was not played or traces were not kept. */
@@ -104,6 +173,10 @@ export interface RunReport {
   readonly exercised: number
   readonly cases: readonly CaseReport[]
   readonly checks: readonly CheckReport[]
+  /** Absent where no link was opened. */
+  readonly matrix?: readonly MatrixCell[]
+  /** Of the platforms that were played; absent where there are none. */
+  readonly platformRules?: readonly PlatformRuleReport[]
   /** SHA-256 over the trace hashes of all cases in order. */
   readonly traceHash: string
   readonly virtualMs: number

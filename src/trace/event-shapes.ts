@@ -10,6 +10,7 @@ import type {
   TraceEvent,
   TraceEventType,
 } from './events.ts'
+import { discardRules } from './message-events.ts'
 import type { StoreFacts, Subject } from './suite-events.ts'
 import { clientFields } from './client-shapes.ts'
 import { pageFields } from './page-shapes.ts'
@@ -55,27 +56,7 @@ const prompt = oneOf(
 
 const carrier = oneOf('sms', 'datagram')
 const messageKind = oneOf('si', 'sl', 'text')
-const discardRule = oneOf(
-  'malformed',
-  'segments-missing',
-  'duplicate-segment',
-  'inbox-full',
-  'nobody-on-port',
-  'no-wap-push',
-  'unknown-application',
-  'unknown-content-type',
-  'no-charset',
-  'no-service-loading',
-  'no-link',
-  'no-text',
-  'invalid-date',
-  'expired',
-  'not-newer',
-  'no-id',
-  'nothing-to-delete',
-  'not-shown',
-  'link-in-text',
-)
+const discardRule = oneOf(...discardRules)
 
 const request = record<RecordedRequest>({
   method: text,
@@ -140,7 +121,7 @@ const fields: EventFields = {
   'ticket.ordered': { app: text, to: text },
   'target.logged': { lines: texts, cut: flag },
   'habit.worn': { quirks: texts },
-  'link.opened': { url: text },
+  'link.opened': { url: text, by: optional(oneOf('text', 'si', 'sl')) },
   'link.dead': { url: text, reason: text },
   ...pageFields,
   ...clientFields(suite),

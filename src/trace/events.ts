@@ -174,7 +174,12 @@ type Facts =
       readonly cut: boolean
     }
   | { readonly type: 'habit.worn'; readonly quirks: readonly string[] }
-  | { readonly type: 'link.opened'; readonly url: string }
+  | {
+      readonly type: 'link.opened'
+      readonly url: string
+      /** The message that it came in; absent: it came in none. */
+      readonly by?: 'text' | 'si' | 'sl'
+    }
   | { readonly type: 'link.dead'; readonly url: string; readonly reason: string }
   | PageEventFact
   | {

@@ -7,27 +7,30 @@ export interface InboxFacts {
   readonly url?: string
 }
 
-/** The rule by which a phone lets go of what it received. */
-export type DiscardRule =
-  | 'malformed'
-  | 'segments-missing'
-  | 'duplicate-segment'
-  | 'inbox-full'
-  | 'nobody-on-port'
-  | 'no-wap-push'
-  | 'unknown-application'
-  | 'unknown-content-type'
-  | 'no-charset'
-  | 'no-service-loading'
-  | 'no-link'
-  | 'no-text'
-  | 'invalid-date'
-  | 'expired'
-  | 'not-newer'
-  | 'no-id'
-  | 'nothing-to-delete'
-  | 'not-shown'
-  | 'link-in-text'
+/** The rules by which a phone lets go of what it received. */
+export const discardRules = [
+  'malformed',
+  'segments-missing',
+  'duplicate-segment',
+  'inbox-full',
+  'nobody-on-port',
+  'no-wap-push',
+  'unknown-application',
+  'unknown-content-type',
+  'no-charset',
+  'no-service-loading',
+  'no-link',
+  'no-text',
+  'invalid-date',
+  'expired',
+  'not-newer',
+  'no-id',
+  'nothing-to-delete',
+  'not-shown',
+  'link-in-text',
+] as const
+
+export type DiscardRule = (typeof discardRules)[number]
 
 export type MessageFact =
   /** What the target pushes next is not its own choice in these respects: the scenario wrote it. */

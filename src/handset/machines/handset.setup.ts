@@ -208,9 +208,10 @@ export const handsetSetup = setup({
       type: 'suite.launched',
       suite: suite.subject,
     })),
-    'tell that the link was opened': tell(({ context: { url } }) => ({
+    'tell that the link was opened': tell(({ context: { url, origin } }) => ({
       type: 'link.opened',
       url,
+      ...(origin === 'user' ? {} : { by: origin }),
     })),
     'tell that the link is dead': tell(({ context: { phone } }, retrieved: Retrieved) =>
       settleDeadEnd(judgeFind(phone, retrieved)),
@@ -245,7 +246,7 @@ export const handsetSetup = setup({
       enqueue.assign({ offers: others })
       enqueue(() => phone.tell(self.id, offer))
       if (offer.signal === 'loads')
-        enqueue.raise({ type: 'link.opened', url: offer.url, origin: 'wap-push' })
+        enqueue.raise({ type: 'link.opened', url: offer.url, origin: offer.from })
     }),
     'open the message': enqueueActions(
       ({ context: { phone }, self, enqueue }, { id }: MessageChosen) => {

@@ -156,7 +156,7 @@ const downloadAccept = [
 const anySymbian: Behaviour = {
   ...native,
   accessPoint: (origin, { symbian: facts }) =>
-    origin === 'wap-push' && facts?.wapPushRoute === 'wap' ? 'wap' : 'internet',
+    (origin === 'si' || origin === 'sl') && facts?.wapPushRoute === 'wap' ? 'wap' : 'internet',
   recognise,
   decideUpdate,
   requestStyle: (purpose, profile) => styleNative(purpose, profile, { accept: '*/*' }),

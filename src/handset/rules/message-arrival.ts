@@ -208,7 +208,7 @@ export interface OpenedMessage extends Omit<Taken, 'offer'> {
 export function openMessage(phone: Phone, id: string): OpenedMessage {
   const { inbox, segments } = phone.storage.read()
   const message = inbox.find((one) => one.id === id)
-  const origin = message?.kind === 'text' ? 'text' : 'wap-push'
+  const origin = message?.kind ?? 'text'
   const unopened = {
     url: undefined,
     origin,

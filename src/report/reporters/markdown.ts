@@ -6,6 +6,7 @@ import { count } from '../views/layout.ts'
 import { markdownCode, markdownTable, markdownText } from '../views/markdown-text.ts'
 import { messagesOf } from '../views/message-lines.ts'
 import { unplayedCases, untestedChecks, type ReasonGroup } from '../views/not-tested.ts'
+import { isOfSeveral, matrixTable, proofOf, standOf } from '../views/platform-tables.ts'
 import { rerunLine } from '../views/rerun-line.ts'
 import { targetLog } from '../views/target-log.ts'
 import { verdictLine } from '../views/verdict-line.ts'
@@ -40,6 +41,7 @@ export default defineReporter({
       ...section('Open', openLines(input)),
       ...section('Warnings', warningTable(warnings)),
       ...section('Failed as the baseline says', warningTable(known)),
+      ...section('Platforms', platforms(input)),
       ...section('Not tested', notTested(input)),
       ...section('Messages', messageLines(input)),
     ]
@@ -100,6 +102,23 @@ function notTested({ report }: ReportInput): readonly string[] {
     ...unplayedCases(report).map((group) => untestedLine(group, 'case')),
   ]
   return lines.length === 0 ? [] : [lines.join('\n')]
+}
+
+function platforms({ report }: ReportInput): readonly string[] {
+  if (!isOfSeveral(report)) return []
+  const { platformRules = [] } = report
+  const rows = platformRules.map((rule) => [
+    markdownText(rule.title),
+    standOf(rule),
+    rule.evidence === undefined ? '' : markdownCode(rule.evidence.case),
+    markdownText(proofOf(rule)),
+  ])
+  return [
+    markdownTable(matrixTable(report)).join('\n'),
+    ...(rows.length === 0
+      ? []
+      : [markdownTable([['rule', '', 'case', 'what happened (who says so)'], ...rows]).join('\n')]),
+  ]
 }
 
 function untestedLine({ reason, names }: ReasonGroup, noun: string): string {

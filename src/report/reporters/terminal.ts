@@ -8,6 +8,7 @@ import { columnsOf, count, labelled, wrap, wrapList } from '../views/layout.ts'
 import { messagesOf } from '../views/message-lines.ts'
 import { groupByReason, nameOf, unplayedCases, untestedChecks } from '../views/not-tested.ts'
 import type { ReasonGroup } from '../views/not-tested.ts'
+import { isOfSeveral, matrixTable, proofOf, standOf } from '../views/platform-tables.ts'
 import { passLines } from '../views/pass-lines.ts'
 import { excerpt } from '../views/printable.ts'
 import { verdictLine } from '../views/verdict-line.ts'
@@ -32,6 +33,7 @@ export default defineReporter({
       troubles(input, 'review', 'FOR A PERSON TO LOOK AT'),
       warnings(input),
       expectedFailures(input),
+      platforms(input),
       notTested(input),
       passes(input),
       messages(input),
@@ -124,6 +126,33 @@ function firstReason(cases: readonly CaseReport[], check: string, verdict: strin
     if (finding !== undefined) return `${finding.reason} (${id})`
   }
   return 'no case tells why'
+}
+
+function platforms({ report, page }: ReportInput): readonly string[] {
+  if (!isOfSeveral(report)) return []
+  return [
+    'LINKS BY PLATFORM, BY HOW THEY CAME, AND WHAT CAME OF THEM',
+    ...columnsOf(matrixTable(report), { indent: 2, rightAligned: [2, 3, 4, 5, 6, 7] }),
+    ...platformRules({ report, page }),
+  ]
+}
+
+/** The case where each is seen; what happened there, and who says so, is for who wants it. */
+function platformRules({
+  report: { platformRules: rules = [] },
+  page,
+}: Pick<ReportInput, 'report' | 'page'>): readonly string[] {
+  if (rules.length === 0) return []
+  const margin = { indent: 2, labelWidth: 2, columns: page.columns }
+  const below = { ...margin, labelWidth: 4 }
+  const lines = rules.flatMap((rule) => [
+    ...labelled('-', `${rule.title}: ${standOf(rule)}`, margin),
+    ...(rule.evidence === undefined
+      ? []
+      : labelled('', excerpt(rule.evidence.case, textMax), below)),
+    ...(page.verbose ? labelled('', excerpt(proofOf(rule), textMax), below) : []),
+  ])
+  return ['', 'RULES OF PLATFORMS, AND WHERE EACH IS SEEN', ...lines]
 }
 
 function notTested(input: ReportInput): readonly string[] {
