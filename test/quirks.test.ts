@@ -34,7 +34,7 @@ function tell({ events }: Trace): string {
 
 async function play(scenario: Scenario): Promise<string> {
   const { traces } = await run({
-    profile: 'midp2-plain',
+    profile: scenario.profiles.includes('symbian/*') ? 'nokia-n95' : 'midp2-plain',
     prepared: { ...prepared, scenarios: [scenario] },
   })
   const [trace] = traces.values()

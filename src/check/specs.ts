@@ -15,6 +15,7 @@ import { reportClauses } from './specs/report.table.ts'
 import { signingClauses } from './specs/signing.table.ts'
 import { ticketClauses } from './specs/ticket.table.ts'
 import { smppClauses } from './specs/smpp.table.ts'
+import { transferClauses } from './specs/transfer.table.ts'
 import { wapClauses } from './specs/wap.table.ts'
 
 /** Whom a clause binds. */
@@ -65,6 +66,7 @@ const rows: readonly ClauseRow[] = [
   ...ticketClauses,
   ...pushClauses,
   ...nativeClauses,
+  ...transferClauses,
   ...smppClauses,
   ...papClauses,
 ]

@@ -10,6 +10,22 @@ export function withHeader(headers: readonly Header[], [name, value]: Header): r
     : [...headers, [name, value]]
 }
 
+/** A header that a request has beside, or instead of, its own; without a value it has it no longer. */
+export type HeaderChange = readonly [name: string, value: string | undefined]
+
+export function changeHeaders(
+  headers: readonly Header[],
+  changes: readonly HeaderChange[],
+): readonly Header[] {
+  return changes.reduce<readonly Header[]>(
+    (changed, [name, value]) =>
+      value === undefined
+        ? changed.filter(([one]) => one.toLowerCase() !== name.toLowerCase())
+        : withHeader(changed, [name, value]),
+    headers,
+  )
+}
+
 /** The requests of a behaviour with another User-Agent. @param agentOf none: for this purpose the one it has */
 export function withAgent(
   { requestStyle }: Behaviour,

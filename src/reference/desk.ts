@@ -2,6 +2,8 @@
 import { openBusySpell } from './busy-spell.ts'
 import type { BusySpell } from './busy-spell.ts'
 import type { Fault, FaultContext } from './fault.ts'
+import { openFirstAgents } from './first-agents.ts'
+import type { FirstAgents } from './first-agents.ts'
 import { openLedger } from './ledger.ts'
 import type { LedgerBook } from './ledger.ts'
 import { openJobs } from './native/jobs.ts'
@@ -25,6 +27,8 @@ export interface Desk {
   readonly ledger: LedgerBook
   /** Packages given out to their last octet, by visit, or by path where there is none. */
   readonly deliveries: Tally
+  /** Who asked first for a client, by its path. */
+  readonly agents: FirstAgents
   /** Native installations, by link. */
   readonly jobs: Jobs
   readonly busy: ReadonlyMap<Offer, BusySpell>
@@ -57,6 +61,7 @@ export function openDesk(
     shelf: openShelf(() => visits.nextId),
     ledger: openLedger(),
     deliveries: openTally(),
+    agents: openFirstAgents(),
     jobs: openJobs(),
     busy: new Map(offers.map((offer) => [offer, openBusySpell(offer.busySeconds)])),
     tickets: openTickets(fault?.tickets?.(rules) ?? rules, secret),

@@ -9,6 +9,7 @@ import type { PushFault } from './push/pusher.ts'
 import type { ClientSpecs, NativeKind } from './native/packages.ts'
 import type { JobState } from './native/jobs.ts'
 import type { LedgerEntry } from './ledger.ts'
+import { withHeaders } from './respond.ts'
 import type { SuiteSpec } from './suite-builder.ts'
 import type { TicketRules } from './ticket-rules.ts'
 import type { TicketState } from './tickets.ts'
@@ -49,6 +50,8 @@ export interface FaultContext {
   readonly deliveries: number
   /** Requests for this client so far, whole or not; the one under way counts. */
   readonly clientRequests: number
+  /** `User-Agent` of the first request for it. */
+  readonly clientAgent: string | undefined
   /** What the ledger says of the report just answered. */
   readonly report: LedgerEntry | undefined
   /** Of the ticket whose folder the URL lies in; none: in no such folder. */
@@ -81,6 +84,8 @@ export interface Fault {
     chosen: NativeKind | undefined,
     context: FaultContext,
   ) => NativeKind | undefined
+  /** What of the headers of a request for a client is looked at. */
+  readonly clientAsked?: (headers: Headers) => Headers
   readonly client?: (specs: ClientSpecs) => ClientSpecs
   readonly clientOctets?: (octets: Uint8Array, kind: NativeKind) => Uint8Array
   /** What the server shows of a native installation. */
@@ -100,6 +105,15 @@ export function spoil(
 ): NonNullable<Fault['answer']> {
   return (response, context) =>
     response.ok && [routes].flat().includes(context.route) ? change(response, context) : response
+}
+
+/** `Content-Range` that counts the last octet as if it were not part of it. */
+export function countOneTooFar(response: Response): Response {
+  const [, from, to, total] =
+    /([0-9]+)-([0-9]+)\/([0-9]+)/.exec(response.headers.get('Content-Range') ?? '') ?? []
+  return response.status === 206
+    ? withHeaders(response, { 'Content-Range': `bytes ${from}-${Number(to) + 1}/${total}` })
+    : response
 }
 
 export const notifyRoutes: readonly Route[] = ['install-notify', 'delete-notify']

@@ -26,6 +26,13 @@ export function say(
   )
 }
 
+/** The same headers without one of them. */
+export function without(headers: Headers, name: string): Headers {
+  const rest = new Headers(headers)
+  rest.delete(name)
+  return rest
+}
+
 /** The same response with another body. */
 export function withBody(response: Response, body: string | Uint8Array<ArrayBuffer>): Response {
   return new Response(body, { status: response.status, headers: response.headers })

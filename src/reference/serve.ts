@@ -34,6 +34,7 @@ async function readRequest(desk: Desk, route: Route, request: Request): Promise<
     isOvertaken: false,
     deliveries: 0,
     clientRequests: 0,
+    clientAgent: undefined,
     report: undefined,
     ticket: undefined,
     ticketEndsAt: undefined,

@@ -6,6 +6,7 @@ import { headerValue } from '../wire/http-fields.ts'
 import { parseMediaType } from '../wire/media-types.ts'
 import { pageKindOf } from '../wire/page/page.ts'
 import type { RecordedResponse, TraceEvent } from '../trace/events.ts'
+import type { FetchedPackage } from './package-manners.ts'
 
 export interface LastDescriptor {
   readonly packageUrl: string | undefined
@@ -47,6 +48,27 @@ function readDescriptor(event: TraceEvent | undefined): LastDescriptor | undefin
     packageUrl: jarUrl === undefined ? undefined : resolveUrl(event.request.url, jarUrl),
     installNotify: attributeValue(attributes, 'MIDlet-Install-Notify'),
     deleteNotify: attributeValue(attributes, 'MIDlet-Delete-Notify'),
+  }
+}
+
+/** The package that the target last sent whole, where none of it was a probe. */
+export function lastPackage(events: readonly TraceEvent[]): FetchedPackage | undefined {
+  const event = events.findLast(
+    (one) =>
+      one.type === 'http.exchanged' &&
+      one.purpose === 'package' &&
+      one.request.method === 'GET' &&
+      one.response?.status === 200 &&
+      one.failure === undefined &&
+      one.probe === undefined,
+  )
+  if (event?.type !== 'http.exchanged' || event.response === undefined) return undefined
+  const { request, response } = event
+  return {
+    url: request.url,
+    requestHeaders: request.headers,
+    headers: response.headers,
+    bytes: response.body.length,
   }
 }
 

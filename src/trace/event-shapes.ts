@@ -140,6 +140,7 @@ const fields: EventFields = {
         'unknown-session',
         'head-of-ticket',
         'wrong-ticket',
+        'package-again',
       ),
     ),
     measured,

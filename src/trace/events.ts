@@ -195,13 +195,14 @@ type Facts =
       readonly network?: NetworkAct
       /** Set on requests that carry credentials the user typed. */
       readonly credentials?: 'right' | 'wrong'
-      /** Set when the request is none of an installation: to see how the target answers what it never gave out, or HEAD. */
+      /** Set when the request is none of an installation: to see how the target answers what it never gave out, HEAD, or a package asked for in another manner. */
       readonly probe?:
         | 'missing-package'
         | 'get-notify-url'
         | 'unknown-session'
         | 'head-of-ticket'
         | 'wrong-ticket'
+        | 'package-again'
       readonly measured?: Measured
     }
   | MessageFact

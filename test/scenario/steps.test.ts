@@ -226,6 +226,7 @@ const rows: Readonly<Record<string, Row>> = {
     ],
     wrong: [{ as: 'parcel' }, { signal: 'loud' }, { change: 'lost' }],
   },
+  refetch: { right: [[{}, {}]], wrong: [{ part: 'most' }, { if: 'ever' }, { as: 'me' }] },
   remove: { right: [['last', 'last']], wrong: ['all'] },
   report: {
     right: [

@@ -92,7 +92,9 @@ export const stockFindings: readonly StockRow[] = [
     phone: 'nokia-6600',
     ends: 'installed',
     verdict: 'pass',
-    fails: [],
+    fails: [
+      { check: 'native/beyond-the-end', level: 'should', found: '416 with no Content-Range' },
+    ],
   },
   {
     server: 'Apache',
@@ -100,7 +102,10 @@ export const stockFindings: readonly StockRow[] = [
     phone: 'nokia-n95',
     ends: 'installed',
     verdict: 'inconclusive',
-    fails: [{ check: 'native/media-type', level: 'should', found: 'Content-Type ""' }],
+    fails: [
+      { check: 'native/beyond-the-end', level: 'should', found: '416 with no Content-Range' },
+      { check: 'native/media-type', level: 'should', found: 'Content-Type ""' },
+    ],
   },
   {
     server: 'Apache',
@@ -108,7 +113,9 @@ export const stockFindings: readonly StockRow[] = [
     phone: 'htc-wizard',
     ends: 'installed',
     verdict: 'pass',
-    fails: [],
+    fails: [
+      { check: 'native/beyond-the-end', level: 'should', found: '416 with no Content-Range' },
+    ],
   },
   {
     server: 'lighttpd',
@@ -137,7 +144,9 @@ export const stockFindings: readonly StockRow[] = [
     phone: 'nokia-6600',
     ends: 'installed',
     verdict: 'pass',
-    fails: [],
+    fails: [
+      { check: 'native/beyond-the-end', level: 'should', found: '416 with no Content-Range' },
+    ],
   },
   {
     server: 'lighttpd',
@@ -146,6 +155,7 @@ export const stockFindings: readonly StockRow[] = [
     ends: 'installed',
     verdict: 'inconclusive',
     fails: [
+      { check: 'native/beyond-the-end', level: 'should', found: '416 with no Content-Range' },
       {
         check: 'native/media-type',
         level: 'should',
@@ -159,6 +169,8 @@ export const stockFindings: readonly StockRow[] = [
     phone: 'htc-wizard',
     ends: 'installed',
     verdict: 'pass',
-    fails: [],
+    fails: [
+      { check: 'native/beyond-the-end', level: 'should', found: '416 with no Content-Range' },
+    ],
   },
 ]

@@ -36,8 +36,9 @@ export function fetchInput(
   event: HandsetEvent,
 ): RetrievalInput {
   if (event.type !== 'fetch.wanted') throw new TypeError('nothing to fetch')
-  const { url, purpose, probe } = event
-  return { phone, url, purpose, probe, credentials, expectedBytes: undefined }
+  const { url, purpose, probe, manner } = event
+  const asked = { phone, url, purpose, probe, credentials, expectedBytes: undefined }
+  return manner === undefined ? asked : { ...asked, manner }
 }
 
 export function managerInput({ phone }: HandsetContext, event: HandsetEvent): AppManagerInput {

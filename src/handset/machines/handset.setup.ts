@@ -34,7 +34,7 @@ import type { LinkOpened, UserEvent } from './events.ts'
 import { installerMachine } from './installer.machine.ts'
 import type { ReportsWanted } from './installer.setup.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
-import type { Retrieved } from './retrieval.setup.ts'
+import type { Manner, Retrieved } from './retrieval.setup.ts'
 import { note } from './note.ts'
 import { tell } from './tell.ts'
 
@@ -43,6 +43,8 @@ export interface FetchWanted {
   readonly url: string
   readonly purpose: Purpose
   readonly probe: Exchange['probe']
+  /** In what it differs from the requests of the phone. */
+  readonly manner?: Manner
 }
 
 /** What the user does with an installed suite. */

@@ -4,6 +4,8 @@ import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { AccessPoint } from '../access-point.ts'
 import type { NextMove, Received } from '../behaviour.ts'
 import type { CarryOrder } from '../arrival.ts'
+import { changeHeaders } from '../headers.ts'
+import type { HeaderChange } from '../headers.ts'
 import type { Credentials } from '../rules/credentials.ts'
 import type { Phone } from '../phone.ts'
 import { joinParts, keepPart } from '../rules/ranges.ts'
@@ -15,6 +17,12 @@ import { challengedBy, isAccepted, typedCredentials } from './questions.ts'
 import { note } from './note.ts'
 import { tell } from './tell.ts'
 
+/** In what a request differs from those of the phone. */
+export interface Manner {
+  readonly method?: 'HEAD'
+  readonly headers: readonly HeaderChange[]
+}
+
 export interface RetrievalInput {
   readonly phone: Phone
   readonly purpose: Purpose
@@ -23,6 +31,7 @@ export interface RetrievalInput {
   readonly expectedBytes: number | undefined
   readonly probe: Exchange['probe']
   readonly accessPoint?: AccessPoint
+  readonly manner?: Manner
 }
 
 export interface Retrieved {
@@ -148,7 +157,7 @@ function isRanged({ phone, purpose }: RetrievalContext): boolean {
 
 export function makeOrder(context: RetrievalContext): CarryOrder {
   const { phone, purpose, url, credentials, expectedBytes, probe, octetsSoFar } = context
-  const { looking, accessPoint } = context
+  const { looking, accessPoint, manner } = context
   const { behaviour, profile } = phone
   const style = behaviour.requestStyle(purpose, profile)
   const rangeBytes = behaviour.rangeBytes(purpose)
@@ -165,9 +174,9 @@ export function makeOrder(context: RetrievalContext): CarryOrder {
     ...(accessPoint === undefined ? {} : { accessPoint }),
     request: {
       ...style,
-      method: looking || probe === 'head-of-ticket' ? 'HEAD' : 'GET',
+      method: looking || probe === 'head-of-ticket' ? 'HEAD' : (manner?.method ?? 'GET'),
       url,
-      headers,
+      headers: changeHeaders(headers, manner?.headers ?? []),
       framing: 'length',
     },
   }

@@ -4,5 +4,7 @@ import { withHeaders } from '../respond.ts'
 export default defineFault({
   breaks: ['native/validators'],
   title: 'gives clients neither ETag nor date',
-  answer: spoil('client', (response) => withHeaders(response, { ETag: undefined })),
+  answer: spoil('client', (response) =>
+    withHeaders(response, { ETag: undefined, 'Last-Modified': undefined }),
+  ),
 })

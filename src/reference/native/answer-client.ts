@@ -1,6 +1,5 @@
 /** GET of the client: the build that fits the phone, whole or a range of it. */
 import { answerDescriptor } from '../answer-descriptor.ts'
-import { chooseRange } from '../byte-range.ts'
 import type { Answered, Desk } from '../desk.ts'
 import type { FaultContext } from '../fault.ts'
 import { offers } from '../offers.ts'
@@ -8,9 +7,12 @@ import { respond, say } from '../respond.ts'
 import type { HeaderPair } from '../respond.ts'
 import { chooseKind } from './choose-kind.ts'
 import type { ClientOffer } from './clients.ts'
-import { packageOf, versionOf } from './clients.ts'
+import { packageOf, releasedAt, versionOf } from './clients.ts'
+import { chooseOctets } from './conditions.ts'
+import type { Validators } from './conditions.ts'
 import { labels } from './packages.ts'
 import type { NativeKind } from './packages.ts'
+import { userAgentOf } from '../visits.ts'
 
 /** A client is the same until it is released anew; kept by nobody on the way. */
 const cacheControl: HeaderPair = ['Cache-Control', 'private, no-transform']
@@ -33,17 +35,26 @@ function giveClient(
   const { kind, request } = context
   const isGet = request.method === 'GET'
   const clientRequests = isGet ? desk.deliveries.add(offer.path) : desk.deliveries.of(offer.path)
+  const clientAgent = desk.agents.first(offer.path, userAgentOf(request))
+  const known = { ...context, clientRequests, clientAgent }
   const whole = packageOf(offer, kind, desk.fault)
   const octets = desk.fault?.clientOctets?.(whole, kind) ?? whole
-  const tag = `"${offer.name}-${kind}-${octets.length}"`
-  const range = chooseRange(isGet ? rangeOf(request, tag) : '', octets.length)
-  const head = headOf(kind, tag)
+  const version = {
+    tag: `"${offer.name}-${kind}-${versionOf(offer)}-${octets.length}"`,
+    modified: releasedAt(offer),
+  }
+  const headers = desk.fault?.clientAsked?.(request.headers) ?? request.headers
+  const range = chooseOctets({ method: request.method, headers }, version, octets.length)
+  if (range.kind === 'failed') {
+    return { response: say(412, 'This is another version.'), context: known }
+  }
   if (range.kind === 'unsatisfiable') {
     const total = ['Content-Range', `bytes */${octets.length}`] as const
-    return { response: say(416, 'There are no such octets.', [total]), context }
+    return { response: say(416, 'There are no such octets.', [total]), context: known }
   }
   const isWhole = range.kind === 'whole'
   if (isGet && (isWhole || range.isLast)) desk.jobs.delivered(offer.name, versionOf(offer))
+  const head = headOf(kind, version)
   const response = isWhole
     ? respond(200, head, octets)
     : respond(
@@ -51,23 +62,18 @@ function giveClient(
         [...head, ['Content-Range', `bytes ${range.from}-${range.to}/${octets.length}`]],
         octets.subarray(range.from, range.to + 1),
       )
-  return { response, context: { ...context, clientRequests } }
+  return { response, context: known }
 }
 
-function headOf(kind: NativeKind, tag: string): readonly HeaderPair[] {
+function headOf(kind: NativeKind, { tag, modified }: Validators): readonly HeaderPair[] {
   const { type, name } = labels[kind]
   return [
     ['Content-Type', type],
     ['Content-Disposition', `attachment; filename="${name}"`],
     ['Accept-Ranges', 'bytes'],
     ['ETag', tag],
+    ['Last-Modified', modified],
     ['Vary', 'User-Agent, x-wap-profile, UA-OS'],
     cacheControl,
   ]
-}
-
-/** A part only of what the phone has the beginning of (RFC 9110, 13.1.5). */
-function rangeOf({ headers }: Request, tag: string): string {
-  const condition = headers.get('If-Range')
-  return condition === null || condition === tag ? (headers.get('Range') ?? '') : ''
 }

@@ -34,6 +34,11 @@ export function versionOf({ release: { major, minor, build } }: ClientOffer): st
   return `${major}.${minor}.${build}`
 }
 
+/** `Last-Modified` of its packages: each release is later than those before it. */
+export function releasedAt({ release: { minor, build } }: ClientOffer): string {
+  return new Date(Date.UTC(2006, 0, 1 + minor, 8, 0, build)).toUTCString()
+}
+
 const packed = new Map<string, Uint8Array>()
 
 /** Packed once per process, but for what a fault changes. */

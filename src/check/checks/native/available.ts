@@ -1,6 +1,8 @@
 import { defineCheck, fail, pass } from '../../check.ts'
 import { escapeText } from '../../../wire/escape.ts'
+import { headerValue } from '../../../wire/http-fields.ts'
 import { packageAnswers } from '../../native-links.ts'
+import type { Asked } from '../../native-links.ts'
 
 const isInterim = (status: number) =>
   status === 401 || status === 407 || status === 503 || (status >= 300 && status < 400)
@@ -18,13 +20,23 @@ export default defineCheck({
       const url = escapeText(asked.request.url, 100)
       const isPart = status === 206 && asked.request.headers.some(([name]) => /^range$/i.test(name))
       if (status === 200 || isPart) yield pass(asked, `status ${status} at ${url}`)
-      else if (!isInterim(status) && !isExpired(context.facts.target.links, asked.request.url)) {
+      else if (
+        !isOddConnection(asked) &&
+        !isInterim(status) &&
+        !isExpired(context.facts.target.links, asked.request.url)
+      ) {
         yield fail(asked, { actual: `status ${status} at ${url}`, expected: 'status 200' })
       }
     }
   },
   explain: `Every other answer is an error note of the browser or the download manager: the user has nothing to try but the same link again. Nothing is reported to the server.`,
 })
+
+/** That of a gateway, or of a phone that opens one for each request: whether they are answered is for http/version-1-0 and http/connections. */
+function isOddConnection({ request }: Asked): boolean {
+  const connection = headerValue(request.headers, 'Connection') ?? ''
+  return request.version === '1.0' || connection.toLowerCase() === 'close'
+}
 
 /** The target file says that it is over. */
 function isExpired(

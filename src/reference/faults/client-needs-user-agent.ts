@@ -1,0 +1,11 @@
+import { defineFault } from '../fault.ts'
+import { say } from '../respond.ts'
+
+export default defineFault({
+  breaks: ['native/odd-identity'],
+  title: 'falls over requests without User-Agent where clients are',
+  answer: (response, { request }) =>
+    (request.headers.get('User-Agent') ?? '') === ''
+      ? say(500, 'undefined is not a string')
+      : response,
+})
