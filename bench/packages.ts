@@ -1,5 +1,5 @@
 /** How fast a SISX package is read, beside a JAR of the same files: `node packages.ts ROUNDS`. Prints both, and their ratio. */
-import { sisxSignings } from '../src/reference/sis/sisx-signer.ts'
+import { sisxSignings } from '../src/test-authority/sisx-signing.ts'
 import { buildSisx } from '../src/reference/sis/sisx-writer.ts'
 import { readSis } from '../src/wire/sis/sis.ts'
 import { median } from './flows.ts'

@@ -31,8 +31,23 @@ export interface InstallCabSpec {
   readonly registry?: readonly RegistrySpec[]
   /** Without it a Smartphone cannot install the cabinet. */
   readonly withSetup: boolean
+  /** Types of configuration service providers that `_setup.xml` addresses besides, e.g. `CertificateStore`. */
+  readonly settings?: readonly string[]
+  /** What `_setup.xml` says otherwise than the `.000` file. */
+  readonly setupSays?: SetupDifferences
   readonly compression: 'stored' | 'mszip'
   readonly signing?: CabinetSigning
+}
+
+export interface SetupDifferences extends Partial<
+  Pick<
+    InstallCabSpec,
+    'name' | 'provider' | 'architecture' | 'versionMin' | 'versionMax' | 'buildMin' | 'buildMax'
+  >
+> {
+  readonly fileCount?: number
+  /** Members that files are said to be, by the names of these. */
+  readonly members?: Readonly<Record<string, string>>
 }
 
 export interface RegistrySpec {

@@ -4,13 +4,22 @@ import type { MarkupElement } from '../../wire/markup.ts'
 import type { InstallCabSpec, NumberedFile } from './install-cab-spec.ts'
 
 export function writeSetupDocument(
-  spec: InstallCabSpec,
-  files: readonly NumberedFile[],
+  agreed: InstallCabSpec,
+  numbered: readonly NumberedFile[],
 ): Uint8Array {
+  const { settings = [], setupSays = {} } = agreed
+  const spec = { ...agreed, ...setupSays }
+  const { members = {} } = setupSays
+  const files = numbered.map((file) => ({ ...file, member: members[file.name] ?? file.member }))
   const root = {
     name: 'wap-provisioningdoc',
     attributes: [],
-    content: [writeInstall(spec, files), writeOperations(spec, files), writeRegistry(spec)],
+    content: [
+      writeInstall(spec, files),
+      ...settings.map((type) => characteristic(type, [])),
+      writeOperations(spec, files),
+      writeRegistry(spec),
+    ],
   }
   return new TextEncoder().encode(formatMarkup(root))
 }
@@ -35,7 +44,7 @@ function writeInstall(spec: InstallCabSpec, files: readonly NumberedFile[]): Mar
     parm('AppName', `${spec.provider} ${spec.name}`.slice(0, appNameMax)),
     translated(parm('InstallDir', spec.installFolder)),
     parm('NumDirs', String(folders.size)),
-    parm('NumFiles', String(files.length)),
+    parm('NumFiles', String(spec.setupSays?.fileCount ?? files.length)),
     parm('NumRegKeys', String(keys.size)),
     parm('NumRegVals', String(registry.length)),
     parm('NumShortcuts', String(links.length)),

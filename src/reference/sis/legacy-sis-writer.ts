@@ -10,7 +10,7 @@ import { OctetWriter } from '../../wire/octets.ts'
 import { crc16 } from '../../wire/sis/crc16.ts'
 import { legacyUid, releaseUids, uidChecksum } from '../../wire/sis/sis-header.ts'
 import type { SisVersion } from '../../wire/sis/sisx-leaf.ts'
-import { joined, u16, u32, utf16 } from './sisx-field-writer.ts'
+import { joined, u16, u32, utf16 } from '../../test-authority/sisx-field-writer.ts'
 
 export interface LegacyFileSpec {
   /** `!:\system\apps\Demo\Demo.app`; the exclamation mark leaves the drive to the user. */

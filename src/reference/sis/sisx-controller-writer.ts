@@ -1,7 +1,7 @@
 /** What a SISX package is, and how its controller says so. */
 import { zlibSync } from 'fflate'
-import { writeSignatureChain } from './sisx-signer.ts'
-import type { SisxSigning } from './sisx-signer.ts'
+import { writeSignatureChain } from '../../test-authority/sisx-signing.ts'
+import type { SisxSigning } from '../../test-authority/sisx-signing.ts'
 import { digestOf } from '../../wire/rsa-signature.ts'
 import { capabilities } from '../../wire/sis/capabilities.table.ts'
 import type { CapabilityName } from '../../wire/sis/capabilities.table.ts'
@@ -19,7 +19,7 @@ import {
   u8,
   uid,
   version,
-} from './sisx-field-writer.ts'
+} from '../../test-authority/sisx-field-writer.ts'
 
 export interface SisxFileSpec {
   /** `!:\sys\bin\Demo.exe`; the exclamation mark leaves the drive to the user. */

@@ -11,7 +11,7 @@ import { crc16 } from '../../wire/sis/crc16.ts'
 import { sisxUid, uidChecksum } from '../../wire/sis/sis-header.ts'
 import { pack, writeController } from './sisx-controller-writer.ts'
 import type { SisxSpec } from './sisx-controller-writer.ts'
-import { arrayOf, field, joined, u16, u32 } from './sisx-field-writer.ts'
+import { arrayOf, field, joined, u16, u32 } from '../../test-authority/sisx-field-writer.ts'
 
 /**
  * @example

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, expect, test } from 'vitest'
-import { u16, u32, utf16 } from '../../../src/reference/sis/sisx-field-writer.ts'
+import { u16, u32, utf16 } from '../../../src/test-authority/sisx-field-writer.ts'
 import type { LegacySis } from '../../../src/wire/sis/legacy-sis.ts'
 import { readSis } from '../../../src/wire/sis/sis.ts'
 import { attempt } from '../attempt.ts'

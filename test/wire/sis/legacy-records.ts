@@ -1,5 +1,5 @@
 import { buildLegacySis } from '../../../src/reference/sis/legacy-sis-writer.ts'
-import { u16, u32 } from '../../../src/reference/sis/sisx-field-writer.ts'
+import { u16, u32 } from '../../../src/test-authority/sisx-field-writer.ts'
 import { legacyDemo } from './samples.ts'
 
 /** A package of one language, whose records and what they point to are put behind the head. */

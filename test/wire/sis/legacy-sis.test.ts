@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, expect, test } from 'vitest'
 import { buildLegacySis } from '../../../src/reference/sis/legacy-sis-writer.ts'
-import { u16, u32 } from '../../../src/reference/sis/sisx-field-writer.ts'
+import { u16, u32 } from '../../../src/test-authority/sisx-field-writer.ts'
 import { extractSisFile, readSis } from '../../../src/wire/sis/sis.ts'
 import type { LegacySis } from '../../../src/wire/sis/legacy-sis.ts'
 import { attempt } from '../attempt.ts'

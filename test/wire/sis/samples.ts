@@ -2,7 +2,7 @@
 import { buildLegacySis } from '../../../src/reference/sis/legacy-sis-writer.ts'
 import type { LegacySisSpec } from '../../../src/reference/sis/legacy-sis-writer.ts'
 import type { SisxSpec } from '../../../src/reference/sis/sisx-controller-writer.ts'
-import { field, joined, u32, u64 } from '../../../src/reference/sis/sisx-field-writer.ts'
+import { field, joined, u32, u64 } from '../../../src/test-authority/sisx-field-writer.ts'
 import { buildSisx } from '../../../src/reference/sis/sisx-writer.ts'
 import { readSis } from '../../../src/wire/sis/sis.ts'
 

@@ -10,7 +10,7 @@ import {
   u32,
   u64,
   utf16,
-} from '../../../src/reference/sis/sisx-field-writer.ts'
+} from '../../../src/test-authority/sisx-field-writer.ts'
 import { buildSisx } from '../../../src/reference/sis/sisx-writer.ts'
 import type { SisxSpec } from '../../../src/reference/sis/sisx-controller-writer.ts'
 import { extractSisFile, readSis } from '../../../src/wire/sis/sis.ts'

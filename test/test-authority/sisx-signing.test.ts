@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
-import { sisxSignings } from '../../../src/reference/sis/sisx-signer.ts'
-import type { SisxSigning } from '../../../src/reference/sis/sisx-signer.ts'
-import { buildSisx } from '../../../src/reference/sis/sisx-writer.ts'
-import { askOpensslForSignatures, findOpenssl } from '../../openssl/openssl.ts'
-import { demo } from '../../wire/sis/samples.ts'
+import { sisxSignings } from '../../src/test-authority/sisx-signing.ts'
+import type { SisxSigning } from '../../src/test-authority/sisx-signing.ts'
+import { buildSisx } from '../../src/reference/sis/sisx-writer.ts'
+import { askOpensslForSignatures, findOpenssl } from '../openssl/openssl.ts'
+import { demo } from '../wire/sis/samples.ts'
 
 const hasOpenssl = findOpenssl() !== undefined
 const without = hasOpenssl ? '' : ' (SKIPPED: openssl is not installed)'
-if (!hasOpenssl) process.stderr.write(`test/reference/sis/sisx-signer.test.ts${without}\n`)
+if (!hasOpenssl) process.stderr.write(`test/test-authority/sisx-signing.test.ts${without}\n`)
 
 describe.skipIf(!hasOpenssl)(`packages that the test authority signs${without}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'ota-sisx-'))

@@ -2,10 +2,10 @@
  * Writes the fields of SISX packages: type u32, length u32, data, zeros to a multiple of four. The length leaves out the
  * zeros. An array has the type of its elements once, which then go without it.
  */
-import { OctetWriter } from '../../wire/octets.ts'
-import { fieldTypes } from '../../wire/sis/sisx-field.ts'
-import type { FieldName } from '../../wire/sis/sisx-field.ts'
-import type { SisVersion } from '../../wire/sis/sisx-leaf.ts'
+import { OctetWriter } from '../wire/octets.ts'
+import { fieldTypes } from '../wire/sis/sisx-field.ts'
+import type { FieldName } from '../wire/sis/sisx-field.ts'
+import type { SisVersion } from '../wire/sis/sisx-leaf.ts'
 
 /** A field with its type, length and padding. */
 export function field(name: FieldName, ...contents: readonly Uint8Array[]): Uint8Array {
