@@ -24,7 +24,7 @@ import type { Answers, Question } from './rules/examination.ts'
 import type { LinkContents, PackageReference, Recognition } from './rules/find.ts'
 import type { PackageExamination } from './rules/integrity.ts'
 import type { DescriptorExamination } from './rules/preflight.ts'
-import type { Trust } from './trust.ts'
+import type { LookedAt, Trust } from './trust.ts'
 
 export interface RequestStyle {
   readonly form: 'origin' | 'absolute'
@@ -133,7 +133,12 @@ export type SuiteContents = Pick<
   readonly bytes?: number
 }
 
-export type VerificationAnswer =
+export type VerificationAnswer = {
+  /** None: it has not looked yet, or does not at all. */
+  readonly lookedAt?: LookedAt | undefined
+} & Verdict
+
+type Verdict =
   | ({
       readonly kind: 'install'
       readonly installNotify: string | undefined

@@ -1,4 +1,6 @@
 /** What a phone goes by when it is to believe a signature: the roots that its maker put in, and its date. */
+import type { Subject } from '../trace/suite-events.ts'
+import type { SignatureFacts } from '../trace/verification-events.ts'
 import type { Certificate } from '../wire/certificate.ts'
 
 /** Protection domains of the GSM and UMTS policy (MIDP 2.0 addendum); who signed nothing is an unidentified third party. */
@@ -16,6 +18,15 @@ export interface Trust {
   readonly roots: readonly TrustedRoot[]
   /** Milliseconds since 1970, by the phone's own calendar. */
   readonly now: () => number
+}
+
+/** Of every phone here, as certificates of developers name phones: one of test equipment, which begin with 00 (GSMA TS.06). */
+export const phoneImei = '004400152020000'
+
+/** A native package whose signature the phone has looked at. */
+export interface LookedAt {
+  readonly subject: Subject
+  readonly signature: SignatureFacts
 }
 
 /** A phone without roots takes no signed suite. */

@@ -5,7 +5,9 @@ const uid = z.string().regex(/^0x[0-9A-F]{8}$/, 'a UID such as 0x101F7961')
 
 const mediaType = z.string().regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/, 'a media type')
 
-const untrusted = z.enum(['asks', 'installs', 'refuses'])
+export const untrusted = z.enum(['asks', 'installs', 'refuses'])
+
+export const processor = z.int().positive()
 
 export const symbianFacts = z.strictObject({
   edition: z.enum([
@@ -49,7 +51,7 @@ export const windowsMobileFacts = z.strictObject({
     .string()
     .regex(/^\d+\.\d+$/, 'a version of Windows CE such as 5.2')
     .describe('Version of Windows CE, as packages see it.'),
-  processor: z.int().positive().describe('What the device says its processor is; 2577: StrongARM.'),
+  processor: processor.describe('What the device says its processor is; 2577: StrongARM.'),
   browser: z
     .enum(['ie-mobile', 'opera'])
     .describe('Only the one of Microsoft sends UA-OS and others.'),

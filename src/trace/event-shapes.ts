@@ -15,6 +15,7 @@ import type { StoreFacts, Subject } from './suite-events.ts'
 import { clientFields } from './client-shapes.ts'
 import { pageFields } from './page-shapes.ts'
 import { nativePrompts } from './native-facts.ts'
+import { signatureTrusts } from './verification-events.ts'
 import {
   count,
   duration,
@@ -207,6 +208,15 @@ const fields: EventFields = {
     native: optional(nativeEnd),
     reason: text,
     suite: optional(suite),
+  },
+  'package.verified': {
+    suite,
+    trust: oneOf(...signatureTrusts),
+    signer: optional(text),
+    root: optional(text),
+    domain: optional(text),
+    role: optional(text),
+    detail: optional(text),
   },
   'suite.found': {
     suite,

@@ -4,6 +4,7 @@
  */
 import type { MessageFact } from './message-events.ts'
 import type { SuiteFact, Subject } from './suite-events.ts'
+import type { VerificationEventFact } from './verification-events.ts'
 import type { PageEventFact } from './page-events.ts'
 import type { ClientEventFact } from './client-events.ts'
 import type { NativeEnd } from './native-ends.table.ts'
@@ -219,6 +220,7 @@ type Facts =
       readonly reason: string
       readonly suite?: Subject
     }
+  | VerificationEventFact
   | SuiteFact
   | ClientEventFact
 

@@ -14,6 +14,7 @@ export const nativeEnds = [
   'bad-signature',
   'certificate-expired',
   'certificate-not-yet-valid',
+  'device-constrained',
   'capability-refused',
   'protected-uid',
   'missing-dependency',

@@ -4,6 +4,7 @@
 export const nativePrompts = [
   'download',
   'untrusted',
+  'developer',
   'details',
   'incompatible',
   'missing-component',

@@ -58,6 +58,7 @@ export const installerSetup = setup({
     ),
     'pass it to the retrieval': sendTo('retrieval', (_, event: UserEvent) => event),
     'verify the package': note(({ context }) => completion.verify(context)),
+    'tell whose signature it saw': ({ context, self }) => completion.tellLook(context, self.id),
     'note that the user agreed': note(() => ({ agreed: true })),
     'note what becomes of the records': note((_, event: UserEvent) =>
       completion.userDecides(isAccepted(event)),

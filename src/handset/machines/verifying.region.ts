@@ -5,7 +5,7 @@ export const verifying = installerSetup.createStateConfig({
   initial: 'examining',
   states: {
     examining: {
-      entry: 'verify the package',
+      entry: ['verify the package', 'tell whose signature it saw'],
       always: [
         { guard: 'it is refused', target: '#installer.rollingBack' },
         { guard: 'the user has to be asked', target: 'asking' },

@@ -7,11 +7,14 @@ import type { Subject } from '../../trace/suite-events.ts'
 import type { VerificationQuestion } from '../behaviour.ts'
 import type { Signer } from '../flash.ts'
 import type { Examination } from '../rules/examination.ts'
+import type { Standing } from './symbian-signatures.ts'
 
 export interface SymbianDraft extends VerificationQuestion {
   readonly sis: SisPackage
   /** Who signed it, once that is found good and leads to a root of the phone. */
   readonly signer: Signer | undefined
+  /** What its signature, and those of packages within it, are worth, once they were looked at. */
+  readonly standings: readonly Standing[]
 }
 
 export type SymbianExamination = Examination<SymbianDraft>

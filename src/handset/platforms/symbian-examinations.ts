@@ -2,7 +2,6 @@
  * What Symbian's installer looks at and asks, one examination each: installmachine.cpp and requisiteschecker.cpp of
  * Symbian's installer, SisxUIHandler.cpp of S60.
  */
-import { capabilities } from '../../wire/sis/capabilities.table.ts'
 import { products } from '../../wire/sis/products.table.ts'
 import { formatUid } from '../../wire/sis/sis-header.ts'
 import type { SisDependency } from '../../wire/sis/sisx-controller.ts'
@@ -42,7 +41,7 @@ export const consent: SymbianExamination = {
     }),
 }
 
-/** Unsigned, self-signed and signed below an unknown root are one to it (securitymanager.cpp). */
+/** Self-signed and signed below an unknown root are one to it (securitymanager.cpp), and so is every package before Symbian OS 9. */
 export const supplier: SymbianExamination = {
   name: 'supplier',
   examine(draft) {
@@ -69,7 +68,7 @@ export const details: SymbianExamination = {
   name: 'details',
   examine(draft) {
     const { name, vendor, version } = subjectOf(draft.sis)
-    const by = draft.signer?.subject ?? 'nobody known'
+    const by = draft.standings[0]?.facts.signer ?? 'nobody'
     const text = `${name}, version ${version}, supplier ${vendor === '' ? 'not known' : vendor}, certificate of ${by}. Continue?`
     return ask(draft, { prompt: 'details', text, refusal: declined })
   },
@@ -181,42 +180,6 @@ export const room: SymbianExamination = {
     return isOnCard || bytes <= draft.freeBytes
       ? undefined
       : refuse('no-space', `not enough memory: ${bytes} octets needed, ${draft.freeBytes} free`)
-  },
-}
-
-const lastProtectedUid = 0x7fffffff
-
-export const uidRange: SymbianExamination = {
-  name: 'UID range',
-  examine: ({ sis, signer }) =>
-    signer !== undefined || sis.uid > lastProtectedUid
-      ? undefined
-      : refuse(
-          'protected-uid',
-          `the UID ${formatUid(sis.uid)} is protected, and no trusted signature is there`,
-        ),
-}
-
-const groups: ReadonlyMap<string, string> = new Map(
-  capabilities.map(({ name, group }) => [name, group]),
-)
-
-/** The user may give user capabilities to a package that nobody known has signed, and no others. */
-export const capabilitiesWanted: SymbianExamination = {
-  name: 'capabilities',
-  examine(draft) {
-    if (draft.signer !== undefined) return undefined
-    const wanted = [...new Set(draft.sis.files.flatMap((file) => file.capabilities))]
-    const beyond = wanted.filter((name) => groups.get(name) !== 'user')
-    if (beyond.length > 0) {
-      return refuse(
-        'capability-refused',
-        `required capabilities cannot be granted: ${beyond.join(', ')}`,
-      )
-    }
-    if (wanted.length === 0) return undefined
-    const text = `Grant ${wanted.join(', ')}?`
-    return ask(draft, { prompt: 'capabilities', text, refusal: declined })
   },
 }
 

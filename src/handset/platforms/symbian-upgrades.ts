@@ -1,6 +1,6 @@
 /** What Symbian's installer makes of a package whose UID is installed already (installmachine.cpp; SisxUIHandler.cpp of S60). */
 import { compareVersions } from '../../wire/sis/sisx-leaf.ts'
-import type { InstalledSuite } from '../flash.ts'
+import type { InstalledSuite, Signer } from '../flash.ts'
 import { declined, refuse } from './native.ts'
 import { ask } from './questions.ts'
 import { parseSisVersion, subjectOf, versionText } from './symbian-draft.ts'
@@ -28,13 +28,19 @@ export const trustOfUpgrade: SymbianExamination = {
   name: 'trust of an upgrade',
   examine(draft) {
     const installed = installedOf(draft)
-    return installed?.signer === undefined || draft.signer !== undefined
+    return installed === undefined || trustIn(draft.signer) >= trustIn(installed.signer)
       ? undefined
       : refuse(
           'invalid-upgrade',
-          'update error: the installed version is signed, this is not (-10256)',
+          'update error: the installed version is trusted more than this (-10256)',
         )
   },
+}
+
+/** The manufacturer is trusted most; other roots are alike (assumed). */
+function trustIn(signer: Signer | undefined): number {
+  if (signer === undefined) return 0
+  return signer.domain === 'manufacturer' ? 2 : 1
 }
 
 /** S60 compares major and minor, and asks before it goes back; the build is not looked at (SisxUIHandler.cpp). */

@@ -16,9 +16,11 @@ import type {
 } from '../behaviour.ts'
 import { examineInOrder } from '../rules/examination.ts'
 import type { LinkContents, Recognition } from '../rules/find.ts'
+import type { LookedAt } from '../trust.ts'
 import { styleNative } from './native-request.ts'
 import { native, refuse } from './native.ts'
 import * as symbian from './symbian-examinations.ts'
+import * as security from './symbian-security.ts'
 import { installedBytes, parseSisVersion, subjectOf } from './symbian-draft.ts'
 import type { SymbianDraft, SymbianExamination } from './symbian-draft.ts'
 import * as upgrades from './symbian-upgrades.ts'
@@ -68,12 +70,15 @@ function examineBy(order: readonly SymbianExamination[]) {
     const installNotify = undefined
     const sis = open(question.octets)
     if ('reason' in sis) return { kind: 'refuse', refusal: sis, installNotify }
-    const examined = examineInOrder<SymbianDraft>({ ...question, sis, signer: undefined }, order)
+    const unknown = { signer: undefined, standings: [] }
+    const examined = examineInOrder<SymbianDraft>({ ...question, sis, ...unknown }, order)
     const { refusal, question: asked, draft } = examined
-    if (asked !== undefined) return { kind: 'ask', question: asked }
-    if (refusal !== undefined) return { kind: 'refuse', refusal, installNotify }
+    const lookedAt = lookOf(draft)
+    if (asked !== undefined) return { kind: 'ask', question: asked, lookedAt }
+    if (refusal !== undefined) return { kind: 'refuse', refusal, installNotify, lookedAt }
     return {
       kind: 'install',
+      lookedAt,
       installNotify,
       signer: draft.signer,
       permissions: [],
@@ -86,6 +91,10 @@ function examineBy(order: readonly SymbianExamination[]) {
       push: [],
     }
   }
+}
+
+function lookOf({ sis, standings: [standing] }: SymbianDraft): LookedAt | undefined {
+  return standing && { subject: subjectOf(sis), signature: standing.facts }
 }
 
 /** Whether an older version may come back was asked before. */
@@ -106,7 +115,13 @@ function nameOrder(order: number): Comparison {
 const since9: readonly SymbianExamination[] = [
   symbian.formatOfThisSystem,
   symbian.consent,
+  security.signatures,
+  security.sound,
+  security.signed,
+  security.inDate,
   symbian.supplier,
+  security.forThisPhone,
+  security.development,
   symbian.details,
   symbian.targets,
   symbian.components,
@@ -116,8 +131,8 @@ const since9: readonly SymbianExamination[] = [
   symbian.language,
   symbian.place,
   symbian.room,
-  symbian.uidRange,
-  symbian.capabilitiesWanted,
+  security.uidRange,
+  security.capabilitiesWanted,
   symbian.texts,
   symbian.copying,
 ]

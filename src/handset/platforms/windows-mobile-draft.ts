@@ -5,10 +5,13 @@ import type { Profile } from '../../profile/profile.ts'
 import type { Subject } from '../../trace/suite-events.ts'
 import type { VerificationQuestion } from '../behaviour.ts'
 import type { Examination } from '../rules/examination.ts'
+import type { MobileStanding } from './windows-mobile-signatures.ts'
 
 export interface WindowsMobileDraft extends VerificationQuestion {
   readonly cabinet: Cabinet
   readonly cab: InstallCab
+  /** What its signature is worth, once it was looked at; none: this phone knows no signatures. */
+  readonly standing: MobileStanding | undefined
 }
 
 export type WindowsMobileExamination = Examination<WindowsMobileDraft>

@@ -6,6 +6,7 @@ import { declined, refuse } from './native.ts'
 import { ask } from './questions.ts'
 import { factsOf, installedBytes, isSigned, subjectOf } from './windows-mobile-draft.ts'
 import type { WindowsMobileDraft, WindowsMobileExamination } from './windows-mobile-draft.ts'
+import { standingOf } from './windows-mobile-signatures.ts'
 
 /** The browser asks whether it shall be opened once it is there. */
 export const download: WindowsMobileExamination = {
@@ -87,10 +88,17 @@ const lockedOut: Refusal = refuse(
   'cannot be installed: it is not signed with a trusted certificate',
 )
 
-/** No root of the harness is in the store for software publishers: every package counts as unsigned. */
+/** Authenticode; before Windows Mobile 5 Pocket PCs do not look at it. */
+export const signature: WindowsMobileExamination = {
+  name: 'signature',
+  examine: ({ cab, trust }) => ({ learned: { standing: standingOf(cab, trust.roots) } }),
+}
+
+/** What leads to a root in the store of software publishers is not asked about; for all else there are policies 4101 and 4122. */
 export const publisher: WindowsMobileExamination = {
   name: 'publisher',
   examine(draft) {
+    if (draft.standing?.role !== undefined) return undefined
     const { untrusted } = factsOf(draft.profile)
     if (untrusted === 'installs') return undefined
     if (untrusted === 'refuses') return lockedOut
@@ -168,8 +176,11 @@ const privileged: ReadonlySet<string> = new Set(['certificatestore', 'securitypo
 
 export const settings: WindowsMobileExamination = {
   name: 'settings',
-  examine({ cab, profile }) {
-    if (factsOf(profile).privileges === 'one-tier') return undefined
+  examine({ cab, profile, standing }) {
+    // One tier: whatever may be installed may do everything (policy 4123).
+    if (factsOf(profile).privileges === 'one-tier' || standing?.role === 'privileged') {
+      return undefined
+    }
     const refused = cab.setup?.providers.find((name) => privileged.has(name.toLowerCase()))
     return refused === undefined
       ? undefined

@@ -8,8 +8,10 @@ import { readInstallCab } from '../../wire/cab/install-cab.ts'
 import { extensionOf, fileNameOf } from '../../wire/file-name.ts'
 import { parseMediaType } from '../../wire/media-types.ts'
 import type { Behaviour, Refusal, VerificationAnswer, VerificationQuestion } from '../behaviour.ts'
+import type { Signer } from '../flash.ts'
 import { examineInOrder } from '../rules/examination.ts'
 import type { LinkContents, Recognition } from '../rules/find.ts'
+import type { LookedAt } from '../trust.ts'
 import { styleNative } from './native-request.ts'
 import { native, refuse } from './native.ts'
 import * as mobile from './windows-mobile-examinations.ts'
@@ -46,14 +48,17 @@ function examineBy(order: readonly WindowsMobileExamination[]) {
     const installNotify = undefined
     const opened = open(question.octets)
     if ('reason' in opened) return { kind: 'refuse', refusal: opened, installNotify }
-    const examined = examineInOrder<WindowsMobileDraft>({ ...question, ...opened }, order)
-    const { refusal, question: asked } = examined
-    if (asked !== undefined) return { kind: 'ask', question: asked }
-    if (refusal !== undefined) return { kind: 'refuse', refusal, installNotify }
+    const known = { ...question, ...opened, standing: undefined }
+    const examined = examineInOrder<WindowsMobileDraft>(known, order)
+    const { refusal, question: asked, draft } = examined
+    const lookedAt = lookOf(draft)
+    if (asked !== undefined) return { kind: 'ask', question: asked, lookedAt }
+    if (refusal !== undefined) return { kind: 'refuse', refusal, installNotify, lookedAt }
     return {
       kind: 'install',
+      lookedAt,
       installNotify,
-      signer: undefined,
+      signer: signerOf(draft),
       permissions: [],
       subject: subjectOf(opened.cab),
       bytes: installedBytes(opened.cabinet),
@@ -64,6 +69,16 @@ function examineBy(order: readonly WindowsMobileExamination[]) {
       push: [],
     }
   }
+}
+
+function lookOf({ cab, standing }: WindowsMobileDraft): LookedAt | undefined {
+  return standing && { subject: subjectOf(cab), signature: standing.facts }
+}
+
+function signerOf({ standing }: WindowsMobileDraft): Signer | undefined {
+  const { signer: subject, root, domain } = standing?.facts ?? {}
+  if (subject === undefined || root === undefined || domain === undefined) return undefined
+  return { domain, subject, root }
 }
 
 /** `.000` alone (Pocket PC 2003), `_setup.xml` where there is one (later Pocket PCs), or `_setup.xml` alone. */
@@ -126,6 +141,7 @@ export const pocketPc: Behaviour = {
     mobile.download,
     mobile.processorBy(bySetup),
     mobile.versionBy(bySetup),
+    mobile.signature,
     mobile.publisher,
     mobile.platformBy(pocketPcPlatform, bySetup),
     mobile.previous,
@@ -143,6 +159,7 @@ export const smartphone: Behaviour = {
     mobile.setupDocument,
     mobile.processorBy(bySetup),
     mobile.versionBy(bySetup),
+    mobile.signature,
     mobile.publisher,
     mobile.platformBy(smartphonePlatform, bySetup),
     mobile.previous,

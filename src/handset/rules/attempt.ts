@@ -15,6 +15,7 @@ import type {
 import { freeBytes } from '../flash.ts'
 import type { InstalledSuite, QueuedReport, RecordsFate } from '../flash.ts'
 import type { Phone } from '../phone.ts'
+import type { LookedAt } from '../trust.ts'
 import type { Credentials } from './credentials.ts'
 import type { InstallableFind } from './find.ts'
 import type { Answers, Question } from './examination.ts'
@@ -42,6 +43,9 @@ export interface Attempt extends AttemptInput {
   readonly agreed: boolean
   readonly retention: RetentionAnswer | undefined
   readonly records: RecordsFate | undefined
+  /** What it has seen of the package's signature, and whether the trace does not tell that yet. */
+  readonly lookedAt: LookedAt | undefined
+  readonly newlyLookedAt: LookedAt | undefined
   /** What the examination of the package wants the user asked, and what he was asked before. */
   readonly question: Question | undefined
   readonly answers: Answers
@@ -77,6 +81,8 @@ export function begin(input: AttemptInput): Attempt {
     agreed: false,
     retention: undefined,
     records: undefined,
+    lookedAt: undefined,
+    newlyLookedAt: undefined,
     question: undefined,
     answers: new Map(),
     suite: undefined,

@@ -1,6 +1,6 @@
 /** An installation attempt from the package on: examined, prepared, stored. */
 import type { PromptFact, TraceFact } from '../../trace/events.ts'
-import type { RetentionAnswer } from '../behaviour.ts'
+import type { RetentionAnswer, VerificationAnswer } from '../behaviour.ts'
 import { findSuite, freeBytes } from '../flash.ts'
 import type { InstalledSuite, RecordsFate } from '../flash.ts'
 import { makeReport, nobody, packageUrl } from './attempt.ts'
@@ -29,11 +29,25 @@ export function verify(context: Attempt): Partial<Attempt> {
     },
     phone.behaviour,
   )
-  if (answer.kind === 'ask') return { question: answer.question }
+  const told = noteLook(context, answer)
+  if (answer.kind === 'ask') return { ...told, question: answer.question }
   const { installNotify } = answer
   return answer.kind === 'install'
-    ? { installNotify, ...prepare({ ...context, verified: answer }) }
-    : { refusal: answer.refusal, installNotify }
+    ? { ...told, installNotify, ...prepare({ ...context, verified: answer }) }
+    : { ...told, refusal: answer.refusal, installNotify }
+}
+
+/** It looks again after each answer of the user, and tells once what it saw. */
+function noteLook({ lookedAt }: Attempt, answer: VerificationAnswer): Partial<Attempt> {
+  return lookedAt === undefined
+    ? { lookedAt: answer.lookedAt, newlyLookedAt: answer.lookedAt }
+    : { newlyLookedAt: undefined }
+}
+
+export function tellLook({ phone, newlyLookedAt }: Attempt, teller: string): void {
+  if (newlyLookedAt === undefined) return
+  const { subject, signature } = newlyLookedAt
+  phone.tell(teller, { type: 'package.verified', suite: subject, ...signature })
 }
 
 /** The question that the examination came to. */

@@ -1,7 +1,7 @@
 /** Links that lead to the client: one that chooses by the phone, others that mean one kind of phone, whoever asks. */
 import type { Fault } from '../fault.ts'
-import { packClient, specsOf } from './packages.ts'
-import type { ClientRelease, NativeKind } from './packages.ts'
+import { packClient, signedSpecs, specsOf } from './packages.ts'
+import type { ClientRelease, ClientSpecs, NativeKind } from './packages.ts'
 
 export interface ClientOffer {
   readonly name: string
@@ -9,6 +9,10 @@ export interface ClientOffer {
   /** None: by what the phone says of itself. */
   readonly kind?: NativeKind
   readonly release: ClientRelease
+  /** By somebody whom phones know. */
+  readonly signed?: true
+  /** Of the processor that its cabinet is for; none: any. */
+  readonly architecture?: number
 }
 
 const current: ClientRelease = { major: 1, minor: 2, build: 0 }
@@ -24,10 +28,12 @@ export const clientOffers: readonly ClientOffer[] = [
   ofRelease('client-updated', { ...current, minor: 3 }),
   ofRelease('client-rebuilt', { ...current, build: 7 }),
   ofRelease('client-outdated', { ...current, minor: 1 }),
+  { ...ofRelease('client-signed', current), signed: true },
   { ...ofRelease('client-for-symbian-8', current), kind: 'sis' },
   { ...ofRelease('client-for-symbian-9', current), kind: 'sisx' },
   { ...ofRelease('client-for-pocket-pc', current), kind: 'pocket-pc' },
   { ...ofRelease('client-for-smartphone', current), kind: 'smartphone' },
+  { ...ofRelease('client-for-strongarm', current), kind: 'pocket-pc', architecture: 2577 },
 ]
 
 export function versionOf({ release: { major, minor, build } }: ClientOffer): string {
@@ -43,14 +49,25 @@ const packed = new Map<string, Uint8Array>()
 
 /** Packed once per process, but for what a fault changes. */
 export function packageOf(
-  { release, name }: ClientOffer,
+  offer: ClientOffer,
   kind: NativeKind,
   fault: Fault | undefined,
 ): Uint8Array {
-  const specs = specsOf(release)
+  const { name } = offer
+  const specs = specsFor(offer)
   if (fault?.client !== undefined) return packClient(kind, fault.client(specs))
   const key = `${name} ${kind}`
   const octets = packed.get(key) ?? packClient(kind, specs)
   packed.set(key, octets)
   return octets
+}
+
+function specsFor({ release, signed, architecture = 0 }: ClientOffer): ClientSpecs {
+  const { 'pocket-pc': pocketPc, smartphone, ...plain } = specsOf(release)
+  const specs = {
+    ...plain,
+    'pocket-pc': { ...pocketPc, architecture },
+    smartphone: { ...smartphone, architecture },
+  }
+  return signed === true ? signedSpecs(specs) : specs
 }

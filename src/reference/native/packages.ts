@@ -1,4 +1,6 @@
 /** The client that the reference offers to phones for native packages: one build for each kind of phone, packed when it is asked for. */
+import { acme, issuer } from '../../test-authority/authority.ts'
+import { sisxSignings } from '../../test-authority/sisx-signing.ts'
 import { writeExecutable } from '../cab/executable-writer.ts'
 import type { InstallCabSpec } from '../cab/install-cab-spec.ts'
 import { writeInstallCab } from '../cab/install-cab-writer.ts'
@@ -82,9 +84,31 @@ export function specsOf(release: ClientRelease): ClientSpecs {
           capabilities: ['NetworkServices', 'ReadUserData'],
         },
       ],
+      signings: [sisxSignings['self-signed']],
     },
     'pocket-pc': { ...cab, unsupportedPlatforms: ['Smartphone'], withSetup: true },
     smartphone: { ...cab, unsupportedPlatforms: ['POCKETPC'], withSetup: true },
+  }
+}
+
+/**
+ * The same for phones that take signed packages alone: by signers whom they know, and with a capability that takes one. The
+ * cabinets state their whole length, so that Pocket PC 2003 takes them too.
+ */
+export function signedSpecs(specs: ClientSpecs): ClientSpecs {
+  const signing = { path: [acme, issuer], key: 'signer', statesWholeLength: true } as const
+  return {
+    ...specs,
+    sisx: {
+      ...specs.sisx,
+      files: specs.sisx.files.map((file) => ({
+        ...file,
+        capabilities: [...(file.capabilities ?? []), 'ReadDeviceData'],
+      })),
+      signings: [sisxSignings['symbian-signed']],
+    },
+    'pocket-pc': { ...specs['pocket-pc'], signing },
+    smartphone: { ...specs.smartphone, signing },
   }
 }
 

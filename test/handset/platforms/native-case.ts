@@ -2,12 +2,23 @@
 import { behaviourOf } from '../../../src/handset/platform.ts'
 import { loadPhones } from '../../../src/handset/phone-catalogue.ts'
 import type { InstalledSuite } from '../../../src/handset/flash.ts'
-import { trustsNobody } from '../../../src/handset/trust.ts'
+import type { Trust } from '../../../src/handset/trust.ts'
 import type { Profile } from '../../../src/profile/profile.ts'
 import type { Subject } from '../../../src/trace/suite-events.ts'
+import { testRoots } from '../../../src/test-authority/authority.ts'
+import { parseCertificate } from '../../../src/wire/certificate.ts'
 import { noNeighbours, plainSuite } from '../plain-suite.ts'
 
 const { profiles } = await loadPhones()
+
+/** Phones know the test authority. */
+export const trust: Trust = {
+  roots: testRoots().map(({ domain, octets }) => ({
+    domain,
+    certificate: parseCertificate(octets),
+  })),
+  now: () => 0,
+}
 
 export function phone(id: string): Profile {
   const found = profiles.find((profile) => profile.id === id)
@@ -23,13 +34,20 @@ export interface NativeCase {
   readonly installed?: readonly InstalledSuite[]
   /** Prompts to which the user says no. */
   readonly refused?: readonly string[]
+  /** What the calendar of the phone shows; none: a day on which certificates of the test authority are good. */
+  readonly date?: string
 }
 
 const questionsMax = 50
 
 /** `install? untrusted? installed`, `install? refused: …` */
 export function playNative({ profile, octets, ...rest }: NativeCase): string {
-  const { installed = [], refused = [], freeBytes = 10_000_000 } = rest
+  const {
+    installed = [],
+    refused = [],
+    freeBytes = 10_000_000,
+    date = '2008-06-01T00:00:00Z',
+  } = rest
   const behaviour = behaviourOf(profile)
   const find = ({ vendor, name, uid }: Pick<Subject, 'vendor' | 'name' | 'uid'>) =>
     installed.find(({ subject }) =>
@@ -45,7 +63,7 @@ export function playNative({ profile, octets, ...rest }: NativeCase): string {
         profile,
         freeBytes,
         neighbours: { ...noNeighbours, find },
-        trust: trustsNobody,
+        trust: { ...trust, now: () => Date.parse(date) },
         plan: undefined,
         answers,
       },
