@@ -4,7 +4,7 @@ import { didYouMean } from '../did-you-mean.ts'
 import { UsageError } from '../errors.ts'
 import { isSelected } from '../profile/profile.ts'
 import type { Profile } from '../profile/profile.ts'
-import { fitScenario, isPlayable } from '../scenario/fit-scenario.ts'
+import { fitPhone, fitScenario, isPlayable } from '../scenario/fit-scenario.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { isRelative } from '../scenario/stored-state.ts'
 import type { Target } from '../target/target.ts'
@@ -47,6 +47,7 @@ export function planCases(input: PlanInput): readonly Case[] {
   return scenarios.flatMap((scenario) =>
     profiles
       .filter((profile) => scenario.profiles.some((glob) => isSelected(profile, glob)))
+      .map((profile) => fitPhone(scenario, profile))
       .filter((profile) => isPlayable(scenario, profile))
       .map((profile) => ({
         id: `${scenario.id} @ ${profile.id}`,

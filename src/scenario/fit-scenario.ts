@@ -11,6 +11,18 @@ export function isPlayable({ phone, unless }: Scenario, profile: Profile): boole
   )
 }
 
+/** The phone as its user or its operator has set it for the scenario. */
+export function fitPhone({ phone }: Scenario, profile: Profile): Profile {
+  const { symbian, windowsMobile } = profile
+  if (symbian !== undefined) {
+    const { untrusted = symbian.untrusted } = phone
+    return { ...profile, symbian: { ...symbian, untrusted } }
+  }
+  if (windowsMobile === undefined) return profile
+  const { untrusted = windowsMobile.untrusted, processor = windowsMobile.processor } = phone
+  return { ...profile, windowsMobile: { ...windowsMobile, untrusted, processor } }
+}
+
 /** The scenario with the end that it has on this phone: the first that is due to something the phone has. */
 export function fitScenario(scenario: Scenario, profile: Profile): Scenario {
   const own = new Set([

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { protectionDomains } from '../handset/trust.ts'
+import { processor, untrusted } from '../profile/native-facts.ts'
 import { nativeEnds } from '../trace/native-ends.table.ts'
 import type { Step } from './step.ts'
 import { storedState } from './stored-state.ts'
@@ -27,6 +28,32 @@ const ending = z.strictObject({
     .describe('Protection domain of the signed suite installed last.'),
 })
 
+const phone = z.strictObject({
+  date: z.iso
+    .datetime()
+    .optional()
+    .describe('What its calendar shows at the start; none: the instant of the run.'),
+  freeBytes: z.int().nonnegative().optional().describe('Free flash at the start.'),
+  has: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Values of MicroEdition-Profile and other traits of a phone without which it is not played.',
+    ),
+  untrusted: untrusted
+    .optional()
+    .describe(
+      'What it does with packages of nobody whom it knows, as the user or the operator has set it; none: as its profile says.',
+    ),
+  processor: processor
+    .optional()
+    .describe('What a device of Windows Mobile says its processor is; none: as its profile.'),
+  wapAccessPoint: z
+    .enum(['walled', 'open'])
+    .optional()
+    .describe('Whether the WAP access point leads to the target; none: it does not.'),
+})
+
 /** The schema of a scenario file over the verbs that exist. */
 export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
   const verbs = Object.fromEntries(
@@ -49,25 +76,7 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
       .prefault([])
       .describe('Quirks, personalities and traits of phones on which it is not played.'),
     wears: z.array(z.string()).prefault([]).describe('Quirks the phone has from the beginning.'),
-    phone: z
-      .strictObject({
-        date: z.iso
-          .datetime()
-          .optional()
-          .describe('What its calendar shows at the start; none: the instant of the run.'),
-        freeBytes: z.int().nonnegative().optional().describe('Free flash at the start.'),
-        has: z
-          .array(z.string())
-          .optional()
-          .describe(
-            'Values of MicroEdition-Profile and other traits of a phone without which it is not played.',
-          ),
-        wapAccessPoint: z
-          .enum(['walled', 'open'])
-          .optional()
-          .describe('Whether the WAP access point leads to the target; none: it does not.'),
-      })
-      .prefault({}),
+    phone: phone.prefault({}),
     from: storedState
       .optional()
       .describe('What the phone has in flash at the start; none: nothing.'),

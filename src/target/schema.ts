@@ -76,6 +76,9 @@ const targetLines = z.strictObject({
         .optional()
         .describe('The same version of the client with a higher build number.'),
       'client-outdated': httpUrl.optional().describe('An older version of the client.'),
+      'client-signed': httpUrl
+        .optional()
+        .describe('The client, signed by somebody whose certificates lead to one of the roots.'),
       'client-for-java': httpUrl
         .optional()
         .describe('The client for phones with Java, whoever asks: a descriptor.'),
@@ -91,6 +94,9 @@ const targetLines = z.strictObject({
       'client-for-smartphone': httpUrl
         .optional()
         .describe('The client for Smartphone, whoever asks.'),
+      'client-for-strongarm': httpUrl
+        .optional()
+        .describe('The client for Pocket PCs that call their processor StrongARM, whoever asks.'),
       ...updates,
     })
     .describe('Entry links by what they show.'),
@@ -111,7 +117,7 @@ const targetLines = z.strictObject({
     .max(64)
     .prefault([])
     .describe(
-      'Roots that the phones have. Without one, a suite that is signed is refused with 909: no phone brings a root of its own.',
+      'Roots that the phones have. Without one, a suite that is signed is refused with 909, and no signer of a native package is known: no phone brings a root of its own.',
     ),
   suite: z
     .strictObject({

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fitScenario, isPlayable } from '../../src/scenario/fit-scenario.ts'
+import { fitPhone, fitScenario, isPlayable } from '../../src/scenario/fit-scenario.ts'
 import { parseScenario } from '../../src/scenario/scenario.ts'
 import { loadSteps } from '../../src/scenario/step-catalogue.ts'
 import { plainProfile } from '../handset/plain-profile.ts'
+import { phone } from '../handset/platforms/native-case.ts'
 
 const steps = await loadSteps()
 
@@ -53,4 +54,33 @@ it('is played only by phones that have what it needs', () => {
   expect(isPlayable(quietly, plainProfile)).toBe(true)
   expect(isPlayable(quietly, { ...plainProfile, quirks: ['whistles', 'hums'] })).toBe(false)
   expect(isPlayable(quietly, { ...plainProfile, personality: 'blunt' })).toBe(false)
+})
+
+describe('the phone of a scenario', () => {
+  const set = read('phone: { untrusted: refuses, processor: 2336 }\nexpect: {}')
+  const [s60, pocketPc] = [phone('nokia-n95'), phone('htc-wizard')]
+
+  it('takes signed packages alone where the user has set it so', () => {
+    expect(s60.symbian?.untrusted).toBe('asks')
+    expect(fitPhone(set, s60)).toEqual({
+      ...s60,
+      symbian: { ...s60.symbian, untrusted: 'refuses' },
+    })
+  })
+
+  it('has another processor, and is locked', () => {
+    expect(fitPhone(set, pocketPc)).toEqual({
+      ...pocketPc,
+      windowsMobile: { ...pocketPc.windowsMobile, untrusted: 'refuses', processor: 2336 },
+    })
+  })
+
+  it('is as its profile says where the scenario sets nothing', () => {
+    expect([s60, pocketPc, plainProfile].map((one) => fitPhone(scenario, one))).toEqual([
+      s60,
+      pocketPc,
+      plainProfile,
+    ])
+    expect(fitPhone(set, plainProfile)).toBe(plainProfile)
+  })
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { withHeader } from '../../handset/headers.ts'
 import type { Header } from '../../trace/events.ts'
 import { alterDescriptor, packageChanges, signingDefects } from '../alterations.ts'
+import { nativeSigners, signAnew } from '../native-alterations.ts'
 import { defineStep, done } from '../step.ts'
 import { counted } from '../words.ts'
 
@@ -27,12 +28,28 @@ export default defineStep({
       }),
       nth,
     }),
-    z.strictObject({ package: names, nth }),
+    z.strictObject({
+      package: z.union([
+        names,
+        z.strictObject({
+          sign: z
+            .enum(nativeSigners)
+            .describe('Signs a native package anew by a test authority, well or with one defect.'),
+        }),
+      ]),
+      nth,
+    }),
   ]),
   play(stage, options) {
     if ('package' in options) {
       const change = options.package
-      const alteration = { did: `${change} (package)`, alter: packageChanges[change] }
+      const alteration =
+        typeof change === 'string'
+          ? { did: `${change} (package)`, alter: packageChanges[change] }
+          : {
+              did: `signed it anew: ${change.sign} (package)`,
+              alter: (octets: Uint8Array) => signAnew(octets, change.sign),
+            }
       stage.handset.interfere({ on: 'package', ...options.nth, act: { kind: 'alter', alteration } })
       return done
     }
