@@ -104,7 +104,7 @@ async function play(
     startsAt,
     scenarioGlobs: [scenarioId],
     profileGlob:
-      '{midp2-plain,nokia-6600,nokia-n95,nokia-e71,htc-wizard,hp-ipaq-510,plain-pocket-pc-2003}',
+      '{midp2-plain,nokia-6600,nokia-n95,nokia-e71,htc-wizard,hp-ipaq-510,plain-pocket-pc-2003,orange-spv-e650}',
   })
   const theCase = planned.find(({ profile }) => profile.id === 'midp2-plain') ?? planned[0]
   if (theCase === undefined) throw new TypeError(`no case for ${scenarioId}`)

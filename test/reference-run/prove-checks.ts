@@ -16,6 +16,7 @@ const always = [
   'access/wrong-then-right',
   'report/removal-first',
   'signed/by-third-party',
+  'native/any-processor',
   'native/java-for-a-native-phone',
 ]
 
