@@ -2,11 +2,13 @@ import { defineCommand } from '../command.ts'
 import { untilInterrupted } from '../interrupt.ts'
 import { addPatienceOption } from '../patience-option.ts'
 import { parseSeed } from '../parse-seed.ts'
+import { addStartsAtOption } from '../starts-at-option.ts'
 import { addReportOptions, type ReportOptions } from '../report-options.ts'
 
 interface Options extends ReportOptions {
   readonly profile?: string
   readonly seed: number
+  readonly startsAt?: string
   readonly patience: number
 }
 
@@ -17,6 +19,7 @@ export default defineCommand({
       .argument('<url>', 'http link of a descriptor, e.g. http://127.0.0.1:8080/demo.jad')
       .option('--profile <id>', 'the phone; midp2-plain when none is given')
       .option('--seed <number>', 'of whatever is drawn by lot', parseSeed, 1)
+    addStartsAtOption(command)
     addPatienceOption(command)
     addReportOptions(command).action(
       ending(async (url: string, options: Options) => {
@@ -31,6 +34,7 @@ export default defineCommand({
             url,
             profile,
             seed,
+            startsAt: options.startsAt,
             failOn,
             signal,
             patienceMs: options.patience * 1000,

@@ -6,12 +6,14 @@ import { addPatienceOption } from '../patience-option.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
 import { parseSeed } from '../parse-seed.ts'
+import { addStartsAtOption } from '../starts-at-option.ts'
 import { addReportOptions, type ReportOptions } from '../report-options.ts'
 
 interface Options extends ReportOptions {
   readonly target?: string
   readonly profile?: string
   readonly seed: number
+  readonly startsAt?: string
   readonly clock: 'virtual' | 'wall'
   readonly fault?: string
   readonly patience: number
@@ -43,6 +45,7 @@ export default defineCommand({
           .default('virtual'),
       )
       .option('--fault <id>', 'a defect for the embedded server, see `ota list faults`')
+    addStartsAtOption(command)
     addPatienceOption(command)
     addReportOptions(command).action(
       ending((scenarios: readonly string[], options: Options) =>
@@ -73,6 +76,7 @@ async function play(
       target,
       profile,
       seed,
+      startsAt: options.startsAt,
       clock,
       failOn,
       signal,
