@@ -141,4 +141,41 @@ export const nativeClauses = [
     paraphrase:
       'A native installation is waiting for its download, then downloaded and waiting for verification; it is installed once the client has connected with that version.',
   },
+  {
+    id: 'NATIVE-SIGNATURE',
+    document: 'SYMBIAN_INSTALLER',
+    section: 'securitymanager.cpp; sisinstallerrors.h -10251, -10254; swipolicy.ini, AllowUnsigned',
+    level: 'must',
+    on: 'author',
+    paraphrase:
+      'A package of Symbian OS 9 is signed, and a signature that does not verify is the end of every installation.',
+  },
+  {
+    id: 'NATIVE-SIGNATURE-DATES',
+    document: 'SYMBIAN_INSTALLER',
+    section: 'securitymanager.cpp, certificates that are expired or not valid yet',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'A package is refused whose certificates are not valid on the day that the phone shows.',
+  },
+  {
+    id: 'NATIVE-SIGNATURE-REACH',
+    document: 'SYMBIAN_INSTALLER',
+    section:
+      'securitymanager.cpp, capabilities and protected UIDs; swipolicy.ini, UserCapabilities',
+    level: 'must',
+    on: 'author',
+    paraphrase:
+      'Capabilities beyond those that a user may give, and protected UIDs, take a signature that leads to a root of the phone.',
+  },
+  {
+    id: 'NATIVE-DESCRIPTIONS',
+    document: 'MSDN_CAB',
+    section: '_setup.xml, Install configuration service provider',
+    level: 'should',
+    on: 'author',
+    paraphrase:
+      'Names, versions, processor, counts and files that _setup.xml states are those of the file .000 and of the cabinet.',
+  },
 ] as const satisfies readonly ClauseRow[]
