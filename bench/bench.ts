@@ -55,6 +55,12 @@ interface CabinetFigures {
   readonly mszipRatio: number
 }
 
+interface PageFigures {
+  readonly ms: number
+  readonly links: number
+  readonly expected: number
+}
+
 const rows: Row[] = []
 const add = (row: Row) => {
   rows.push(row)
@@ -195,6 +201,17 @@ add({
 add(atLeast('reading a stored CAB to a JAR of equal length', cabinets.storedRatio, 0.5))
 add(atLeast('reading a CAB of MSZIP to a JAR of equal length', cabinets.mszipRatio, 0.5))
 
+for (const kind of ['html', 'xhtml', 'wml']) {
+  const reads: PageFigures[] = []
+  for (let round = 0; round < 5; round += 1) {
+    reads.push(await inChild<PageFigures>('pages.ts', kind, ['--max-old-space-size=64']))
+  }
+  const ms = median(reads.map((read) => read.ms))
+  add(atMost(`the first page of 1 MiB, ${kind}, at 64 MiB`, { value: ms, unit: 'ms' }, 100))
+  const [{ links, expected } = { links: 0, expected: 1 }] = reads
+  add(all(`links in it`, links, expected))
+}
+
 const results = {
   node: process.version,
   cpus: cpus().length,
@@ -223,9 +240,13 @@ function atMost(
   return { name, ...figure, goal: `at most ${most}`, met: figure.value <= most }
 }
 
-async function inChild<T>(file: string, count: number, flags: readonly string[] = []): Promise<T> {
+async function inChild<T>(
+  file: string,
+  wish: number | string,
+  flags: readonly string[] = [],
+): Promise<T> {
   const script = fileURLToPath(new URL(file, import.meta.url))
-  const { stdout } = await execute(process.execPath, [...flags, script, String(count)])
+  const { stdout } = await execute(process.execPath, [...flags, script, String(wish)])
   const figures: T = JSON.parse(stdout)
   return figures
 }

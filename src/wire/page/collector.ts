@@ -71,7 +71,10 @@ export class PageCollector {
   go(href: string, method: 'get' | 'post'): void {
     if (this.event !== undefined) this.goOn(this.event, href)
     else if (this.link === undefined) this.keep({ href, text: '', method })
-    else Object.assign(this.link, { href, method })
+    else {
+      this.link.href = href
+      this.link.method = method
+    }
   }
 
   goOn(event: string, href: string): void {
