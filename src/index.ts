@@ -17,7 +17,8 @@ import type { Fault } from './reference/fault.ts'
 import type { World } from './run/case.ts'
 import { phoneNumber } from './run/case-network.ts'
 import { flashBytes } from './run/initial-flash.ts'
-import { createPatience } from './run/patience.ts'
+import { createKeptBodies } from './run/kept-bodies.ts'
+import { bothOf, createPatience } from './run/patience.ts'
 import { planCases } from './run/plan.ts'
 import type { Case } from './run/plan.ts'
 import { prepare } from './run/prepare.ts'
@@ -101,7 +102,7 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
   const agent = openVerbs(target, options.person)
   const patience = target.embedded
     ? undefined
-    : createPatience(options.patienceMs ?? defaultPatienceMs)
+    : bothOf(createPatience(options.patienceMs ?? defaultPatienceMs), createKeptBodies())
   try {
     return await runCases({
       cases,

@@ -2,7 +2,7 @@
  * How long a run waits in vain for its target, in all. A server that keeps every request waiting until it is given up would
  * make a run of minutes one of hours; after so much of it the run asks nothing more and says so.
  */
-import type { Http } from '../handset/ports.ts'
+import type { Http, HttpOutcome, HttpRequest } from '../handset/ports.ts'
 
 export interface Patience {
   /** Why nothing is asked any more; none while there is patience left. */
@@ -28,15 +28,7 @@ export function createPatience(msMax: number): Patience {
     over: (http) => ({
       async exchange(request) {
         const detail = why()
-        if (detail !== undefined) {
-          const { method, url, version, headers, body = noOctets } = request
-          return {
-            kind: 'failure',
-            failure: { cause: 'limit', detail: `not asked: ${detail}` },
-            request: { method, url, target: url, version, headers, head: noOctets, body },
-            measured: { ms: 0 },
-          }
-        }
+        if (detail !== undefined) return refuseToAsk(request, detail)
         const outcome = await http.exchange(request)
         if (outcome.kind === 'failure' && outcome.failure.cause === 'timeout') {
           waitedMs += outcome.measured.ms
@@ -45,5 +37,26 @@ export function createPatience(msMax: number): Patience {
         return outcome
       },
     }),
+  }
+}
+
+/** What comes of a request to a target that is asked nothing more. */
+export function refuseToAsk(request: HttpRequest, why: string): HttpOutcome {
+  const { method, url, version, headers, body = noOctets } = request
+  return {
+    kind: 'failure',
+    failure: { cause: 'limit', detail: `not asked: ${why}` },
+    request: { method, url, target: url, version, headers, head: noOctets, body },
+    measured: { ms: 0 },
+  }
+}
+
+/** The end of either is the end of both. */
+export function bothOf(one: Patience, other: Patience): Patience {
+  return {
+    get spent() {
+      return one.spent ?? other.spent
+    },
+    over: (http) => one.over(other.over(http)),
   }
 }

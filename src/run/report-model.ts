@@ -148,7 +148,7 @@ export interface CheckReport {
 
 /** What ended a run before it had played all of its cases. */
 export interface RunStop {
-  /** `patience`: the target kept requests waiting in vain for too long. `interrupted`: somebody did not want to wait. */
+  /** `patience`: the target kept requests waiting in vain for too long, or sent too much. `interrupted`: somebody did not want to wait. */
   readonly why: 'unreachable' | 'patience' | 'interrupted'
   readonly detail: string
 }
