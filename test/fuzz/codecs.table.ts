@@ -4,6 +4,10 @@ import { writeInstallCab } from '../../src/reference/cab/install-cab-writer.ts'
 import { acme, issuer } from '../../src/test-authority/authority.ts'
 import { readCabinet } from '../../src/wire/cab/cab.ts'
 import { readInstallCab } from '../../src/wire/cab/install-cab.ts'
+import { readDownloadDescriptor } from '../../src/wire/download-descriptor.ts'
+import { pageLimits } from '../../src/wire/page/page.ts'
+import type { PageKind } from '../../src/wire/page/page.ts'
+import { readPage } from '../../src/wire/page/read-page.ts'
 import { readPapMessage } from '../../src/wire/pap/read-message.ts'
 import { readPapSubmission } from '../../src/wire/pap/submission.ts'
 import { parseMarkup } from '../../src/wire/markup.ts'
@@ -24,6 +28,7 @@ import { writeUaProf } from '../../src/wire/uaprof-writer.ts'
 import { decodeWbxml } from '../../src/wire/wbxml/decode.ts'
 import { decodePush, encodePush } from '../../src/wire/wsp/push-pdu.ts'
 import { demo, withoutChecksums } from '../wire/cab/cab-samples.ts'
+import { compiled, deck, landing } from '../wire/page/page-samples.ts'
 import { kannelRequests } from '../wire/pap/kannel-requests.table.ts'
 import { documentVectors } from '../wire/push/documents.table.ts'
 import { kannelPushes } from '../wire/push/kannel-pushes.table.ts'
@@ -62,6 +67,24 @@ const cabinets = (['stored', 'mszip'] as const).map((compression) =>
 )
 const installCab = writeInstallCab(demo)
 const signedCab = writeInstallCab({ ...demo, signing: { path: [acme, issuer], key: 'signer' } })
+
+const dd =
+  '<media xmlns="http://www.openmobilealliance.org/xmlns/dd"><type>image/gif</type><size>7</size>' +
+  '<objectURI>http://a.b/c.gif</objectURI><installNotifyURI>http://a.b/n</installNotifyURI></media>'
+
+function pageCodec(kind: PageKind, sample: Uint8Array): FuzzedCodec {
+  return {
+    name: `page-${kind}`,
+    samples: [sample],
+    read: (octets) => {
+      const { links, frames, title = '' } = readPage(octets, kind)
+      const hrefs = [...links.map(({ href }) => href), ...frames]
+      if (hrefs.some(({ length }) => length > pageLimits.hrefCharactersMax))
+        throw new Error('long href')
+      if (title.length > pageLimits.linkTextMax) throw new Error('long title')
+    },
+  }
+}
 
 export const fuzzedCodecs: readonly FuzzedCodec[] = [
   { name: 'sis', samples: [openSis, openSisx], read: (octets) => void readSis(octets) },
@@ -216,6 +239,17 @@ export const fuzzedCodecs: readonly FuzzedCodec[] = [
     samples: [installCab, withoutChecksums(installCab), signedCab],
     read: (octets) => {
       readInstallCab(readCabinet(octets))
+    },
+  },
+  pageCodec('html', text(landing)),
+  pageCodec('xhtml', text(landing)),
+  pageCodec('wml', text(deck)),
+  pageCodec('wmlc', compiled),
+  {
+    name: 'download-descriptor',
+    samples: [text(dd)],
+    read: (octets) => {
+      readDownloadDescriptor(octets)
     },
   },
 ]
