@@ -8,6 +8,7 @@ import { createOperator } from './network/operator.ts'
 import type { Operator, OperatorParts } from './network/operator.ts'
 import type { Fault } from './reference/fault.ts'
 import { createServer } from './reference/listen.ts'
+import { statusWords } from './reference/native/answer-status.ts'
 import { contactAt } from './reference/native/answer-contact.ts'
 import { createPusher, pushAccount } from './reference/push/pusher.ts'
 import { ticketedDraft } from './reference/push/ticketed-draft.ts'
@@ -111,13 +112,25 @@ function draftOf(reference: Reference, { ticket, app, to, draft, link }: PushOrd
   return issued === undefined ? draft : ticketedDraft(draft, link, issued)
 }
 
-/** The reference publishes when it is asked to; its clock needs no telling, and each case has one of its own. */
-function verbsOf({ publish }: Reference): Verbs {
+/**
+ * The reference publishes when it is asked to, and says what it shows; its clock needs no telling, and each case has one of its
+ * own.
+ */
+function verbsOf({ publish, statusOf }: Reference): Verbs {
+  const known: ReadonlySet<string> = new Set(['publish', 'status'])
   return {
-    has: (verb) => verb === 'publish',
-    by: (verb) => (verb === 'publish' ? 'built-in' : undefined),
+    has: (verb) => known.has(verb),
+    by: (verb) => (known.has(verb) ? 'built-in' : undefined),
     uses: () => false,
-    async ask() {
+    statusWords: {
+      waiting: [statusWords.waiting],
+      downloaded: [statusWords.downloaded],
+      installed: [statusWords.installed],
+    },
+    async ask(verb, { app = '' }) {
+      if (verb === 'status') {
+        return { kind: 'done', detail: 'the reference', output: statusWords[statusOf(app)] }
+      }
       publish()
       return { kind: 'done', detail: 'the reference offers the newer version', output: '' }
     },

@@ -9,4 +9,5 @@ export const areaEvents: Readonly<Record<string, TraceEventType>> = {
   push: 'message.accepted',
   smpp: 'bearer.exchanged',
   sms: 'message.accepted',
+  status: 'status.read',
 }

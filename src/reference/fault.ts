@@ -7,7 +7,7 @@ import type { Signing } from '../test-authority/signing.ts'
 import type { PushDraft } from '../wire/push/compose-push.ts'
 import type { PushFault } from './push/pusher.ts'
 import type { ClientSpecs, NativeKind } from './native/packages.ts'
-import type { JobState } from './native/jobs.ts'
+import type { JobSightings, JobState } from './native/jobs.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { withHeaders } from './respond.ts'
 import type { SuiteSpec } from './suite-builder.ts'
@@ -89,7 +89,7 @@ export interface Fault {
   readonly client?: (specs: ClientSpecs) => ClientSpecs
   readonly clientOctets?: (octets: Uint8Array, kind: NativeKind) => Uint8Array
   /** What the server shows of a native installation. */
-  readonly status?: (state: JobState) => JobState
+  readonly status?: (state: JobState, seen: JobSightings) => JobState
   readonly answer?: (response: Response, context: FaultContext) => Response | Promise<Response>
 }
 

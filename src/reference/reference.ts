@@ -106,7 +106,7 @@ export function createReference(options: {
     publish: () => desk.shelf.publish(),
     statusOf: (link) => {
       const state = desk.jobs.stateOf(link)
-      return desk.fault?.status?.(state) ?? state
+      return desk.fault?.status?.(state, desk.jobs.seenOf(link)) ?? state
     },
     credentials,
     ticketLifetimeMs,

@@ -3,6 +3,7 @@ import { arrivalOf } from './arrival.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext, Route } from './fault.ts'
 import { say } from './respond.ts'
+import { passOn } from './sending.ts'
 
 export interface Counter {
   readonly route: Route
@@ -18,7 +19,7 @@ export async function serve(desk: Desk, counter: Counter, request: Request): Pro
     counter.allow?.includes(request.method) === false
       ? { response: refuseMethod(counter.allow), context }
       : counter.answer(context, new URL(request.url).pathname)
-  const answer = (await desk.fault?.answer?.(response, known)) ?? response
+  const answer = passOn(response, (await desk.fault?.answer?.(response, known)) ?? response)
   return request.method === 'HEAD' ? withoutBody(answer) : answer
 }
 

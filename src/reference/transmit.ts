@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Frame } from './frame.ts'
 import type { HeaderPair } from './respond.ts'
+import { sentAct } from './sending.ts'
 
 /** Octets of one chunk of a chunked body. */
 const chunkBytes = 4096
@@ -25,7 +26,30 @@ export async function transmitPlain(
       : [...titled(response), length]
   out.sendDate = false
   out.writeHead(response.status, reasonOf(response), headers.flat())
-  out.end(head.bodiless ? undefined : body)
+  const sent = sentAct(response)
+  if (sent === undefined || head.bodiless) out.end(head.bodiless ? undefined : body)
+  else if (await sendInParts(body, out)) sent()
+}
+
+/**
+ * Between the parts the other end has its turn, so that a transfer which it breaks off is noticed, though buffers on the way would have
+ * swallowed all of it.
+ *
+ * @returns whether it was there until the end
+ */
+async function sendInParts(body: Uint8Array, out: ServerResponse): Promise<boolean> {
+  for (let from = 0; from < body.length && !out.destroyed; from += chunkBytes) {
+    out.write(body.subarray(from, from + chunkBytes))
+    await turn()
+  }
+  if (out.destroyed) return false
+  out.end()
+  await turn()
+  return out.writableFinished
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Writes past `node:http` and ends the connection. */
@@ -45,6 +69,7 @@ export async function transmitFramed(
     connection.write(payload)
   }
   connection.end()
+  if (whole) sentAct(response)?.()
 }
 
 function formatHead(response: Response, bodyBytes: number, frame: Frame): Uint8Array {

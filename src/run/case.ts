@@ -29,6 +29,7 @@ import { fillFlash } from './initial-flash.ts'
 import type { Case } from './plan.ts'
 import { publish } from './publish.ts'
 import { pushOrder } from './push.ts'
+import { readStatus } from './status.ts'
 import { careForTarget } from './target-care.ts'
 import type { TargetCare } from './target-care.ts'
 
@@ -204,6 +205,8 @@ function createStage(
     today: () => startsAtMs + clock.now(),
     push: (order) => pushOrder(order, { target, world, care }),
     publish: (app) => publish(app, { target, care }),
+    readStatus: async (app) =>
+      void recorder.record('target', await readStatus(app, { target, verbs: world.verbs, care })),
     disturbNetwork: (disturbance) => network.script.arm(disturbance),
     haveCentre: async (act) => {
       network.haveCentre(act)

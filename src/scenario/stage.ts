@@ -42,6 +42,8 @@ export interface Stage {
   push(order: PushOrder): Promise<PushOutcome>
   /** The target offers a newer version under the link; else why not. */
   publish(app: string): Promise<PublishOutcome>
+  /** What the target shows of the installation that the link leads to is noted, as far as it can be told. */
+  readStatus(app: string): Promise<void>
   /** From now on the network does this to servers. */
   disturbNetwork(disturbance: NetworkDisturbance): void
   /** The SMSC does it to each server that is bound; what is then said goes to and fro without any time. */

@@ -5,6 +5,7 @@ import type { Header } from '../trace/events.ts'
 import { headerValue } from '../wire/http-fields.ts'
 import { linkTitles } from './schema.ts'
 import type { Target } from './target.ts'
+import { readState } from './verbs/status-words.ts'
 import { verbNames, verbTitles } from './verbs/verb.ts'
 import type { VerbName, VerbValues } from './verbs/verb.ts'
 import type { Verbs } from './verbs/verbs.ts'
@@ -61,6 +62,7 @@ export async function examineTarget(
   }
   examinations.push(await tryCredentials(target, ways))
   examinations.push(tryNetwork(ways))
+  examinations.push(tryContact(target, ways))
   for (const verb of verbNames) examinations.push(await tryVerb(verb, target, ways))
   return examinations
 }
@@ -203,6 +205,17 @@ function tryNetwork(ways: DoctorWays): Examination {
   return { line, state: 'works', detail: `listens at ${network.places.join(', ')}` }
 }
 
+/** The server would take it for a client that was installed. */
+function tryContact({ firstContact }: Target, ways: DoctorWays): Examination {
+  const line = 'first-contact'
+  if (firstContact === undefined) {
+    return notGiven(line, 'How a client connects that was installed and runs.', ways)
+  }
+  const { http, tcp } = firstContact
+  const by = http === undefined ? `${tcp?.host}:${tcp?.port}` : http.url
+  return { line, state: 'not tried', detail: `a phone says it to ${by} once a client runs` }
+}
+
 async function tryVerb(verb: VerbName, target: Target, ways: DoctorWays): Promise<Examination> {
   const line = `verbs.${verb}`
   const { verbs, all, msisdn } = ways
@@ -222,7 +235,8 @@ async function tryVerb(verb: VerbName, target: Target, ways: DoctorWays): Promis
     return came ? { ...told, state: 'works' } : { ...told, state: 'fails', hint: missedHint }
   }
   if (outcome.kind === 'done') {
-    return { line, state: 'works', detail: `${outcome.detail}${remark(verb, outcome.output)}` }
+    const told = `${outcome.detail}${remark(verb, outcome.output)}`
+    return verb === 'status' ? tryWords(verbs, outcome) : { line, state: 'works', detail: told }
   }
   const { detail, hint } = outcome
   return { line, state: 'fails', detail, ...(hint === undefined ? {} : { hint }) }
@@ -236,6 +250,27 @@ function expectPush({ network, msisdn }: DoctorWays) {
   return msisdn === undefined ? undefined : network.expect(msisdn)
 }
 
+function tryWords(
+  { statusWords }: Verbs,
+  { detail, output }: { readonly detail: string; readonly output: string },
+): Examination {
+  const line = 'verbs.status'
+  const state = statusWords && readState(output, statusWords)
+  const said = `${detail}, ${JSON.stringify(output.trim().slice(0, saidCharactersMax))}`
+  return state === undefined
+    ? { line, state: 'fails', detail: `${said}: none of shows`, hint: wordsHint }
+    : { line, state: 'works', detail: `${said}: ${state}` }
+}
+
+const saidCharactersMax = 80
+const wordsHint = 'Add the words of the server to verbs.status.shows.'
+
+/** The client, or whatever else there is. */
+function clientOf(links: Target['links']): VerbValues {
+  const app = links.has('client') ? 'client' : 'demo'
+  return { app, link: links.get(app) ?? '' }
+}
+
 const linesTried = 5
 
 function valuesFor(verb: VerbName, { links }: Target, { msisdn, now }: DoctorWays): VerbValues {
@@ -246,6 +281,7 @@ function valuesFor(verb: VerbName, { links }: Target, { msisdn, now }: DoctorWay
     reset: {},
     clock: { ms: '0', seconds: '0', instant: now },
     logs: { lines: String(linesTried) },
+    status: { ...clientOf(links), 'handset.msisdn': msisdn ?? '' },
   }
   return values[verb]
 }

@@ -14,6 +14,7 @@ import { discardRules } from './message-events.ts'
 import type { StoreFacts, Subject } from './suite-events.ts'
 import { clientFields } from './client-shapes.ts'
 import { pageFields } from './page-shapes.ts'
+import { statusFields } from './status-shapes.ts'
 import { nativePrompts } from './native-facts.ts'
 import { signatureTrusts } from './verification-events.ts'
 import {
@@ -113,7 +114,7 @@ const fields: EventFields = {
   'power.changed': { on: flag },
   'coverage.changed': { covered: flag },
   'target.asked': {
-    verb: oneOf('push', 'publish', 'reset', 'clock', 'logs'),
+    verb: oneOf('push', 'publish', 'reset', 'clock', 'logs', 'status'),
     by: oneOf('http', 'exec', 'manual', 'built-in'),
     outcome: oneOf('done', 'failed'),
     detail: text,
@@ -126,6 +127,7 @@ const fields: EventFields = {
   'link.dead': { url: text, reason: text },
   ...pageFields,
   ...clientFields(suite),
+  ...statusFields,
   'http.exchanged': {
     purpose: oneOf('descriptor', 'package', 'install-report', 'delete-report', 'contact'),
     startedAt: duration,
@@ -140,6 +142,7 @@ const fields: EventFields = {
         'get-notify-url',
         'unknown-session',
         'head-of-ticket',
+        'head-of-link',
         'wrong-ticket',
         'package-again',
       ),

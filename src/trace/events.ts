@@ -7,6 +7,7 @@ import type { SuiteFact, Subject } from './suite-events.ts'
 import type { VerificationEventFact } from './verification-events.ts'
 import type { PageEventFact } from './page-events.ts'
 import type { ClientEventFact } from './client-events.ts'
+import type { StatusEventFact } from './status-events.ts'
 import type { NativeEnd } from './native-ends.table.ts'
 import type { NativePrompt, ProfileFacts } from './native-facts.ts'
 
@@ -137,7 +138,7 @@ export type PromptKind =
   | 'delete'
   | NativePrompt
 
-type TargetVerb = 'push' | 'publish' | 'reset' | 'clock' | 'logs'
+type TargetVerb = 'push' | 'publish' | 'reset' | 'clock' | 'logs' | 'status'
 
 type Facts =
   | { readonly type: 'case.started'; readonly format: number; readonly facts: CaseFacts }
@@ -202,6 +203,7 @@ type Facts =
         | 'get-notify-url'
         | 'unknown-session'
         | 'head-of-ticket'
+        | 'head-of-link'
         | 'wrong-ticket'
         | 'package-again'
       readonly measured?: Measured
@@ -223,6 +225,7 @@ type Facts =
   | VerificationEventFact
   | SuiteFact
   | ClientEventFact
+  | StatusEventFact
 
 /** One event. `actor` is the readable id of the actor that told it, e.g. `handset`, `installer.1`, `user`, `network`. */
 export type TraceEvent = Facts & {

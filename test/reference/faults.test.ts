@@ -8,6 +8,7 @@ import { loadFaults } from '../../src/reference/faults.ts'
 import { frameOf } from '../../src/reference/frame.ts'
 import { createReference } from '../../src/reference/reference.ts'
 import type { Reference } from '../../src/reference/reference.ts'
+import { sentAct } from '../../src/reference/sending.ts'
 import { composePush } from '../../src/wire/push/compose-push.ts'
 import type { PushDraft } from '../../src/wire/push/compose-push.ts'
 import type { Pdu } from '../../src/wire/smpp/pdu.ts'
@@ -122,10 +123,12 @@ const questions: readonly Question[] = [
   get('/signed.jad?build=signed-updated'),
   get('/expired.jad'),
   get('/get'),
+  { ...get('/client', { 'User-Agent': symbian9 }), method: 'HEAD' },
   get('/client', { 'User-Agent': symbian9 }),
+  post('/contact', 'version=1.1.0&number=1'),
+  post('/contact', 'version=1.2.0&number=1'),
   get('/client', { 'User-Agent': pocketPc }),
   get('/client', { 'User-Agent': smartphone }),
-  { ...get('/client', { 'User-Agent': symbian9 }), method: 'HEAD' },
   get('/client', { 'User-Agent': symbian9, Range: 'bytes=0-99', 'If-Range': '"another"' }),
   get('/client', { 'User-Agent': symbian9, Range: 'bytes=0-99' }),
   get('/client', { 'User-Agent': symbian9, Range: 'bytes=999999-' }),
@@ -229,9 +232,12 @@ function ticketQuestions(link: string): readonly Question[] {
   ]
 }
 
-async function ask({ handlers }: Reference, question: Question) {
+async function ask({ handlers, statusOf }: Reference, question: Question) {
   const response = await getResponse(handlers, requestOf(question))
+  const before = statusOf('client')
+  if (response !== undefined) sentAct(response)?.()
   return {
+    statuses: [before, statusOf('client'), statusOf('client-updated')],
     question,
     status: response?.status,
     headers: [...(response?.headers ?? [])],

@@ -63,6 +63,7 @@ async function countNeeds(): Promise<ReadonlyMap<string, number>> {
     const lines = [
       ...links.map((name) => `links.${name}`),
       ...verbs.map((name) => `verbs.${name}`),
+      ...(needs.includes('first-contact') ? ['first-contact'] : []),
       ...(needs.includes('credentials') ? ['credentials'] : []),
       ...(needs.includes('clock') ? ['verbs.clock'] : []),
     ]

@@ -174,10 +174,14 @@ export function makeOrder(context: RetrievalContext): CarryOrder {
     ...(accessPoint === undefined ? {} : { accessPoint }),
     request: {
       ...style,
-      method: looking || probe === 'head-of-ticket' ? 'HEAD' : (manner?.method ?? 'GET'),
+      method: isLook(looking, probe) ? 'HEAD' : (manner?.method ?? 'GET'),
       url,
       headers: changeHeaders(headers, manner?.headers ?? []),
       framing: 'length',
     },
   }
+}
+
+function isLook(looking: boolean, probe: Exchange['probe']): boolean {
+  return looking || probe === 'head-of-ticket' || probe === 'head-of-link'
 }

@@ -4,6 +4,7 @@ import type { Answered, Desk } from '../desk.ts'
 import type { FaultContext } from '../fault.ts'
 import { offers } from '../offers.ts'
 import { respond, say } from '../respond.ts'
+import { whenSent } from '../sending.ts'
 import type { HeaderPair } from '../respond.ts'
 import { chooseKind } from './choose-kind.ts'
 import type { ClientOffer } from './clients.ts'
@@ -53,7 +54,8 @@ function giveClient(
     return { response: say(416, 'There are no such octets.', [total]), context: known }
   }
   const isWhole = range.kind === 'whole'
-  if (isGet && (isWhole || range.isLast)) desk.jobs.delivered(offer.name, versionOf(offer))
+  const release = versionOf(offer)
+  desk.jobs.requested(offer.name, release)
   const head = headOf(kind, version)
   const response = isWhole
     ? respond(200, head, octets)
@@ -62,6 +64,9 @@ function giveClient(
         [...head, ['Content-Range', `bytes ${range.from}-${range.to}/${octets.length}`]],
         octets.subarray(range.from, range.to + 1),
       )
+  if (isGet && (isWhole || range.isLast)) {
+    whenSent(response, () => desk.jobs.sent(offer.name, release))
+  }
   return { response, context: known }
 }
 

@@ -24,7 +24,7 @@ export function answerContact(desk: Desk, context: FaultContext): Answered {
   const form = new URLSearchParams(new TextDecoder().decode(context.body))
   const version = form.get('version')
   if (version === null) return { response: say(400, 'A client says its version.'), context }
-  desk.jobs.contacted(version)
+  desk.jobs.contacted(version, form.get('number') ?? '')
   const body = new TextEncoder().encode('welcome\n')
   return { response: respond(200, [['Content-Type', 'text/plain;charset=UTF-8']], body), context }
 }

@@ -12,6 +12,7 @@ const whats = [
   'missing-package',
   'notify-url',
   'head-of-ticket',
+  'head-of-client',
   'next-ticket',
   'shortened-ticket',
 ] as const
@@ -28,6 +29,7 @@ export default defineStep({
         '`earlier-package` is that of the descriptor before the last; `next-ticket` and `shortened-ticket` are what somebody would guess who knows the link.',
       ),
   }),
+  links: ({ what }) => (what === 'head-of-client' ? ['client'] : []),
   async play(stage, { what }) {
     if (!(await stage.rest())) return stepFailed('the phone does not finish what it does')
     const url = urlOf(stage, what)
@@ -46,13 +48,16 @@ const manners = {
   'missing-package': { purpose: 'package', probe: 'missing-package' },
   'notify-url': { purpose: 'install-report', probe: 'get-notify-url' },
   'head-of-ticket': { purpose: 'descriptor', probe: 'head-of-ticket' },
+  'head-of-client': { purpose: 'package', probe: 'head-of-link' },
   'next-ticket': { purpose: 'descriptor', probe: 'wrong-ticket' },
   'shortened-ticket': { purpose: 'descriptor', probe: 'wrong-ticket' },
 } as const
 
-function urlOf({ events }: Stage, what: What): string | undefined {
+function urlOf({ events, links }: Stage, what: What): string | undefined {
   const link = lastOfferedLink(events)
   switch (what) {
+    case 'head-of-client':
+      return links.get('client')
     case 'head-of-ticket':
       return link
     case 'next-ticket':

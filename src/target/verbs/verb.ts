@@ -1,5 +1,5 @@
 /** What a target can be asked to do, and what became of it. */
-export const verbNames = ['push', 'publish', 'reset', 'clock', 'logs'] as const
+export const verbNames = ['push', 'publish', 'reset', 'clock', 'logs', 'status'] as const
 export type VerbName = (typeof verbNames)[number]
 
 /** What each verb is for, as editors and the doctor show it. */
@@ -11,6 +11,8 @@ export const verbTitles = {
   clock:
     'The clock of the server moves forward with that of the phone, so that what happens weeks later can be judged.',
   logs: 'The last lines of the log of the server; kept in the trace of each case, shown with findings.',
+  status:
+    'What the server shows of the installation of a client that no phone reports: waiting, downloaded, installed.',
 } as const satisfies Readonly<Record<VerbName, string>>
 
 /** What may be filled in: a closed list for each verb, and for what a client says first. */
@@ -20,6 +22,7 @@ export const placeholders = {
   reset: [],
   clock: ['ms', 'seconds', 'instant'],
   logs: ['lines'],
+  status: ['app', 'link', 'handset.msisdn'],
   'first-contact': [
     'client.version',
     'client.name',

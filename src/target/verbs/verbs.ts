@@ -6,6 +6,7 @@ import type { VerbPorts } from './ports.ts'
 import { redact, secretsOf } from './redact.ts'
 import type { Credentials } from './redact.ts'
 import type { Verb, VerbsFile } from './schema.ts'
+import type { StatusWords } from './status-words.ts'
 import type { VerbName, VerbOutcome, VerbValues } from './verb.ts'
 
 /** As the target file has them. */
@@ -21,6 +22,8 @@ export interface Verbs {
   readonly by: (verb: VerbName) => Verb['by'] | 'built-in' | undefined
   /** Is the text in it somewhere, as a placeholder? */
   readonly uses: (verb: VerbName, placeholder: string) => boolean
+  /** What its words for an installation mean; none: it cannot be asked for one. */
+  readonly statusWords: StatusWords | undefined
   readonly ask: (verb: VerbName, values: VerbValues) => Promise<VerbOutcome>
 }
 
@@ -39,6 +42,7 @@ export function createVerbs(
     has: (name) => file[name] !== undefined,
     by: (name) => file[name]?.by,
     uses: (name, placeholder) => JSON.stringify(file[name] ?? '').includes(`\${${placeholder}}`),
+    statusWords: file.status?.shows,
     async ask(name, values) {
       const verb = file[name]
       if (verb === undefined) return absent(name)

@@ -2,6 +2,7 @@
 import { getResponse } from 'msw'
 import { expect, it } from 'vitest'
 import { createReference } from '../../../src/reference/reference.ts'
+import { sentAct } from '../../../src/reference/sending.ts'
 
 const origin = 'http://reference.test'
 const agent = 'NokiaN73-1/4.0727.2.2.1 Series60/3.0 Profile/MIDP-2.0 Configuration/CLDC-1.1'
@@ -13,7 +14,10 @@ function openServer() {
     async ask(path: string, init: RequestInit = {}) {
       const request = new Request(`${origin}${path}`, init)
       request.headers.set('User-Agent', agent)
-      return (await getResponse(reference.handlers, request))?.status
+      const response = await getResponse(reference.handlers, request)
+      // As the connection tells once the last octet has left.
+      if (response !== undefined) sentAct(response)?.()
+      return response?.status
     },
   }
 }
