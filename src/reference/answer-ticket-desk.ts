@@ -15,8 +15,12 @@ export const ticketDeskPath = '/admin/tickets'
 
 const loopback: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
 
-export function isTicketDesk({ hostname, pathname }: URL): boolean {
-  return pathname === ticketDeskPath && loopback.includes(hostname)
+export function isTicketDesk(url: URL): boolean {
+  return url.pathname === ticketDeskPath && isAtTheMachine(url)
+}
+
+export function isAtTheMachine({ hostname }: URL): boolean {
+  return loopback.includes(hostname)
 }
 
 export function answerTicketDesk(desk: Desk, context: FaultContext): Answered {

@@ -9,6 +9,7 @@ import { answerTicketDesk, isTicketDesk } from './answer-ticket-desk.ts'
 import { answerTicket, ticketFolder, ticketLink } from './answer-ticket.ts'
 import { answerClient } from './native/answer-client.ts'
 import { answerContact, contactPath } from './native/answer-contact.ts'
+import { answerStatus, isStatusDesk, shownOf } from './native/answer-status.ts'
 import { clientOffers } from './native/clients.ts'
 import type { JobState } from './native/jobs.ts'
 import { credentials } from './credentials.ts'
@@ -104,10 +105,7 @@ export function createReference(options: {
     origin,
     suite: { vendor: demoSuite.vendor, name: demoSuite.name, version: demoSuite.version },
     publish: () => desk.shelf.publish(),
-    statusOf: (link) => {
-      const state = desk.jobs.stateOf(link)
-      return desk.fault?.status?.(state, desk.jobs.seenOf(link)) ?? state
-    },
+    statusOf: (link) => shownOf(desk, link),
     credentials,
     ticketLifetimeMs,
     orderTicket({ number, app }) {
@@ -205,6 +203,12 @@ function openCounters(desk: Desk): readonly Counter[] {
       matches: isTicketDesk,
       allow: [...reading, 'POST'],
       answer: (context) => answerTicketDesk(desk, context),
+    },
+    {
+      route: 'desk',
+      matches: isStatusDesk,
+      allow: reading,
+      answer: (context) => answerStatus(desk, context),
     },
     ...gatewayCounters,
     {

@@ -31,6 +31,9 @@ export async function transmitPlain(
   else if (await sendInParts(body, out)) sent()
 }
 
+/** Turns that the other end has while a body is sent in parts. */
+const partsSent = 16
+
 /**
  * Between the parts the other end has its turn, so that a transfer which it breaks off is noticed, though buffers on the way would have
  * swallowed all of it.
@@ -38,14 +41,23 @@ export async function transmitPlain(
  * @returns whether it was there until the end
  */
 async function sendInParts(body: Uint8Array, out: ServerResponse): Promise<boolean> {
-  for (let from = 0; from < body.length && !out.destroyed; from += chunkBytes) {
-    out.write(body.subarray(from, from + chunkBytes))
+  const partBytes = Math.max(1, Math.ceil(body.length / partsSent))
+  for (let from = 0; from < body.length; from += partBytes) {
+    if (isGone(out)) {
+      out.destroy()
+      return false
+    }
+    out.write(body.subarray(from, from + partBytes))
     await turn()
   }
-  if (out.destroyed) return false
+  const wasThere = !isGone(out)
   out.end()
   await turn()
-  return out.writableFinished
+  return wasThere && !out.errored
+}
+
+function isGone({ destroyed, socket }: ServerResponse): boolean {
+  return destroyed || socket === null || socket.readableEnded
 }
 
 function turn(): Promise<void> {

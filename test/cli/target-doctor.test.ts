@@ -147,3 +147,31 @@ verbs:
     1,
   ])
 }, 60_000)
+
+test('the words of a server for an installation are tried, and those that nobody knows are told', async () => {
+  const file = await open(
+    answer,
+    `links: { demo: ORIGIN/demo.jad, client: ORIGIN/client }
+first-contact: { http: { url: "ORIGIN/contact?v=\${client.version}" } }
+verbs:
+  status: { http: { url: "ORIGIN/admin/status?app=\${app}" }, shows: { waiting: waiting, downloaded: "downloaded,", installed: installed } }
+`,
+  )
+  const told = given((await runSession(`ota target doctor ${file}`)).stdout)
+  expect(told.filter((line) => !line.includes('links.'))).toEqual([
+    'not tried  first-contact  a phone says it to http://127.0.0.1/contact?v=${client.version} once a client runs',
+    'works  verbs.status  GET http://127.0.0.1/admin/status: 200 OK, "waiting for the download": waiting',
+  ])
+  const other = await open(
+    answer,
+    `links: { demo: ORIGIN/demo.jad }
+verbs: { status: { exec: [echo, Scheduled], shows: { waiting: open, downloaded: sent, installed: done } } }
+`,
+  )
+  const { stdout, exitCode } = await runSession(`ota target doctor ${other}`)
+  expect(given(stdout).slice(1)).toEqual([
+    'fails  verbs.status  echo ended with 0, "Scheduled": none of shows',
+    'hint: Add the words of the server to verbs.status.shows.',
+  ])
+  expect(exitCode).toBe(1)
+}, 60_000)

@@ -54,6 +54,9 @@ export default defineCommand({
             terminal.out(`${name.padEnd(width)} ${link}\n`)
           }
           terminal.out(`tickets: listed and ordered at ${server.origin}/admin/tickets\n`)
+          terminal.out(
+            `clients: connect to ${server.origin}/contact; state: ${server.origin}/admin/status?app=client\n`,
+          )
           terminal.out(`protected: user ${user}, password ${password}. Ctrl-C ends.\n`)
           await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
           await server.close()
