@@ -20,7 +20,7 @@ export type Situation =
   | 'contacted by another'
   /** A client of that version had connected before it was ordered or sent. */
   | 'there before'
-  /** Nobody can say which version is which, or whether a contact was heard. */
+  /** Nobody can say which version is which, or whether a contact was heard, or a transfer was whole. */
   | 'unclear'
 
 export function readingsIn(context: CheckContext, situation: Situation): readonly Shown[] {
@@ -67,6 +67,7 @@ function situationAt(context: CheckContext, shown: Shown): Situation {
   const heard = contacts.filter(({ outcome }) => outcome === 'accepted')
   const offered = shown.version ?? (whole && versionIn(context, whole))
   if (whole === undefined) {
+    if (fetches.some(mayBeWhole)) return 'unclear'
     if (isAnyOf(heard, offered)) return 'there before'
     if (offered === undefined && heard.length > 0) return 'unclear'
     return fetches.length > 0 ? 'not whole' : 'untouched'
@@ -123,6 +124,13 @@ function isWhole({ request, response, failure }: Exchange): boolean {
   const range = headerValue(response.headers, 'Content-Range') ?? ''
   const [, last, total] = /^bytes \d+-(\d+)\/(\d+)$/.exec(range) ?? []
   return response.status === 206 && last !== undefined && Number(last) + 1 === Number(total)
+}
+
+/** It broke off on the side of the phone when nothing was missing. */
+function mayBeWhole({ failure, response }: Exchange): boolean {
+  if (failure === undefined || response === undefined) return false
+  const stated = headerValue(response.headers, 'Content-Length')
+  return stated === undefined || response.body.length >= Number(stated)
 }
 
 /** A cabinet has none. */

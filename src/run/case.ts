@@ -205,8 +205,10 @@ function createStage(
     today: () => startsAtMs + clock.now(),
     push: (order) => pushOrder(order, { target, world, care }),
     publish: (app) => publish(app, { target, care }),
-    readStatus: async (app) =>
-      void recorder.record('target', await readStatus(app, { target, verbs: world.verbs, care })),
+    async readStatus(app) {
+      const shown = await readStatus(app, { target, verbs: world.verbs, care })
+      if (shown !== undefined) recorder.record('target', shown)
+    },
     disturbNetwork: (disturbance) => network.script.arm(disturbance),
     haveCentre: async (act) => {
       network.haveCentre(act)

@@ -18,7 +18,9 @@ const saidCharactersMax = 160
 export async function readStatus(
   app: string,
   { target, verbs, care }: Asking,
-): Promise<StatusEventFact> {
+): Promise<StatusEventFact | undefined> {
+  // Nobody who gives a link alone wants to hear of lines that a file could have.
+  if (target.bare === true) return undefined
   const url = target.links.get(app) ?? ''
   const version = target.firstContact?.versions[app]
   const about = {

@@ -33,6 +33,8 @@ export interface Target {
   /** Where it sends its pushes to; none: it sends none. */
   readonly network?: TargetNetwork
   readonly embedded: boolean
+  /** It is given by a link alone: there is no file that could say more. */
+  readonly bare?: true
 }
 
 /** @throws DataError with `file:line:col` */
@@ -56,7 +58,8 @@ export function targetFromUrl(url: string): Target {
       },
     )
   }
-  return makeTarget({ links: { demo: url, client: url }, allow: [], roots: [] }, new URL(url).host)
+  const file = { links: { demo: url, client: url }, allow: [], roots: [] }
+  return { ...makeTarget(file, new URL(url).host), bare: true }
 }
 
 function makeTarget(file: TargetFile, fallbackName: string): Target {

@@ -246,6 +246,7 @@ const rows: Readonly<Record<string, Row>> = {
     ],
     wrong: ['bind', {}],
   },
+  status: { right: [[{}, { app: 'client' }]], wrong: ['client'] },
   wear: {
     right: [
       [['http-1-0'], ['http-1-0']],

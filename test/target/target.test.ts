@@ -173,6 +173,7 @@ describe('a URL as a target', () => {
       credentials: undefined,
       clock: false,
       embedded: false,
+      bare: true,
     })
   })
 

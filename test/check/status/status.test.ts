@@ -30,11 +30,15 @@ const opened = (link: string = url): TraceFact => ({ type: 'link.opened', url: l
 const fetched = (sketch: ExchangeSketch = {}): TraceFact =>
   exchanged({ purpose: 'package', url, body: sisx, ...sketch })
 const head = fetched({ method: 'HEAD', framing: 'none', body: '' })
-const cut = fetched({
-  body: sisx.slice(0, 4000),
-  failure: { cause: 'no-coverage', detail: 'coverage was lost' },
-  network: { did: 'lost coverage during the transfer', reachedTarget: true },
-})
+const cutAt = (bytes: number): TraceFact =>
+  fetched({
+    body: sisx.slice(0, bytes),
+    framing: 'none',
+    headers: [['Content-Length', String(sisx.length)]],
+    failure: { cause: 'no-coverage', detail: 'coverage was lost' },
+    network: { did: 'lost coverage during the transfer', reachedTarget: true },
+  })
+const cut = cutAt(4000)
 const suite = { vendor: 'Acme', name: 'Acme Client', version: '1.2.0', uid: '0xA0005D1A' }
 const contact = (version: string, outcome: ContactOutcome = 'accepted'): TraceFact => ({
   type: 'client.contacted',
@@ -187,6 +191,13 @@ describe('of a cabinet, which has no version,', () => {
       ])
     }
   })
+})
+
+it('a transfer that broke off when nothing was missing proves nothing', () => {
+  const facts = [reset, cutAt(sisx.length), shown('downloaded')]
+  for (const check of [waiting, whole, notInstalled]) {
+    expect(judged(check, facts)).toEqual(['not-applicable'])
+  }
 })
 
 it('a contact whose answer was lost proves nothing, neither for nor against the server', () => {
