@@ -64,29 +64,48 @@ function situationAt(context: CheckContext, shown: Shown): Situation {
   const fetches = fetchesOf(context, shown).filter(({ seq }) => seq > since)
   const whole = fetches.findLast(isWhole)
   const contacts = evidence.all('client.contacted').filter(({ seq }) => seq < shown.seq)
-  const heard = contacts.filter(({ outcome }) => outcome === 'accepted')
   const offered = shown.version ?? (whole && versionIn(context, whole))
-  if (whole === undefined) {
-    if (fetches.some(mayBeWhole)) return 'unclear'
-    if (isAnyOf(heard, offered)) return 'there before'
-    if (offered === undefined && heard.length > 0) return 'unclear'
-    return fetches.length > 0 ? 'not whole' : 'untouched'
-  }
-  const after = heard.filter(({ seq }) => seq > whole.seq)
-  if (isAnyOf(after, offered)) return 'contacted'
-  if (contacts.some(({ seq, outcome }) => seq > whole.seq && outcome === 'failed')) return 'unclear'
-  if (after.length > 0) return offered === undefined ? 'unclear' : 'contacted by another'
-  return isAnyOf(heard, offered) ? 'there before' : 'sent'
+  return whole === undefined
+    ? withoutDownload(fetches, contacts, offered)
+    : afterDownload(whole, contacts, offered)
+}
+
+type Contact = EventOf<'client.contacted'>
+
+function withoutDownload(
+  fetches: readonly Exchange[],
+  contacts: readonly Contact[],
+  offered: string | undefined,
+): Situation {
+  const heard = contacts.filter(isHeard)
+  if (fetches.some(mayBeWhole)) return 'unclear'
+  if (isAnyOf(heard, offered)) return 'there before'
+  if (offered === undefined && heard.length > 0) return 'unclear'
+  return fetches.length > 0 ? 'not whole' : 'untouched'
+}
+
+function afterDownload(
+  whole: Exchange,
+  contacts: readonly Contact[],
+  offered: string | undefined,
+): Situation {
+  const after = contacts.filter(({ seq }) => seq > whole.seq)
+  const heard = after.filter(isHeard)
+  if (isAnyOf(heard, offered)) return 'contacted'
+  if (after.some(({ outcome }) => outcome === 'failed')) return 'unclear'
+  if (heard.length > 0) return offered === undefined ? 'unclear' : 'contacted by another'
+  return isAnyOf(contacts.filter(isHeard), offered) ? 'there before' : 'sent'
+}
+
+function isHeard({ outcome }: Contact): boolean {
+  return outcome === 'accepted'
 }
 
 function isOrderOf(order: EventOf<'ticket.ordered'>, shown: Shown): boolean {
   return order.app === shown.app && order.seq < shown.seq
 }
 
-function isAnyOf(
-  contacts: readonly EventOf<'client.contacted'>[],
-  version: string | undefined,
-): boolean {
+function isAnyOf(contacts: readonly Contact[], version: string | undefined): boolean {
   return contacts.some((contact) => contact.version === version)
 }
 
