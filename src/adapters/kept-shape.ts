@@ -41,12 +41,16 @@ const flash = record<Flash>({
   reports: listOf(
     record<QueuedReport>({
       id: text,
-      kind: oneOf('install', 'delete'),
+      kind: oneOf('install', 'delete', 'download'),
       url: text,
       code: count,
       attempts: count,
       suiteId: optional(text),
+      held: optional(flag),
     }),
+  ),
+  contents: listOf(
+    record<Flash['contents'][number]>({ name: text, mediaType: text, bytes: count, url: text }),
   ),
   inbox: listOf(
     record<Flash['inbox'][number]>({

@@ -4,26 +4,27 @@ import type { TraceEventType } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
 import { headerValue } from '../wire/http-fields.ts'
 import { resolveUrl } from '../wire/http-url.ts'
-import type { Descriptor } from '../wire/jad.ts'
-import { parseJad } from '../wire/jad.ts'
 import { inspectJar } from '../wire/jar.ts'
 import type { MediaType } from '../wire/media-types.ts'
-import { jarMediaTypes, mediaTypeParameter, parseMediaType } from '../wire/media-types.ts'
+import { jadMediaType, jarMediaTypes, parseMediaType } from '../wire/media-types.ts'
 import type { StatusReport } from '../wire/status-report.ts'
 import { parseStatusReport } from '../wire/status-report.ts'
 import type {
   DescriptorEvidence,
+  DownloadEvidence,
   Evidence,
   PackageEvidence,
   PageEvidence,
   ReportEvidence,
 } from './evidence.ts'
 import type { WholePackage } from './join-ranges.ts'
+import { isDownloadDescriptor, viewDownload } from './downloads.ts'
 import { joinRanges } from './join-ranges.ts'
 import { nativeFormatOf, viewNative } from './native-packages.ts'
 import type { NativePackageEvidence } from './native-packages.ts'
 import { isOfTarget } from './package-fetches.ts'
 import { isPage, viewPage } from './pages.ts'
+import { viewDescriptor } from './view-descriptor.ts'
 
 /** Redirects followed backwards to find where a fetch began. */
 const redirectsBackMax = 10
@@ -46,6 +47,8 @@ class TraceEvidence implements Evidence {
   #packages: readonly PackageEvidence[] | undefined
   #pages: readonly PageEvidence[] | undefined
   #reports: readonly ReportEvidence[] | undefined
+  #downloads: readonly DownloadEvidence[] | undefined
+  #downloadReports: readonly ReportEvidence[] | undefined
   #nativePackages: readonly NativePackageEvidence[] | undefined
   /** The phone is one for Java suites. */
   readonly #isJava: boolean
@@ -67,7 +70,11 @@ class TraceEvidence implements Evidence {
   }
 
   get descriptors(): readonly DescriptorEvidence[] {
-    this.#descriptors ??= this.#isJava ? this.exchanges('descriptor').flatMap(descriptorIn) : []
+    this.#descriptors ??= this.#isJava
+      ? [...this.exchanges('descriptor'), ...this.exchanges('object').filter(isSuiteDescriptor)]
+          .toSorted((one, other) => one.seq - other.seq)
+          .flatMap(descriptorIn)
+      : []
     return this.#descriptors
   }
 
@@ -88,8 +95,24 @@ class TraceEvidence implements Evidence {
     return this.#reports
   }
 
+  get downloads(): readonly DownloadEvidence[] {
+    this.#downloads ??= this.#asked
+      .filter((exchange) => isFollowed(exchange) && isWhole(exchange))
+      .flatMap(viewDownload)
+    return this.#downloads
+  }
+
+  get downloadReports(): readonly ReportEvidence[] {
+    this.#downloadReports ??= this.exchanges('download-report').map(viewReport)
+    return this.#downloadReports
+  }
+
   get nativePackages(): readonly NativePackageEvidence[] {
-    this.#nativePackages ??= [...this.exchanges('package'), ...this.exchanges('descriptor')]
+    this.#nativePackages ??= [
+      ...this.exchanges('package'),
+      ...this.exchanges('descriptor'),
+      ...this.exchanges('object'),
+    ]
       .filter((exchange) => isWhole(exchange) && exchange.request.method === 'GET')
       .flatMap(viewNativePackage)
       .toSorted((one, other) => one.seq - other.seq)
@@ -98,7 +121,7 @@ class TraceEvidence implements Evidence {
 
   #viewPackages(): readonly PackageEvidence[] {
     const known = new Set(this.descriptors.map(({ exchange }) => exchange))
-    const direct = this.exchanges('descriptor').filter(
+    const direct = [...this.exchanges('descriptor'), ...this.exchanges('object')].filter(
       (exchange) => !known.has(exchange) && isPackageTyped(exchange),
     )
     const asked = this.exchanges('package').filter((exchange) => isOfTarget(this, exchange))
@@ -118,9 +141,11 @@ function descriptorIn(exchange: Exchange): readonly DescriptorEvidence[] {
   const { response } = exchange
   if (response === undefined || !isWhole(exchange) || isNative(exchange)) return []
   const mediaType = mediaTypeOf(response)
-  return isPackage(response, mediaType) || isPage(response, mediaType)
-    ? []
-    : [viewDescriptor(exchange, response, mediaType)]
+  const isOther =
+    isPackage(response, mediaType) ||
+    isPage(response, mediaType) ||
+    isDownloadDescriptor(response, mediaType)
+  return isOther ? [] : [viewDescriptor(exchange, response, mediaType)]
 }
 
 function eventsOf<T extends TraceEventType>(
@@ -177,6 +202,16 @@ function viewNativePackage(exchange: Exchange): readonly NativePackageEvidence[]
   return [{ seq, exchange, response, octets, view: viewNative(octets, format) }]
 }
 
+/** What a link led to, whatever the phone took it for. */
+function isFollowed({ purpose }: Exchange): boolean {
+  return purpose === 'descriptor' || purpose === 'package' || purpose === 'next-page'
+}
+
+/** A suite of which a download descriptor says where its own descriptor is. */
+function isSuiteDescriptor({ response }: Exchange): boolean {
+  return mediaTypeOf(response)?.essence === jadMediaType
+}
+
 function isReport(exchange: Exchange): boolean {
   return exchange.purpose === 'install-report' || exchange.purpose === 'delete-report'
 }
@@ -184,44 +219,6 @@ function isReport(exchange: Exchange): boolean {
 function mediaTypeOf(response: RecordedResponse | undefined): MediaType | undefined {
   const value = response && headerValue(response.headers, 'Content-Type')
   return value === undefined ? undefined : parseMediaType(value)
-}
-
-function viewDescriptor(
-  exchange: Exchange,
-  response: RecordedResponse,
-  mediaType: MediaType | undefined,
-): DescriptorEvidence {
-  const descriptor = readDescriptor(response, mediaType)
-  // Where names repeat, the last one counts, as in `attributeValue`.
-  const values = new Map<string, string>()
-  for (const { name, value } of descriptor.attributes) values.set(name, value)
-  const reference = values.get('MIDlet-Jar-URL')
-  return {
-    seq: exchange.seq,
-    exchange,
-    response,
-    mediaType,
-    descriptor,
-    altered: exchange.network?.delivered !== undefined,
-    jarUrl: reference === undefined ? undefined : resolveUrl(exchange.request.url, reference),
-    value: (name) => values.get(name),
-  }
-}
-
-function readDescriptor(response: RecordedResponse, type: MediaType | undefined): Descriptor {
-  const charset = type && mediaTypeParameter(type, 'charset')
-  return parseJad(examinedPart(response.body), charset === undefined ? {} : { charset })
-}
-
-/** Octets of a descriptor that are examined: a dozen times what the largest phone takes. */
-const examinedBytesMax = 131_072
-const lineFeed = 0x0a
-
-/** Whole lines; that there is more is for descriptor/fits-small-devices to tell. */
-function examinedPart(body: Uint8Array): Uint8Array {
-  if (body.length <= examinedBytesMax) return body
-  const lastLineEnd = body.lastIndexOf(lineFeed, examinedBytesMax - 1)
-  return body.subarray(0, lastLineEnd === -1 ? examinedBytesMax : lastLineEnd + 1)
 }
 
 /**
@@ -259,11 +256,19 @@ function redirectsTo({ request, response }: Exchange, url: string | undefined): 
   return location !== undefined && resolveUrl(request.url, location) === url
 }
 
+const kinds: ReadonlyMap<Purpose, ReportEvidence['kind']> = new Map<
+  Purpose,
+  ReportEvidence['kind']
+>([
+  ['delete-report', 'delete'],
+  ['download-report', 'download'],
+])
+
 function viewReport(exchange: Exchange): ReportEvidence {
   return {
     seq: exchange.seq,
     exchange,
-    kind: exchange.purpose === 'delete-report' ? 'delete' : 'install',
+    kind: kinds.get(exchange.purpose) ?? 'install',
     report: readReport(exchange.request.body),
     response: exchange.response,
   }

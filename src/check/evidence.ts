@@ -1,3 +1,4 @@
+import type { ReadDownloadDescriptor } from '../wire/download-descriptor.ts'
 import type { Descriptor } from '../wire/jad.ts'
 import type { JarInspection } from '../wire/jar.ts'
 import type { MediaType } from '../wire/media-types.ts'
@@ -59,11 +60,30 @@ export interface PageEvidence {
   readonly ways: readonly string[]
 }
 
+/** A download descriptor (OMA Download OTA) that the target sent with 200, whatever its label. */
+export interface DownloadEvidence {
+  readonly seq: number
+  readonly exchange: Exchange
+  readonly response: RecordedResponse
+  readonly mediaType: MediaType | undefined
+  /** None: it cannot be read, and `problem` says why. */
+  readonly read: ReadDownloadDescriptor | undefined
+  readonly problem: string | undefined
+  /** The network changed it on its way, so what the handset did next says nothing about these octets. */
+  readonly altered: boolean
+  /** Resolved against the URL of this exchange. */
+  readonly urls: {
+    readonly object?: string | undefined
+    readonly installNotify?: string | undefined
+    readonly next?: string | undefined
+  }
+}
+
 /** A status report that reached the target. */
 export interface ReportEvidence {
   readonly seq: number
   readonly exchange: Exchange
-  readonly kind: 'install' | 'delete'
+  readonly kind: 'install' | 'delete' | 'download'
   readonly report: StatusReport | undefined
   /** Absent when the target did not answer. */
   readonly response: RecordedResponse | undefined
@@ -86,6 +106,9 @@ export interface Evidence {
   readonly packages: readonly PackageEvidence[]
   readonly pages: readonly PageEvidence[]
   readonly reports: readonly ReportEvidence[]
+  readonly downloads: readonly DownloadEvidence[]
+  /** Of downloads; none of them is among `reports`. */
+  readonly downloadReports: readonly ReportEvidence[]
   /** Packages for Symbian and Windows Mobile that came whole, on whatever phone. */
   readonly nativePackages: readonly NativePackageEvidence[]
 }

@@ -3,6 +3,7 @@ import type { Level } from './check.ts'
 import { descriptorClauses } from './specs/descriptor.table.ts'
 import { discoveryClauses } from './specs/discovery.table.ts'
 import { documents } from './specs/documents.table.ts'
+import { downloadClauses } from './specs/download.table.ts'
 import { fieldClauses } from './specs/field.table.ts'
 import { httpClauses } from './specs/http.table.ts'
 import { identificationClauses } from './specs/identification.table.ts'
@@ -67,6 +68,7 @@ const rows: readonly ClauseRow[] = [
   ...pushClauses,
   ...nativeClauses,
   ...transferClauses,
+  ...downloadClauses,
   ...smppClauses,
   ...papClauses,
 ]

@@ -1,7 +1,7 @@
 /** By which way of the operator a phone goes to the net. */
 
-/** How the link came that the user opened. */
-export type LinkOrigin = 'user' | 'text' | 'si' | 'sl'
+/** How the link came that the user opened; `next-page`: a download descriptor offered it. */
+export type LinkOrigin = 'user' | 'text' | 'si' | 'sl' | 'next-page'
 
 export type AccessPoint = 'internet' | 'wap'
 

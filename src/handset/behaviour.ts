@@ -18,6 +18,7 @@ import type {
   Signer,
 } from './flash.ts'
 import type { BrowserHabits } from './browser-habits.ts'
+import type { DownloadHabits } from './download-habits.ts'
 import type { PushHabits } from './push-habits.ts'
 import type { Credentials } from './rules/credentials.ts'
 import type { Answers, Question } from './rules/examination.ts'
@@ -223,6 +224,7 @@ export type ReportTrigger =
 export interface Behaviour {
   readonly push: PushHabits
   readonly browser: BrowserHabits
+  readonly download: DownloadHabits
   /** What is expected behind a link. */
   readonly linkPurpose: 'descriptor' | 'package'
   /** A server is asked about what a link leads to (HEAD) before it is asked for it. */

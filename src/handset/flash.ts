@@ -3,6 +3,8 @@
  * Changes are applied whole or not at all, one `FlashChange` at a time.
  */
 import type { Subject } from '../trace/suite-events.ts'
+import { applyDownloadChange } from './download-store.ts'
+import type { DownloadChange, StoredContent } from './download-store.ts'
 import { applyInboxChange } from './inbox.ts'
 import type { HeldSegment, InboxChange, InboxMessage } from './inbox.ts'
 import type { MidletEntry, PushEntry } from '../wire/attributes.ts'
@@ -55,19 +57,23 @@ export interface RecordStore {
 
 export interface QueuedReport {
   readonly id: string
-  readonly kind: 'install' | 'delete'
+  /** `download`: of an object behind a download descriptor. */
+  readonly kind: 'install' | 'delete' | 'download'
   readonly url: string
   readonly code: number
   /** Attempts already begun; saved before each attempt, so that a crash cannot make it endless. */
   readonly attempts: number
   /** The suite whose start triggers another attempt; none for a suite that was not installed. */
   readonly suiteId: string | undefined
+  /** Of a download under way: it becomes due only when the battery has ended that. */
+  readonly held?: true
 }
 
 export interface Flash {
   readonly suites: readonly InstalledSuite[]
   readonly stores: readonly RecordStore[]
   readonly reports: readonly QueuedReport[]
+  readonly contents: readonly StoredContent[]
   /** In the order in which they came. */
   readonly inbox: readonly InboxMessage[]
   /** Of messages that are not whole yet, in the order in which they came. */
@@ -113,6 +119,7 @@ export type FlashChange =
   | { readonly kind: 'report queued'; readonly report: QueuedReport }
   | { readonly kind: 'report attempted'; readonly reportId: string }
   | { readonly kind: 'report settled'; readonly reportId: string }
+  | DownloadChange
   | InboxChange
 
 /** Survives reboots; `commit` is atomic. */
@@ -127,6 +134,7 @@ export const emptyFlash: Flash = {
   suites: [],
   stores: [],
   reports: [],
+  contents: [],
   inbox: [],
   segments: [],
   lastId: 0,
@@ -171,7 +179,7 @@ export function applyChange(flash: Flash, change: FlashChange): Flash {
     case 'inbox changed':
       return applyInboxChange(flash, change)
     default:
-      return change satisfies never
+      return applyDownloadChange(flash, change)
   }
 }
 
@@ -219,10 +227,10 @@ function withReport(
 
 export function freeBytes(storage: Storage): number {
   const flash = storage.read()
-  return flash.suites.reduce(
-    (free, suite) => free - occupiedBytes(flash, suite),
-    storage.capacityBytes,
-  )
+  let free = storage.capacityBytes
+  for (const suite of flash.suites) free -= occupiedBytes(flash, suite)
+  for (const { bytes } of flash.contents) free -= bytes
+  return free
 }
 
 /** The package, its records, and what it was promised for records and has not used. */

@@ -8,6 +8,8 @@ import type { Air, Disturbance } from './air.ts'
 import type { Behaviour } from './behaviour.ts'
 import { noClients } from './contact.ts'
 import type { Clients } from './contact.ts'
+import { deviceAborted } from './download-habits.ts'
+import { isUnderWay } from './download-store.ts'
 import type { Storage } from './flash.ts'
 import type { InFlight } from './in-flight.ts'
 import type { Interference } from './interference.ts'
@@ -20,6 +22,14 @@ import { trustsNobody } from './trust.ts'
 import type { Trust } from './trust.ts'
 import type { Recorder } from './recorder.ts'
 import { tellChanges } from './told-storage.ts'
+
+/** A download that the battery has ended. */
+const brokenOff: TraceFact = {
+  type: 'install.settled',
+  outcome: 'refused',
+  code: deviceAborted,
+  reason: 'the battery ended the download',
+}
 
 export interface HandsetParts {
   readonly profile: Profile
@@ -108,6 +118,8 @@ class RunningHandset implements Handset {
   powerOn(): void {
     if (this.#root !== undefined) return
     const { clock, onFault } = this.#parts
+    const { storage } = this.phone
+    const isBrokenOff = storage.read().reports.some(isUnderWay)
     this.#root = createActor(handsetMachine, {
       id: 'handset',
       clock,
@@ -118,6 +130,10 @@ class RunningHandset implements Handset {
     this.#root.start()
     this.#toldCovered = true
     this.#noteCoverage()
+    if (!isBrokenOff) return
+    storage.commit({ kind: 'downloads broken off' })
+    this.#tell(brokenOff)
+    this.send({ type: 'reports.wanted', trigger: { kind: 'report queued' } })
   }
 
   powerOff(): void {

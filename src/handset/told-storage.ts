@@ -1,8 +1,10 @@
 /** Flash whose changes go into the trace as they happen, in the order in which they do. */
 import type { TraceFact } from '../trace/events.ts'
 import type { StoreFacts } from '../trace/suite-events.ts'
+import { deviceAborted } from './download-habits.ts'
+import { isUnderWay } from './download-store.ts'
 import { recordBytes, storesOf } from './flash.ts'
-import type { Flash, FlashChange, RecordStore, Storage } from './flash.ts'
+import type { Flash, FlashChange, QueuedReport, RecordStore, Storage } from './flash.ts'
 import type { InboxChange, InboxMessage } from './inbox.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -38,6 +40,17 @@ function factsOf(before: Flash, change: FlashChange): readonly TraceFact[] {
         }))
     case 'inbox changed':
       return inboxFacts(before, change)
+    case 'download ended':
+      return reportFacts(change)
+    case 'downloads broken off':
+      return before.reports
+        .filter(isUnderWay)
+        .flatMap((report) => reportFacts({ report: { ...report, code: deviceAborted } }))
+    case 'content stored': {
+      const { name, mediaType, bytes } = change.content
+      return [{ type: 'content.stored', name, mediaType, bytes }]
+    }
+    case 'download begun':
     case 'report attempted':
     case 'report settled':
       return []
@@ -48,7 +61,9 @@ function factsOf(before: Flash, change: FlashChange): readonly TraceFact[] {
 
 function reportFacts({
   report,
-}: Extract<FlashChange, { readonly report: unknown }>): readonly TraceFact[] {
+}: {
+  readonly report: QueuedReport | undefined
+}): readonly TraceFact[] {
   if (report === undefined) return []
   const { id, kind, url, code } = report
   return [{ type: 'report.queued', id, kind, url, code }]

@@ -106,6 +106,10 @@ export function profileSchemaOf({ personalities, quirks }: KnownNames) {
         .describe('Optional APIs it has: JSRs, and packages of the vendor; none: not known.'),
       push: push.optional(),
       browser: browser.optional(),
+      omaDownload: z
+        .boolean()
+        .optional()
+        .describe('It takes download descriptors (OMA Download OTA 1.0); none: not known to.'),
       symbian: symbianFacts.optional(),
       windowsMobile: windowsMobileFacts.optional(),
       limits,

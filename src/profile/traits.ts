@@ -6,10 +6,11 @@ import type { Profile } from './profile.ts'
  * @example traitsOf(profile).has('memory-card')
  */
 export function traitsOf(profile: Profile): ReadonlySet<string> {
-  const { midpProfiles, symbian, windowsMobile, push } = profile
+  const { midpProfiles, symbian, windowsMobile, push, omaDownload } = profile
   const facts = symbian ?? windowsMobile
   return new Set([
     ...midpProfiles,
+    ...(omaDownload === true ? ['oma-download'] : []),
     ...(push?.wapPush === true ? ['wap-push'] : []),
     ...(facts === undefined ? [] : [`untrusted-${facts.untrusted}`]),
     ...(facts?.memoryCard === true ? ['memory-card'] : []),

@@ -37,11 +37,22 @@ function openVisit(desk: Desk, offer: Offer, context: FaultContext): Visit {
     : desk.visits.open(visit)
 }
 
-function giveDescriptor(
-  desk: Desk,
-  offer: Offer,
-  context: FaultContext & { readonly visit: Visit },
-): Response {
+type VisitContext = FaultContext & { readonly visit: Visit }
+
+function giveDescriptor(desk: Desk, offer: Offer, context: VisitContext): Response {
+  return respond(
+    200,
+    [
+      ['Content-Type', 'text/vnd.sun.j2me.app-descriptor'],
+      cacheControl,
+      ['Vary', 'User-Agent, Accept-Language'],
+    ],
+    describeOctets(desk, offer, context),
+  )
+}
+
+/** The descriptor that a visit gets; the same each time. */
+export function describeOctets(desk: Desk, offer: Offer, context: VisitContext): Uint8Array {
   const { fault, shelf } = desk
   const offered = shelf.offerFor(offer, context.visit.id)
   const suite = fitSuite(offered.suite, context.visit.userAgent)
@@ -56,13 +67,5 @@ function giveDescriptor(
     languages: context.request.headers.get('Accept-Language') ?? undefined,
   })
   const octets = formatDescriptor(fault?.descriptor?.(attributes, context) ?? attributes)
-  return respond(
-    200,
-    [
-      ['Content-Type', 'text/vnd.sun.j2me.app-descriptor'],
-      cacheControl,
-      ['Vary', 'User-Agent, Accept-Language'],
-    ],
-    fault?.descriptorOctets?.(octets, context) ?? octets,
-  )
+  return fault?.descriptorOctets?.(octets, context) ?? octets
 }

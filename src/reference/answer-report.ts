@@ -1,6 +1,6 @@
 /**
  * POST of a status report: 200 and nothing more for every code and every visit, known or not (OTA2 Status reports). The
- * code is read from the first three digits; the text behind it differs from device to device.
+ * code is read from the first three digits, behind blanks if there are any; the text behind it differs from device to device.
  */
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
@@ -40,7 +40,7 @@ export function answerReport(
 }
 
 function readCode(body: Uint8Array): number | undefined {
-  const start = new TextDecoder('latin1').decode(body.subarray(0, 4))
-  const [, digits] = /^([0-9]{3})(?![0-9])/.exec(start) ?? []
+  const start = new TextDecoder('latin1').decode(body.subarray(0, 12))
+  const [, digits] = /^\s{0,8}([0-9]{3})(?![0-9])/.exec(start) ?? []
   return digits === undefined ? undefined : Number(digits)
 }

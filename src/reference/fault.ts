@@ -4,6 +4,7 @@
  */
 import type { Arrival } from './arrival.ts'
 import type { Signing } from '../test-authority/signing.ts'
+import type { DownloadDescriptor } from '../wire/download-descriptor.ts'
 import type { PushDraft } from '../wire/push/compose-push.ts'
 import type { PushFault } from './push/pusher.ts'
 import type { ClientSpecs, NativeKind } from './native/packages.ts'
@@ -22,6 +23,9 @@ export type Route =
   | 'install-notify'
   | 'delete-notify'
   | 'client'
+  | 'download'
+  | 'object'
+  | 'download-notify'
   | 'contact'
   | 'push-result'
   | 'delivery-report'
@@ -79,6 +83,8 @@ export interface Fault {
   readonly draft?: (draft: PushDraft) => PushDraft
   readonly pushing?: PushFault
   readonly tickets?: (rules: TicketRules) => TicketRules
+  readonly download?: (descriptor: DownloadDescriptor, context: FaultContext) => DownloadDescriptor
+  readonly downloadOctets?: (octets: Uint8Array, context: FaultContext) => Uint8Array
   /** Which build of the client a phone gets. */
   readonly clientKind?: (
     chosen: NativeKind | undefined,

@@ -1,5 +1,5 @@
 /** Which status reports came in. A report that comes again changes nothing but its `repeats` (REP-13, REP-16). */
-export type ReportKind = 'install' | 'delete'
+export type ReportKind = 'install' | 'delete' | 'download'
 
 export interface LedgerEntry {
   readonly visit: string

@@ -1,4 +1,5 @@
 /** What the reference offers, and under which paths. */
+import { downloadOffers } from './download/download-offers.ts'
 import { clientOffers } from './native/clients.ts'
 import { goodSignings } from '../test-authority/signing.ts'
 import type { Signing } from '../test-authority/signing.ts'
@@ -147,6 +148,7 @@ export function linksAt(origin: string): Links {
     'page-wml': `${origin}${pageLinks['page-wml']}`,
     'page-wmlc': `${origin}${pageLinks['page-wmlc']}`,
     'client-for-java': `${origin}/demo.jad`,
+    ...Object.fromEntries(downloadOffers.map(({ name, path }) => [name, `${origin}${path}`])),
     ...Object.fromEntries(clientOffers.map(({ name, path }) => [name, `${origin}${path}`])),
     ...Object.fromEntries(
       updates.map(({ build, descriptorPath }) => [

@@ -62,6 +62,11 @@ export const pageOffers: readonly PageOffer[] = [
     contentType: xhtmlType,
     octets: xhtml('One moment', '<p>…</p>', '<meta http-equiv="refresh" content="5;url=get"/>'),
   },
+  {
+    path: '/more',
+    contentType: xhtmlType,
+    octets: xhtml('More', '<p>There is more: <a href="client">the client</a></p>'),
+  },
   { path: '/get.wml', contentType: 'text/vnd.wap.wml;charset=UTF-8', octets: utf8(deck) },
   { path: '/get.wmlc', contentType: 'application/vnd.wap.wmlc', octets: compile(deck) },
 ]

@@ -13,6 +13,8 @@ import { answerStatus, isStatusDesk, shownOf } from './native/answer-status.ts'
 import { clientOffers } from './native/clients.ts'
 import type { JobState } from './native/jobs.ts'
 import { credentials } from './credentials.ts'
+import { answerDownload, answerObject, objectFolder } from './download/answer-download.ts'
+import { downloadOffers } from './download/download-offers.ts'
 import { openDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import type { Fault } from './fault.ts'
@@ -141,6 +143,25 @@ function openClientCounters(desk: Desk): readonly Counter[] {
   ]
 }
 
+/** What lies behind download descriptors. */
+function openDownloadCounters(desk: Desk): readonly Counter[] {
+  return [
+    ...downloadOffers.map((offer): Counter => ({
+      route: 'download',
+      matches: ({ pathname }) => pathname === offer.path,
+      allow: reading,
+      answer: (context) => answerDownload(desk, offer, context),
+    })),
+    {
+      route: 'object',
+      matches: ({ pathname }) => pathname.startsWith(objectFolder),
+      allow: reading,
+      answer: (context, path) => answerObject(desk, context, path),
+    },
+    takeReports(desk, 'download'),
+  ]
+}
+
 /** Where gateways of the operator tell what became of a push. */
 const gatewayCounters: readonly Counter[] = [
   {
@@ -188,6 +209,7 @@ function openCounters(desk: Desk): readonly Counter[] {
       answer: (context) => ({ response: answerPage(page), context }),
     })),
     ...openClientCounters(desk),
+    ...openDownloadCounters(desk),
     {
       route: 'expired',
       matches: ({ pathname }) => expired.includes(pathname),

@@ -93,7 +93,7 @@ function missingReport(trace: Trace, code: number | undefined): string | undefin
   if (code === undefined || !queued) return undefined
   const sent = trace.events.flatMap((event) =>
     event.type === 'http.exchanged' &&
-    event.purpose === 'install-report' &&
+    (event.purpose === 'install-report' || event.purpose === 'download-report') &&
     event.request.method === 'POST' &&
     event.request.body.length > 0
       ? [parseStatusReport(event.request.body).code]

@@ -30,7 +30,7 @@ export function createPlayer(scenario: Scenario, parts: PlayerParts): Player {
       const { prompt } = event
       after(thinkMs, () => {
         if (standingPrompt(stage.events) !== event) return
-        const answer = prompt === 'page' ? goOn(stage) : ordinaryAnswer(prompt, stage)
+        const answer = prompt === 'page' ? answerPage(stage) : ordinaryAnswer(prompt, stage)
         if (answer !== undefined) stage.answer(prompt, answer)
       })
     },
@@ -68,6 +68,12 @@ function isForeseen(steps: readonly ScenarioStep[], prompt: PromptKind): boolean
 
 function isImmediate(options: unknown): boolean {
   return typeof options === 'object' && options !== null && 'now' in options
+}
+
+/** What a download descriptor offered in the end is only looked at. */
+function answerPage(stage: Stage): UserAnswer | undefined {
+  const last = stage.events.findLast((event) => event.type === 'http.exchanged')
+  return last?.purpose === 'next-page' ? { answer: 'refuse' } : goOn(stage)
 }
 
 /**

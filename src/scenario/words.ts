@@ -1,6 +1,7 @@
 /** Schemas that several steps share. */
 import { z } from 'zod'
 import { durationPattern, parseDuration } from '../duration.ts'
+import { purposes } from '../trace/purposes.table.ts'
 
 export const duration = z
   .string()
@@ -30,13 +31,7 @@ export const fromThen = z
   .regex(/^[+-]\d{1,6}(?:ms|s|m|h|d)$/, 'a duration with a sign such as -2s or +1m')
   .transform((text) => (text.startsWith('-') ? -1 : 1) * parseDuration(text.slice(1)))
 
-export const purpose = z.enum([
-  'descriptor',
-  'package',
-  'install-report',
-  'delete-report',
-  'contact',
-])
+export const purpose = z.enum(purposes)
 
 /** Where in a body a transfer is cut: a place, or a number of octets. */
 export const place = z.union([z.enum(['first', 'middle', 'last']), z.int().nonnegative()])

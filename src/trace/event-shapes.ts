@@ -13,9 +13,11 @@ import type {
 import { discardRules } from './message-events.ts'
 import type { StoreFacts, Subject } from './suite-events.ts'
 import { clientFields } from './client-shapes.ts'
+import { downloadFields } from './download-shapes.ts'
 import { pageFields } from './page-shapes.ts'
 import { statusFields } from './status-shapes.ts'
 import { nativePrompts } from './native-facts.ts'
+import { purposes } from './purposes.table.ts'
 import { signatureTrusts } from './verification-events.ts'
 import {
   count,
@@ -38,7 +40,7 @@ type EventFields = { readonly [T in TraceEventType]: Fields<Omit<EventOf<T>, Com
 
 const headers = listOf(pair)
 const texts = listOf(text)
-const reportKind = oneOf('install', 'delete')
+const reportKind = oneOf('install', 'delete', 'download')
 const suite = record<Subject>({ vendor: text, name: text, version: text, uid: optional(text) })
 const storeFields: Fields<StoreFacts> = { store: text, records: count, bytes: count }
 const stores = listOf(record<StoreFacts>(storeFields))
@@ -53,6 +55,7 @@ const prompt = oneOf(
   'update',
   'retain-records',
   'delete',
+  'next-page',
   ...nativePrompts,
 )
 
@@ -126,10 +129,11 @@ const fields: EventFields = {
   'link.opened': { url: text, by: optional(oneOf('text', 'si', 'sl')) },
   'link.dead': { url: text, reason: text },
   ...pageFields,
+  ...downloadFields,
   ...clientFields(suite),
   ...statusFields,
   'http.exchanged': {
-    purpose: oneOf('descriptor', 'package', 'install-report', 'delete-report', 'contact'),
+    purpose: oneOf(...purposes),
     startedAt: duration,
     request,
     response: optional(response),

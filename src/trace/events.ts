@@ -2,6 +2,7 @@
  * The vocabulary of a trace. Everything that a check, a reporter or a re-run needs is said in these events; nothing else
  * leaves a handset. Times are virtual milliseconds since the case started. `seq` counts from 0 without gaps.
  */
+import type { DownloadEventFact } from './download-events.ts'
 import type { MessageFact } from './message-events.ts'
 import type { SuiteFact, Subject } from './suite-events.ts'
 import type { VerificationEventFact } from './verification-events.ts'
@@ -10,14 +11,14 @@ import type { ClientEventFact } from './client-events.ts'
 import type { StatusEventFact } from './status-events.ts'
 import type { NativeEnd } from './native-ends.table.ts'
 import type { NativePrompt, ProfileFacts } from './native-facts.ts'
+import type { Purpose } from './purposes.table.ts'
 
 export const TRACE_FORMAT = 1
 
 /** Name and value as sent or received, in order, case kept, duplicates kept. */
 export type Header = readonly [name: string, value: string]
 
-/** `contact`: a client that was installed, not the phone, says that it is there. */
-export type Purpose = 'descriptor' | 'package' | 'install-report' | 'delete-report' | 'contact'
+export type { Purpose }
 
 export interface RecordedRequest {
   readonly method: string
@@ -136,6 +137,7 @@ export type PromptKind =
   | 'update'
   | 'retain-records'
   | 'delete'
+  | 'next-page'
   | NativePrompt
 
 type TargetVerb = 'push' | 'publish' | 'reset' | 'clock' | 'logs' | 'status'
@@ -184,6 +186,7 @@ type Facts =
     }
   | { readonly type: 'link.dead'; readonly url: string; readonly reason: string }
   | PageEventFact
+  | DownloadEventFact
   | {
       readonly type: 'http.exchanged'
       readonly purpose: Purpose

@@ -56,7 +56,7 @@ export type SuiteFact =
   | {
       readonly type: 'report.queued'
       readonly id: string
-      readonly kind: 'install' | 'delete'
+      readonly kind: 'install' | 'delete' | 'download'
       readonly url: string
       readonly code: number
     }

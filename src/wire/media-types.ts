@@ -12,6 +12,9 @@ export interface MediaType {
 /** The media type of a descriptor (OTA2 Discovery step 1, PKG21). */
 export const jadMediaType = 'text/vnd.sun.j2me.app-descriptor'
 
+/** The media type of a download descriptor (OMA Download OTA 1.0). */
+export const ddMediaType = 'application/vnd.oma.dd+xml'
+
 /** The media types of a package (OTA2 Device identification). */
 export const jarMediaTypes: readonly string[] = ['application/java-archive', 'application/java']
 

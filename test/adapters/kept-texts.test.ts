@@ -97,7 +97,7 @@ describe('what is kept of a phone', () => {
     [
       'flash.reports',
       (value: object) => ({ ...value, kind: 'update' }),
-      'flash.reports[0].kind: Unexpected "update", expected "install" or "delete"',
+      'flash.reports[0].kind: Unexpected "update", expected "install" or "delete" or "download"',
     ],
     [
       'flash.stores',

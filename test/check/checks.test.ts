@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge, loadChecks } from '../../src/check/judge.ts'
 import { findClause } from '../../src/check/specs.ts'
+import { purposes } from '../../src/trace/purposes.table.ts'
 import { exchanged, reportPosted, traceOf } from './trace-builder.ts'
 
 const checks = await loadChecks()
@@ -48,7 +49,7 @@ describe('all checks together', () => {
 
   it('survive answers of any kind', () => {
     const odd = [0, 99, 204, 206, 304, 500].flatMap((status) =>
-      (['descriptor', 'package', 'install-report', 'delete-report'] as const).map((purpose) =>
+      purposes.map((purpose) =>
         exchanged({ purpose, status, reason: '', headers: [['Content-Type', ';;']], body: '\0' }),
       ),
     )

@@ -85,7 +85,7 @@ describe('explain', () => {
     [922, 'MEEP 8'],
     [938, 'JSR 211'],
     [939, 'JSR 211'],
-    [953, 'OMA Download family'],
+    [953, 'OMA Download OTA 1.0'],
   ])('tells of %i that it comes from: %s', async (code, origin) => {
     const text = await formatTopic(findTopic(String(code), library), library, page)
     expect(text).toContain(`Defined by ${origin} (`)

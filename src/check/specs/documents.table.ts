@@ -159,6 +159,11 @@ export const documents = {
     title: 'S60 download manager, source code',
     source: 'SymbianSource/oss.FCL.sf.mw.web, commit 50303e65, HttpDownload.cpp',
   },
+  OMA_DOWNLOAD: {
+    title: 'OMA Download Over the Air 1.0, as download agents implement it',
+    source:
+      'Chromium, OMADownloadHandler.java; MediaTek, DownloadProvider; phoneME, JUMP OMAOTADownloadModule',
+  },
   SYMBIAN_INSTALLER: {
     title: 'Symbian software installer, source code',
     source: 'SymbianSource/oss.FCL.sf.mw.appinstall, commit 760927eb',

@@ -20,7 +20,11 @@ export const delivering = handsetSetup.createStateConfig({
           {
             guard: { type: 'it is delivered', params: ({ event }) => event.received },
             target: 'over',
-            actions: ['take it off the queue', 'tell that it is delivered'],
+            actions: [
+              { type: 'note the answer', params: ({ event }) => event.received },
+              'take it off the queue',
+              'tell that it is delivered',
+            ],
           },
           {
             guard: { type: 'it is sent again at once', params: ({ event }) => event.received },
@@ -30,6 +34,7 @@ export const delivering = handsetSetup.createStateConfig({
             guard: 'attempts are used up',
             target: 'over',
             actions: [
+              { type: 'note the answer', params: ({ event }) => event.received },
               'take it off the queue',
               { type: 'tell that it is given up', params: ({ event }) => event.received },
             ],

@@ -12,6 +12,7 @@ export function unoccupied(phone: Phone): HandsetContext {
     url: '',
     origin: 'user',
     find: undefined,
+    transaction: undefined,
     pages: 0,
     credentials: undefined,
     due: [],
@@ -46,12 +47,12 @@ export function managerInput({ phone }: HandsetContext, event: HandsetEvent): Ap
   return { phone, suite: event.suite }
 }
 
-export function discoveryInput({ phone, url, origin }: HandsetContext): RetrievalInput {
+export function discoveryInput({ phone, url, origin, pages }: HandsetContext): RetrievalInput {
   const { linkPurpose, accessPoint } = phone.behaviour
   return {
     phone,
     url,
-    purpose: linkPurpose,
+    purpose: origin === 'next-page' && pages === 0 ? 'next-page' : linkPurpose,
     accessPoint: accessPoint(origin, phone.profile),
     credentials: undefined,
     expectedBytes: undefined,

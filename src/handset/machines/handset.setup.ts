@@ -3,7 +3,7 @@ import { cancel, enqueueActions, raise, sendTo, setup } from 'xstate'
 import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { LinkOrigin } from '../access-point.ts'
 import type { Received, ReportTrigger } from '../behaviour.ts'
-import { leftPage, queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
+import { leavingFacts, queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
 import type { InstallResult } from '../rules/attempt.ts'
 import type { Credentials } from '../rules/credentials.ts'
 import { isInstallable, judgeFind } from '../rules/find.ts'
@@ -22,7 +22,9 @@ import * as contact from '../rules/contact.ts'
 import type { ContactHeard, Running } from '../rules/contact.ts'
 import * as delivery from '../rules/delivery.ts'
 import type { Delivery } from '../rules/delivery.ts'
-import { addDue } from '../rules/reports.ts'
+import { addDue, dueNow } from '../rules/reports.ts'
+import * as transaction from '../rules/transaction.ts'
+import type { Transaction } from '../rules/transaction.ts'
 import type { InstalledSuite } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import type { DeliveredMessage } from '../ports.ts'
@@ -31,12 +33,13 @@ import { connectClient, sendRequest } from './effects.ts'
 import type { AnswerCame, ContactEnded } from './effects.ts'
 import { linkOf } from './events.ts'
 import type { LinkOpened, UserEvent } from './events.ts'
+import { isAccepted } from './questions.ts'
 import { installerMachine } from './installer.machine.ts'
 import type { ReportsWanted } from './installer.setup.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
 import type { Manner, Retrieved } from './retrieval.setup.ts'
 import { note } from './note.ts'
-import { tell } from './tell.ts'
+import { tell, tellAll } from './tell.ts'
 
 export interface FetchWanted {
   readonly type: 'fetch.wanted'
@@ -95,6 +98,8 @@ export interface HandsetContext extends Delivery, Running {
   readonly url: string
   readonly origin: LinkOrigin
   readonly find: Find | undefined
+  /** The download behind a descriptor that came to its end last, until something else is opened. */
+  readonly transaction: Transaction | undefined
   /** Pages that the link has led through so far. */
   readonly pages: number
   readonly credentials: Credentials | undefined
@@ -134,6 +139,12 @@ export const handsetSetup = setup({
       const find = judgeFind(context.phone, retrieved)
       return find.kind === 'page' && !isBeyond(context, context.phone.behaviour.browser)
     },
+    'it was a download': (_, result: InstallResult) => result.download !== undefined,
+    'the object may be installed': ({ context }) => transaction.objectAsFind(context) !== undefined,
+    'the object may be used': ({ context }) => transaction.usableObject(context) !== undefined,
+    'the download is over': ({ context }) => transaction.isOver(context),
+    'a page is to follow': ({ context }) => transaction.nextPage(context) !== undefined,
+    'the user agrees': (_, event: UserEvent) => isAccepted(event),
     'the user goes on': ({ context: { find } }, event: UserEvent) =>
       wayOf(find, event) !== undefined,
     'it is to be launched': (_, choice: SuiteChosen) => choice.for === 'launch',
@@ -146,21 +157,24 @@ export const handsetSetup = setup({
     'there is coverage': ({ context }) => context.phone.radio.covered,
     'another is due': ({ context }) => context.due.length > 0,
     'the installer waits for it': ({ context }) => context.installerWaits,
-    'it is delivered': ({ context }, received: Received) =>
-      context.phone.behaviour.isDelivered(received),
-    'it is sent again at once': ({ context: { phone, repeats } }, received: Received) =>
-      phone.behaviour.repeatsReport(received, repeats),
+    'it is delivered': ({ context }, received: Received) => delivery.isDelivered(context, received),
+    'it is sent again at once': ({ context }, received: Received) =>
+      delivery.isRepeated(context, received),
     'attempts are used up': ({ context }) => delivery.isUsedUp(context),
     'the schedule has another': ({ context }) => delivery.nextDelay(context) !== undefined,
     'a link is to be shown': ({ context }) => context.offers.length > 0,
     'a link does not wait': ({ context: { offers } }) =>
       offers[0]?.signal === 'high' || offers[0]?.signal === 'low',
     'something can be sent': ({ context: { phone } }, trigger: ReportTrigger) =>
-      phone.behaviour.dueReports(phone.storage.read(), trigger).length > 0 && phone.radio.covered,
+      dueNow(phone, trigger).length > 0 && phone.radio.covered,
   },
   delays: { 'by schedule': ({ context }) => delivery.nextDelay(context) ?? 0 },
   actions: {
-    'note the link': note((_, event: LinkOpened) => ({ ...linkOf(event), pages: 0 })),
+    'note the link': note((_, event: LinkOpened) => ({
+      ...linkOf(event),
+      pages: 0,
+      transaction: undefined,
+    })),
     'note what was found': note(({ context: { phone } }, retrieved: Retrieved) => ({
       find: judgeFind(phone, retrieved),
       credentials: retrieved.credentials,
@@ -191,6 +205,30 @@ export const handsetSetup = setup({
     ),
     'queue its report': ({ context }, result: InstallResult) =>
       queueOutcomeReport(context.phone, result),
+    'note the download': note(({ context: { phone } }, result: InstallResult) => ({
+      transaction: transaction.openTransaction(phone, result),
+    })),
+    'keep the report of the download': ({ context }) => transaction.keepReport(context),
+    'tell why there is no object': tellAll((_, result: InstallResult) =>
+      transaction.failureFacts(result),
+    ),
+    'note the answer': note(({ context }, received: Received) =>
+      transaction.noteAnswer(context, received),
+    ),
+    'tell that the object may be used': tellAll(({ context }) => transaction.releaseFacts(context)),
+    'take the object for what was found': note(({ context }) => ({
+      find: transaction.objectAsFind(context),
+    })),
+    'store the content': ({ context }) => transaction.storeContent(context),
+    'tell that the content is stored': tell(() => transaction.contentStored),
+    'tell that the object is lost': tellAll(({ context }) => transaction.discardFacts(context)),
+    'offer the next page': tellAll(({ context }) => transaction.nextPageQuestions(context)),
+    'go to the next page': note(({ context }) => ({
+      url: transaction.nextPage(context) ?? context.url,
+      origin: 'next-page',
+      pages: 0,
+      transaction: undefined,
+    })),
     'want new reports sent': raise({ type: 'reports.wanted', trigger: newReports }),
     'want its reports sent': raise((_, { suite }: SuiteChosen) => ({
       type: 'reports.wanted',
@@ -213,10 +251,11 @@ export const handsetSetup = setup({
     'tell that the link was opened': tell(({ context: { url, origin } }) => ({
       type: 'link.opened',
       url,
-      ...(origin === 'user' ? {} : { by: origin }),
+      ...(origin === 'user' || origin === 'next-page' ? {} : { by: origin }),
     })),
-    'tell that the link is dead': tell(({ context: { phone } }, retrieved: Retrieved) =>
-      settleDeadEnd(judgeFind(phone, retrieved)),
+    'tell that the link is dead': tell(
+      ({ context: { phone, url, origin } }, retrieved: Retrieved) =>
+        settleDeadEnd(judgeFind(phone, retrieved), { url, origin }),
     ),
     'tell of the page': tell(({ context: { find } }) => pageFact(find)),
     'ask where to go': tell(({ context: { find } }) => pageQuestion(find)),
@@ -232,7 +271,7 @@ export const handsetSetup = setup({
     'follow the page': note(({ context }) => turnPage(context, refreshOf(context.find)?.url)),
     'tell where it goes on': tell(({ context: { url: to } }) => ({ type: 'page.left', to })),
     'tell that nobody goes on': tell(() => ({ type: 'page.left' })),
-    'tell that the user left': tell(() => leftPage),
+    'tell that the user left': tellAll(({ context }) => leavingFacts(context)),
     'take the message': enqueueActions(
       ({ context: { phone }, self, enqueue }, { message }: MessageArrived) => {
         const taken = takeMessage(phone, message)

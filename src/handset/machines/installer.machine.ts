@@ -17,6 +17,7 @@ export const installerMachine = installerSetup.createMachine({
       entry: 'examine the descriptor',
       always: [
         { guard: 'it is refused', target: 'settled' },
+        { guard: 'the user has agreed before', target: 'verifying' },
         { guard: 'the package is here', target: 'confirming.installation' },
         {
           guard: 'it is an update',
@@ -40,11 +41,17 @@ export const installerMachine = installerSetup.createMachine({
           },
         },
         fetching: {
+          entry: 'hold its report',
           invoke: {
             src: 'retrieval',
             id: 'retrieval',
             input: ({ context }) => attempt.packageRetrieval(context),
             onDone: [
+              {
+                guard: { type: 'an object came', params: ({ event }) => event.output },
+                target: '#installer.settled',
+                actions: { type: 'take the answer', params: ({ event }) => event.output },
+              },
               {
                 guard: {
                   type: 'the package came, and reports go first',

@@ -5,6 +5,7 @@ import type { ReportTrigger } from '../behaviour.ts'
 import * as attempt from '../rules/attempt.ts'
 import * as completion from '../rules/completion.ts'
 import type { Attempt, AttemptInput, InstallResult } from '../rules/attempt.ts'
+import { holdReport } from '../rules/download-attempt.ts'
 import type { UserEvent } from './events.ts'
 import { isAccepted } from './questions.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
@@ -35,6 +36,11 @@ export const installerSetup = setup({
   guards: {
     'it is refused': ({ context }) => context.refusal !== undefined,
     'the package is here': ({ context }) => context.octets !== undefined,
+    'the user has agreed before': ({ context: { find } }) =>
+      find.kind === 'package' && find.agreed === true,
+    'an object came': ({ context }, retrieved: Retrieved) =>
+      context.download !== undefined &&
+      attempt.takeAnswer(context, retrieved).refusal === undefined,
     'it is an update': ({ context }) => context.replacement !== undefined,
     'it turns out to be an update': ({ context: { replacement, agreed } }) =>
       replacement !== undefined && replacement.silently !== true && !agreed,
@@ -56,6 +62,7 @@ export const installerSetup = setup({
     'take the answer': note(({ context }, retrieved: Retrieved) =>
       attempt.takeAnswer(context, retrieved),
     ),
+    'hold its report': ({ context }) => holdReport(context),
     'pass it to the retrieval': sendTo('retrieval', (_, event: UserEvent) => event),
     'verify the package': note(({ context }) => completion.verify(context)),
     'tell whose signature it saw': ({ context, self }) => completion.tellLook(context, self.id),

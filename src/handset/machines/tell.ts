@@ -29,6 +29,15 @@ export function tell<Context extends { readonly phone: Phone }, Params>(
     context.phone.tell(teller ?? self.id, make({ context }, params))
 }
 
+/** The same for as many facts as there are. */
+export function tellAll<Context extends { readonly phone: Phone }, Params>(
+  make: (of: { readonly context: Context }, params: Params) => readonly TraceFact[],
+) {
+  return ({ context, self }: Teller<Context>, params: Params): void => {
+    for (const fact of make({ context }, params)) context.phone.tell(self.id, fact)
+  }
+}
+
 /** An action that asks the user; the answer comes as an event. Where the phone does not ask, it is yes, and at once. */
 export function ask<Context extends { readonly phone: Phone }>(
   question: (of: { readonly context: Context }) => PromptFact,

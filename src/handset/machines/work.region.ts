@@ -1,4 +1,5 @@
 /** The work in hand: one thing at a time, each done by a child. */
+import { not } from 'xstate'
 import { discoveryInput, fetchInput, installerInput, managerInput } from './handset-inputs.ts'
 import { handsetSetup } from './handset.setup.ts'
 
@@ -88,18 +89,77 @@ export const work = handsetSetup.createStateConfig({
         src: 'installer',
         id: 'installer',
         input: ({ context, self }) => installerInput(context, self),
-        onDone: {
-          target: 'idle',
-          actions: [
-            { type: 'queue its report', params: ({ event }) => event.output },
-            { type: 'tell the outcome', params: ({ event }) => event.output },
-            'want new reports sent',
-          ],
-        },
+        onDone: [
+          {
+            guard: { type: 'it was a download', params: ({ event }) => event.output },
+            target: 'reporting',
+            actions: [
+              { type: 'note the download', params: ({ event }) => event.output },
+              'keep the report of the download',
+              { type: 'tell why there is no object', params: ({ event }) => event.output },
+              'want new reports sent',
+            ],
+          },
+          {
+            guard: 'a page is to follow',
+            target: 'offering',
+            actions: [
+              { type: 'queue its report', params: ({ event }) => event.output },
+              { type: 'tell the outcome', params: ({ event }) => event.output },
+              'want new reports sent',
+            ],
+          },
+          {
+            target: 'idle',
+            actions: [
+              { type: 'queue its report', params: ({ event }) => event.output },
+              { type: 'tell the outcome', params: ({ event }) => event.output },
+              'want new reports sent',
+            ],
+          },
+        ],
       },
       on: {
         'queue.drained': { actions: 'tell the installer' },
         'user.*': { actions: { type: 'pass it to the installer', params: ({ event }) => event } },
+      },
+    },
+    reporting: {
+      always: [
+        {
+          guard: 'the object may be installed',
+          target: 'installing',
+          actions: ['tell that the object may be used', 'take the object for what was found'],
+        },
+        {
+          guard: 'the object may be used',
+          target: 'offering',
+          actions: [
+            'tell that the object may be used',
+            'store the content',
+            'tell that the content is stored',
+          ],
+        },
+        {
+          guard: 'the download is over',
+          target: 'offering',
+          actions: 'tell that the object is lost',
+        },
+      ],
+    },
+    offering: {
+      entry: 'offer the next page',
+      always: { guard: not('a page is to follow'), target: 'idle' },
+      on: {
+        'user.answered': [
+          {
+            guard: { type: 'the user agrees', params: ({ event }) => event },
+            target: 'discovering',
+            actions: 'go to the next page',
+          },
+          { target: 'idle' },
+        ],
+        'user.cancelled': 'idle',
       },
     },
     fetching: {

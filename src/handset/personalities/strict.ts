@@ -1,5 +1,11 @@
 /** The book's own phone: every check in the order of the specification, every report, no habit of its own. */
-import { hasEssence, jadMediaType, jarMediaTypes, parseMediaType } from '../../wire/media-types.ts'
+import {
+  ddMediaType,
+  hasEssence,
+  jadMediaType,
+  jarMediaTypes,
+  parseMediaType,
+} from '../../wire/media-types.ts'
 import { pageKindOf } from '../../wire/page/page.ts'
 import { resolveUrl } from '../../wire/http-url.ts'
 import { browserApplicationId } from '../../wire/wsp/application-ids.table.ts'
@@ -7,9 +13,11 @@ import { strictJad } from '../../wire/jad-tolerance.table.ts'
 import { formatStatusReport } from '../../wire/status-report.ts'
 import type { Behaviour, ReportMessage } from '../behaviour.ts'
 import type { BrowserHabits } from '../browser-habits.ts'
+import type { DownloadHabits, ObjectUse } from '../download-habits.ts'
 import type { PushHabits } from '../push-habits.ts'
 import { authorizationHeader } from '../rules/credentials.ts'
 import * as descriptor from '../rules/descriptor-examinations.ts'
+import * as object from '../rules/download.ts'
 import * as received from '../rules/package-examinations.ts'
 import * as trusted from '../rules/trust-examinations.ts'
 import { orderByDates } from '../rules/push-decision.ts'
@@ -78,9 +86,46 @@ const browser: BrowserHabits = {
   installs: (url) => installable.test(URL.parse(url)?.pathname ?? ''),
 }
 
+/** Pictures and tones that every phone of the time shows and plays (assumed: each has its own list). */
+const contentTypes: readonly string[] = [
+  'audio/amr',
+  'audio/midi',
+  'audio/sp-midi',
+  'image/gif',
+  'image/jpeg',
+  'image/png',
+  'image/vnd.wap.wbmp',
+]
+
+const uses: ReadonlyMap<string, ObjectUse> = new Map<string, ObjectUse>([
+  ...contentTypes.map((type) => [type, 'content'] as const),
+  ...jarMediaTypes.map((type) => [type, 'package'] as const),
+  [jadMediaType, 'suite descriptor'],
+])
+
+/** In the order of Chromium's OMADownloadHandler, and as it sends reports: once, whatever comes of it. */
+const download: DownloadHabits = {
+  takes: (contentType, { omaDownload }) =>
+    omaDownload === true && hasEssence(contentType, [ddMediaType]),
+  order: [
+    object.mandatoryElements,
+    object.objectAddress,
+    object.majorVersion,
+    object.memory,
+    object.mediaTypes,
+  ],
+  useOf: (essence) => uses.get(essence),
+  refuseObject: object.refuseMissingObject,
+  reportAttemptsMax: 1,
+  repeatsReport: () => false,
+  isDelivered: isAcknowledged,
+  releases: isAcknowledged,
+}
+
 export const strict: Behaviour = {
   push,
   browser,
+  download,
   linkPurpose: 'descriptor',
   looksFirst: false,
   accessPoint: () => 'internet',

@@ -20,7 +20,7 @@ export function styleNative(
   ]
   const headers: readonly Header[] = [
     ['User-Agent', userAgent],
-    ...(purpose === 'package' || purpose === 'descriptor' ? fetching : []),
+    ...(purpose.endsWith('-report') ? [] : fetching),
   ]
   return { form: 'origin', version: '1.1', connection: 'keep-alive', headers }
 }

@@ -4,6 +4,7 @@
  */
 import { headerValue } from '../../wire/http-fields.ts'
 import type { Behaviour, NextMove, Refusal, RetrievalState } from '../behaviour.ts'
+import type { DownloadHabits } from '../download-habits.ts'
 import type { PushHabits } from '../push-habits.ts'
 import { strict } from '../personalities/strict.ts'
 import { decideNextMove } from '../rules/retrieval.ts'
@@ -21,6 +22,18 @@ const push: PushHabits = {
 
 /** A package by the end of its path. */
 const installable = /\.(?:sisx?|cab)$/i
+
+/** Content as any phone, and packages of these types; suites are for the Java phone within, which is another profile. */
+export function downloadsOf(packageTypes: readonly string[]): DownloadHabits {
+  const { useOf } = strict.download
+  return {
+    ...strict.download,
+    useOf(essence) {
+      if (packageTypes.includes(essence)) return 'package'
+      return useOf(essence) === 'content' ? 'content' : undefined
+    },
+  }
+}
 
 export const native: Behaviour = {
   ...strict,

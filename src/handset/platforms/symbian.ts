@@ -14,11 +14,12 @@ import type {
   VerificationAnswer,
   VerificationQuestion,
 } from '../behaviour.ts'
+import type { DownloadHabits } from '../download-habits.ts'
 import { examineInOrder } from '../rules/examination.ts'
 import type { LinkContents, Recognition } from '../rules/find.ts'
 import type { LookedAt } from '../trust.ts'
 import { styleNative } from './native-request.ts'
-import { native, refuse } from './native.ts'
+import { downloadsOf, native, refuse } from './native.ts'
 import * as symbian from './symbian-examinations.ts'
 import * as security from './symbian-security.ts'
 import { installedBytes, parseSisVersion, subjectOf } from './symbian-draft.ts'
@@ -168,8 +169,22 @@ const downloadAccept = [
   '*/*',
 ].join(', ')
 
+/**
+ * The content download engine of S60: the content is released shortly after the report was submitted, whatever comes of that,
+ * and a report that is not answered is sent once more (HttpLoader.cpp).
+ */
+const s60Downloads: DownloadHabits = {
+  ...downloadsOf(packageTypes),
+  repeatsReport: (received, repeats) =>
+    repeats < 1 && received.kind === 'failure' && received.cause === 'interrupted',
+  isDelivered: (received) =>
+    received.kind === 'response' && received.status >= 200 && received.status < 300,
+  releases: () => true,
+}
+
 const anySymbian: Behaviour = {
   ...native,
+  download: downloadsOf(packageTypes),
   accessPoint: (origin, { symbian: facts }) =>
     (origin === 'si' || origin === 'sl') && facts?.wapPushRoute === 'wap' ? 'wap' : 'internet',
   recognise,
@@ -180,6 +195,7 @@ const anySymbian: Behaviour = {
 /** S60 3rd Edition to Symbian Belle. */
 export const s603rd: Behaviour = {
   ...anySymbian,
+  download: s60Downloads,
   looksFirst: true,
   requestStyle: (purpose, profile) => styleNative(purpose, profile, { accept: downloadAccept }),
   examine: examineBy(since9),

@@ -13,7 +13,7 @@ import { examineInOrder } from '../rules/examination.ts'
 import type { LinkContents, Recognition } from '../rules/find.ts'
 import type { LookedAt } from '../trust.ts'
 import { styleNative } from './native-request.ts'
-import { native, refuse } from './native.ts'
+import { downloadsOf, native, refuse } from './native.ts'
 import * as mobile from './windows-mobile-examinations.ts'
 import { installedBytes, subjectOf } from './windows-mobile-draft.ts'
 import type { WindowsMobileDraft, WindowsMobileExamination } from './windows-mobile-draft.ts'
@@ -106,8 +106,12 @@ function requestsOf(device: string): Behaviour['requestStyle'] {
     styleNative(purpose, profile, { accept: '*/*', more: browserFields(profile, device) })
 }
 
+/** Setup files; the label is that of MSDN. */
+const cabinetTypes: readonly string[] = ['application/vnd.ms-cab-compressed']
+
 const anyDevice: Behaviour = {
   ...native,
+  download: downloadsOf(cabinetTypes),
   // An SI without a text is no message to Windows Mobile.
   push: { ...native.push, showsWithoutText: false },
   recognise,

@@ -17,9 +17,13 @@ import type { InstalledSuite, QueuedReport, RecordsFate } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import type { LookedAt } from '../trust.ts'
 import type { Credentials } from './credentials.ts'
+import type { DownloadPlan } from './download.ts'
+import type { DownloadEnd } from './download-attempt.ts'
+import * as download from './download-attempt.ts'
 import type { InstallableFind } from './find.ts'
 import type { Answers, Question } from './examination.ts'
 import { examineDescriptor } from './preflight.ts'
+import { dueNow } from './reports.ts'
 import { clearReplaced, findReplacement, neighboursOf, updateQuestion } from './replacement.ts'
 import type { Replacement } from './replacement.ts'
 
@@ -33,6 +37,9 @@ export interface AttemptInput {
 
 export interface Attempt extends AttemptInput {
   readonly plan: InstallPlan | undefined
+  /** Of an object behind a download descriptor. */
+  readonly download: DownloadPlan | undefined
+  readonly nextUrl: string | undefined
   readonly refusal: Refusal | undefined
   readonly installNotify: string | undefined
   readonly octets: Uint8Array | undefined
@@ -63,6 +70,8 @@ export interface InstallResult {
   readonly installNotify: string | undefined
   readonly deleteNotify: string | undefined
   readonly suiteId: string | undefined
+  /** It was no installation: an object came from behind a download descriptor, or did not come. */
+  readonly download?: DownloadEnd
 }
 
 const cancelled = { code: 902, native: 'user-cancelled' } as const
@@ -73,6 +82,8 @@ export function begin(input: AttemptInput): Attempt {
   return {
     ...input,
     plan: undefined,
+    download: undefined,
+    nextUrl: undefined,
     refusal: undefined,
     installNotify: undefined,
     octets: input.find.kind === 'package' ? input.find.octets : undefined,
@@ -92,6 +103,7 @@ export function begin(input: AttemptInput): Attempt {
 
 export function examine({ phone, find, linkUrl }: Attempt): Partial<Attempt> {
   if (find.kind === 'package') return {}
+  if (find.kind === 'download') return download.examine(phone, find)
   const { behaviour, profile, storage } = phone
   const { octets, charset, url } = find
   const neighbours = neighboursOf(phone)
@@ -114,6 +126,7 @@ export function packageUrl({ plan, find }: Attempt): string {
 
 export function packageRetrieval(context: Attempt) {
   const { phone, credentials, plan } = context
+  if (context.download !== undefined) return download.objectRetrieval(context.download, context)
   return {
     phone,
     purpose: 'package',
@@ -125,10 +138,11 @@ export function packageRetrieval(context: Attempt) {
 }
 
 export function takeAnswer(
-  { phone: { behaviour } }: Attempt,
+  { phone: { behaviour }, download: object }: Attempt,
   { received, cancelled }: { readonly received: Received; readonly cancelled: boolean },
 ): Partial<Attempt> {
   if (cancelled) return { refusal: userRefused }
+  if (object !== undefined) return download.takeAnswer(object, received, behaviour.download)
   if (received.kind === 'failure' || received.status !== 200) {
     return { refusal: behaviour.refusePackage(received) }
   }
@@ -155,11 +169,12 @@ export function makeReport(
 /** Are reports waiting that go out at this point of an installation? */
 export function hasPendingReports({ phone }: Attempt, point: Behaviour['sendsWaiting']): boolean {
   if (phone.behaviour.sendsWaiting !== point) return false
-  return phone.behaviour.dueReports(phone.storage.read(), { kind: 'install begins' }).length > 0
+  return dueNow(phone, { kind: 'install begins' }).length > 0
 }
 
 export function resultOf(context: Attempt): InstallResult {
   const result = endOf(context)
+  if (context.find.kind === 'download') return { ...result, download: download.endOf(context) }
   if (context.phone.behaviour.hasCodes) return result
   const native = context.refusal === undefined ? 'installed' : context.refusal.native
   return { ...result, code: undefined, ...(native === undefined ? {} : { native }) }
@@ -197,7 +212,8 @@ export function beginning(context: Attempt): TraceFact {
 
 export const nobody: Subject = { vendor: '', name: '', version: '' }
 
-export function acceptance({ plan, find }: Attempt): TraceFact {
+export function acceptance({ plan, find, ...rest }: Attempt): TraceFact {
+  if (rest.download !== undefined) return download.described(rest.download, rest)
   return { type: 'descriptor.accepted', url: find.url, suite: plan?.subject ?? nobody }
 }
 
@@ -212,6 +228,7 @@ export function clear({ phone, replacement }: Attempt): void {
 
 export function consentQuestion(context: Attempt): PromptFact {
   const { plan, find } = context
+  if (context.download !== undefined) return download.consentQuestion(context.download)
   const prompt: PromptKind = find.kind === 'package' ? 'package-only' : 'install'
   const text =
     plan === undefined

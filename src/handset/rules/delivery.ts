@@ -20,10 +20,32 @@ export function makeOrder(delivery: Delivery): CarryOrder {
   return makeReportOrder({ phone: delivery.phone, report: underWay(delivery) })
 }
 
+/** What a server has to answer to a report of this kind. */
+export function isDelivered(delivery: Delivery, received: Received): boolean {
+  const { behaviour } = delivery.phone
+  return isOfDownload(delivery)
+    ? behaviour.download.isDelivered(received)
+    : behaviour.isDelivered(received)
+}
+
+export function isRepeated(delivery: Delivery, received: Received): boolean {
+  const { phone, repeats } = delivery
+  return isOfDownload(delivery)
+    ? phone.behaviour.download.repeatsReport(received, repeats)
+    : phone.behaviour.repeatsReport(received, repeats)
+}
+
+function isOfDownload(delivery: Delivery): boolean {
+  return underWay(delivery).kind === 'download'
+}
+
 /** Attempts that this phone makes are made; the one under way counts. */
 export function isUsedUp(delivery: Delivery): boolean {
-  const report = underWay(delivery)
-  return attemptsOf(delivery) >= delivery.phone.behaviour.reportAttemptsMax(report)
+  const { behaviour } = delivery.phone
+  const attemptsMax = isOfDownload(delivery)
+    ? behaviour.download.reportAttemptsMax
+    : behaviour.reportAttemptsMax(underWay(delivery))
+  return attemptsOf(delivery) >= attemptsMax
 }
 
 /** Milliseconds until the next attempt, where the phone has a schedule. */

@@ -26,7 +26,20 @@ export type Find =
       readonly octets: Uint8Array
       readonly charset: string | undefined
     }
-  | { readonly kind: 'package'; readonly url: string; readonly octets: Uint8Array }
+  | {
+      readonly kind: 'package'
+      readonly url: string
+      readonly octets: Uint8Array
+      /** The user has agreed to it before it was fetched. */
+      readonly agreed?: true
+    }
+  /** A download descriptor. */
+  | {
+      readonly kind: 'download'
+      readonly url: string
+      readonly octets: Uint8Array
+      readonly charset: string | undefined
+    }
   | PageFind
   | {
       readonly kind: 'dead end'
@@ -57,7 +70,10 @@ export type Recognition =
   | { readonly kind: 'unknown'; readonly reason: string; readonly native?: NativeEnd }
 
 /** Something to install. */
-export type InstallableFind = Extract<Find, { readonly kind: 'descriptor' | 'package' }>
+export type InstallableFind = Extract<
+  Find,
+  { readonly kind: 'descriptor' | 'package' | 'download' }
+>
 
 /** The charset parameter of a media type. */
 export function statedCharset(contentType: string): string | undefined {
@@ -77,11 +93,14 @@ export function judgeFind(
   const { status, url, body: octets, headers } = received
   if (status !== 200) return deadEnd(`HTTP status ${status}`, false)
   const contentType = headerValue(headers, 'Content-Type')
+  const charset = contentType === undefined ? undefined : statedCharset(contentType)
+  if (behaviour.download.takes(contentType, profile)) {
+    return { kind: 'download', url, octets, charset }
+  }
   const found = behaviour.recognise({ url, headers, contentType, octets }, behaviour)
   if (found.kind !== 'unknown') return { ...found, url, octets }
   const page = behaviour.browser.reads(contentType, profile)
   if (page === undefined) return { ...found, kind: 'dead end', cancelled: false }
-  const charset = contentType === undefined ? undefined : statedCharset(contentType)
   const pageBytesMax = behaviour.browser.pageBytesMax(profile)
   const read = browsePage(behaviour.browser, { url, octets, page, charset, pageBytesMax })
   if (read.kind === 'page') return read
@@ -89,7 +108,7 @@ export function judgeFind(
 }
 
 export function isInstallable(find: Find): find is InstallableFind {
-  return find.kind === 'descriptor' || find.kind === 'package'
+  return find.kind === 'descriptor' || find.kind === 'package' || find.kind === 'download'
 }
 
 /** Java phones go by the media type, and by nothing else (OTA2 Discovery step 1). */

@@ -1,5 +1,6 @@
 /** What the end of an attempt leaves behind: a fact for the trace, a report for the queue. */
 import type { TraceFact } from '../../trace/events.ts'
+import type { LinkOrigin } from '../access-point.ts'
 import type { Phone } from '../phone.ts'
 import { makeReport } from './attempt.ts'
 import type { InstallResult } from './attempt.ts'
@@ -24,8 +25,12 @@ export function settleInstall({
 
 const nowhere = { reason: 'one page leads to the next', native: undefined }
 
-export function settleDeadEnd(find: Find): TraceFact {
+export function settleDeadEnd(
+  find: Find,
+  { url, origin }: { readonly url: string; readonly origin: LinkOrigin },
+): TraceFact {
   const { reason, native } = find.kind === 'dead end' ? find : nowhere
+  if (origin === 'next-page') return { type: 'link.dead', url, reason }
   return {
     type: 'install.settled',
     outcome: 'dead-end',
@@ -34,7 +39,12 @@ export function settleDeadEnd(find: Find): TraceFact {
   }
 }
 
-export const leftPage: TraceFact = {
+/** The page that a download descriptor offers in the end is no installation, which was over before. */
+export function leavingFacts({ origin }: { readonly origin: LinkOrigin }): readonly TraceFact[] {
+  return origin === 'next-page' ? [] : [leftPage]
+}
+
+const leftPage: TraceFact = {
   type: 'install.settled',
   outcome: 'cancelled',
   reason: 'the user left the page',

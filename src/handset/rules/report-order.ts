@@ -9,7 +9,7 @@ interface ReportToSend {
 }
 
 export function makeReportOrder({ phone, report }: ReportToSend): CarryOrder {
-  const purpose = report.kind === 'delete' ? 'delete-report' : 'install-report'
+  const purpose = `${report.kind}-report` as const
   const style = phone.behaviour.requestStyle(purpose, phone.profile)
   const { body, headers, framing } = phone.behaviour.reportMessage(report.code)
   return {

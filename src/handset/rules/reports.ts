@@ -45,13 +45,36 @@ function isCarriedAlong(report: QueuedReport): boolean {
   return report.kind === 'delete' || (report.attempts > 0 && report.suiteId === undefined)
 }
 
+/**
+ * What is due now. That of a download is attempted at once, whatever the phone does with others, and that of a download under way
+ * is not due at all.
+ */
+export function dueNow(
+  { behaviour, storage }: Pick<Phone, 'behaviour' | 'storage'>,
+  trigger: ReportTrigger,
+): readonly QueuedReport[] {
+  const flash = storage.read()
+  const { reports } = flash
+  if (!reports.some(isOfDownload)) return behaviour.dueReports(flash, trigger)
+  const others = reports.filter((report) => !isOfDownload(report))
+  const isAtOnce = trigger.kind === 'report queued' || trigger.kind === 'coverage regained'
+  return [
+    ...(isAtOnce ? reports.filter((report) => isOfDownload(report) && report.held !== true) : []),
+    ...behaviour.dueReports({ ...flash, reports: others }, trigger),
+  ]
+}
+
+function isOfDownload({ kind }: QueuedReport): boolean {
+  return kind === 'download'
+}
+
 /** What is under way stays first; what became due since joins behind it. */
 export function addDue(
   { behaviour, storage }: Pick<Phone, 'behaviour' | 'storage'>,
   due: readonly QueuedReport[],
   trigger: ReportTrigger,
 ): readonly QueuedReport[] {
-  const found = behaviour.dueReports(storage.read(), trigger)
+  const found = dueNow({ behaviour, storage }, trigger)
   return [...due, ...found.filter(({ id }) => !due.some((report) => report.id === id))]
 }
 

@@ -18,15 +18,22 @@ export const bookAccepts: Accepts = {
 
 export function styleRequest(purpose: Purpose, profile: Profile, accepts: Accepts): RequestStyle {
   const headers: Header[] = [['User-Agent', profile.userAgent]]
-  if (purpose === 'descriptor' || purpose === 'package') {
+  if (!purpose.endsWith('-report')) {
     headers.push(
-      ['Accept', profile.accept?.[purpose] ?? accepts[purpose]],
+      ['Accept', acceptFor(purpose, profile, accepts)],
       ['Accept-Language', profile.acceptLanguage],
       ['Accept-Charset', profile.acceptCharset ?? 'UTF-8, ISO-8859-1'],
       ...uaprofHeaders(profile),
     )
   }
   return { form: 'origin', version: '1.1', connection: 'keep-alive', headers }
+}
+
+/** An object may be of any type that the user has agreed to. */
+function acceptFor(purpose: Purpose, profile: Profile, accepts: Accepts): string {
+  if (purpose === 'object') return '*/*'
+  const kind = purpose === 'package' ? 'package' : 'descriptor'
+  return profile.accept?.[kind] ?? accepts[kind]
 }
 
 /** The URL stands in quotes, which are part of the value (WAP-248 UAProf, W-HTTP transport). */

@@ -45,29 +45,48 @@ function giveClient(
     modified: releasedAt(offer),
   }
   const headers = desk.fault?.clientAsked?.(request.headers) ?? request.headers
-  const range = chooseOctets({ method: request.method, headers }, version, octets.length)
-  if (range.kind === 'failed') {
-    return { response: say(412, 'This is another version.'), context: known }
-  }
-  if (range.kind === 'unsatisfiable') {
-    const total = ['Content-Range', `bytes */${octets.length}`] as const
-    return { response: say(416, 'There are no such octets.', [total]), context: known }
-  }
-  const isWhole = range.kind === 'whole'
+  const asked = { kind, method: request.method, headers, version }
+  const { response, isWhole } = giveOctets(octets, asked)
   const release = versionOf(offer)
-  desk.jobs.requested(offer.name, release)
-  const head = headOf(kind, version)
-  const response = isWhole
-    ? respond(200, head, octets)
-    : respond(
-        206,
-        [...head, ['Content-Range', `bytes ${range.from}-${range.to}/${octets.length}`]],
-        octets.subarray(range.from, range.to + 1),
-      )
-  if (isGet && (isWhole || range.isLast)) {
-    whenSent(response, () => desk.jobs.sent(offer.name, release))
-  }
+  if (response.ok) desk.jobs.requested(offer.name, release)
+  if (isWhole) whenSent(response, () => desk.jobs.sent(offer.name, release))
   return { response, context: known }
+}
+
+/** Whole or a range of it, by the conditions of the request; `isWhole` when its last octet goes out. */
+export function giveOctets(
+  octets: Uint8Array,
+  asked: {
+    readonly kind: NativeKind
+    readonly method: string
+    readonly headers: Headers
+    readonly version: Validators
+  },
+): { readonly response: Response; readonly isWhole: boolean } {
+  const { kind, method, version } = asked
+  const isGet = method === 'GET'
+  const range = chooseOctets(asked, version, octets.length)
+  const head = headOf(kind, version)
+  switch (range.kind) {
+    case 'failed':
+      return { response: say(412, 'This is another version.'), isWhole: false }
+    case 'unsatisfiable': {
+      const total = ['Content-Range', `bytes */${octets.length}`] as const
+      return { response: say(416, 'There are no such octets.', [total]), isWhole: false }
+    }
+    case 'whole':
+      return { response: respond(200, head, octets), isWhole: isGet }
+    case 'part': {
+      const place = `bytes ${range.from}-${range.to}/${octets.length}`
+      const part = octets.subarray(range.from, range.to + 1)
+      return {
+        response: respond(206, [...head, ['Content-Range', place]], part),
+        isWhole: isGet && range.isLast,
+      }
+    }
+    default:
+      return range satisfies never
+  }
 }
 
 function headOf(kind: NativeKind, { tag, modified }: Validators): readonly HeaderPair[] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { withHeader } from '../../handset/headers.ts'
 import type { Header } from '../../trace/events.ts'
 import { alterDescriptor, packageChanges, signingDefects } from '../alterations.ts'
+import { alterDownload } from '../download-alterations.ts'
 import { nativeSigners, signAnew } from '../native-alterations.ts'
 import { defineStep, done } from '../step.ts'
 import { counted } from '../words.ts'
@@ -13,7 +14,7 @@ const names = z.enum(['corrupt', 'cut short', 'append octets', 'replace by a web
 
 export default defineStep({
   title:
-    'A gateway of the operator changes descriptors or packages on their way; the target is not judged by it.',
+    'A gateway of the operator changes descriptors, packages or objects on their way; the target is not judged by it.',
   schema: z.union([
     z.strictObject({
       descriptor: z.strictObject({
@@ -28,6 +29,17 @@ export default defineStep({
       }),
       nth,
     }),
+    z.strictObject({
+      download: z
+        .strictObject({
+          set: z.record(z.string(), z.string()).optional(),
+          remove: z.array(z.string()).optional(),
+          cut: z.literal(true).optional().describe('Only the first half comes.'),
+        })
+        .describe('Elements of a download descriptor.'),
+      nth,
+    }),
+    z.strictObject({ object: names, nth }),
     z.strictObject({
       package: z.union([
         names,
@@ -53,9 +65,25 @@ export default defineStep({
       stage.handset.interfere({ on: 'package', ...options.nth, act: { kind: 'alter', alteration } })
       return done
     }
+    if ('object' in options) {
+      const change = options.object
+      const alteration = { did: `${change} (object)`, alter: packageChanges[change] }
+      stage.handset.interfere({ on: 'object', ...options.nth, act: { kind: 'alter', alteration } })
+      return done
+    }
+    if ('download' in options) {
+      const { download } = options
+      const alteration = {
+        did: `${describe(download)} (download descriptor)`,
+        alter: (octets: Uint8Array) => alterDownload(octets, download),
+      }
+      const on = stage.handset.phone.behaviour.linkPurpose
+      stage.handset.interfere({ on, ...options.nth, act: { kind: 'alter', alteration } })
+      return done
+    }
     const { descriptor } = options
     const alteration = {
-      did: describe(descriptor),
+      did: `${describe(descriptor)} (descriptor)`,
       alter: (octets: Uint8Array) => alterDescriptor(octets, descriptor),
       ...labelledAs(descriptor.contentType),
     }
@@ -81,13 +109,15 @@ function describe(change: {
   readonly addLine?: string | undefined
   readonly certify?: string | undefined
   readonly contentType?: string | undefined
+  readonly cut?: true | undefined
 }): string {
   const parts = [
     ...Object.keys(change.set ?? {}).map((name) => `changed ${name}`),
     ...(change.remove ?? []).map((name) => `removed ${name}`),
     ...(change.addLine === undefined ? [] : ['added a line']),
     ...(change.certify === undefined ? [] : [`certified it anew: ${change.certify}`]),
+    ...(change.cut === undefined ? [] : ['cut it short']),
     ...(change.contentType === undefined ? [] : ['changed the media type']),
   ]
-  return `${parts.join(', ')} (descriptor)`
+  return parts.join(', ')
 }

@@ -17,6 +17,7 @@ export default defineStep({
       'update',
       'retain-records',
       'delete',
+      'next-page',
       ...nativePrompts,
     ]),
     with: z

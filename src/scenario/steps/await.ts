@@ -8,8 +8,13 @@ export default defineStep({
   schema: z.strictObject({
     event: z.enum([
       'client.contacted',
+      'content.stored',
+      'download.described',
       'http.exchanged',
       'install.settled',
+      'link.dead',
+      'object.discarded',
+      'object.released',
       'page.left',
       'page.shown',
       'prompt.shown',

@@ -5,7 +5,7 @@ import { place } from '../words.ts'
 export default defineStep({
   title: 'The user stops the phone: during the next transfer, or at the question that stands.',
   schema: z.union([
-    z.strictObject({ during: z.enum(['descriptor', 'package']), at: place }),
+    z.strictObject({ during: z.enum(['descriptor', 'package', 'object']), at: place }),
     z.strictObject({ now: z.literal(true) }),
   ]),
   play(stage, options) {

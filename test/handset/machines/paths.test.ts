@@ -1,8 +1,7 @@
 import { createEmptyActor } from 'xstate'
-import { getAdjacencyMap } from 'xstate/graph'
-import type { AnyEventObject, AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate'
+import type { AnyStateMachine, AnyStateNode } from 'xstate'
 import { describe, expect, it } from 'vitest'
-import type { Phone } from '../../../src/handset/phone.ts'
+import { writeDownloadDescriptor } from '../../../src/wire/download-descriptor.ts'
 import { machines } from '../../machines.ts'
 import { datagramOf } from '../pushes.ts'
 import { answers, page, url, way } from './answers.ts'
@@ -16,8 +15,12 @@ import {
   suite,
   uncovered,
 } from './walked-phone.ts'
+import { explore } from './walking.ts'
+import type { Place, Walk } from './walking.ts'
 
 const find = { kind: 'descriptor', url, octets: descriptor, charset: undefined } as const
+
+const picture = writeDownloadDescriptor({ types: ['image/png'], size: 4, objectUri: url })
 
 const arrivals = answers.map((received) => ({ type: 'answer.came', received }))
 
@@ -37,15 +40,6 @@ const reader = [
   { type: 'user.answered', prompt: 'page', answer: 'accept', chosen: way },
   { type: 'page.refreshed' },
 ]
-
-interface Walk {
-  /** None: the one of its name. */
-  readonly machine?: string
-  readonly inputs: (phone: Phone) => readonly object[]
-  /** What its children may come back with, by their ids. */
-  readonly outputs: Readonly<Record<string, readonly unknown[]>>
-  readonly events: readonly object[]
-}
 
 /** A push that is shown once the phone is idle. */
 const service = datagramOf({
@@ -117,6 +111,8 @@ const walks: Readonly<Record<string, Walk>> = {
     inputs: (phone) => [
       { ...attempted, phone, find },
       { ...attempted, phone, find: { kind: 'package', url, octets: good } },
+      { ...attempted, phone, find: { kind: 'package', url, octets: good, agreed: true } },
+      { ...attempted, phone, find: { kind: 'download', url, octets: picture, charset: undefined } },
     ],
     outputs: {
       retrieval: [
@@ -131,67 +127,6 @@ const walks: Readonly<Record<string, Walk>> = {
     outputs: {},
     events: users,
   },
-}
-
-interface Place {
-  readonly ids: readonly string[]
-  readonly isEnd: boolean
-  /** Ids of the states it may go on to, by step. */
-  readonly next: readonly (readonly string[])[]
-}
-
-function outcomesOf(machine: AnyStateMachine, outputs: Walk['outputs']): readonly AnyEventObject[] {
-  return machine.events.map(String).flatMap((type) => {
-    const actor = /^xstate\.done\.actor\.(.*)$/.exec(type)?.[1]
-    if (actor !== undefined) return (outputs[actor] ?? []).map((output) => ({ type, output }))
-    return type.startsWith('xstate.after.') ? [{ type }] : []
-  })
-}
-
-function explore(
-  machine: AnyStateMachine,
-  { outputs, events }: Walk,
-  input: object,
-): readonly Place[] {
-  const map = getAdjacencyMap(machine, {
-    input,
-    limit: 20_000,
-    serializeState: ({ value, context }: AnyMachineSnapshot) =>
-      `${JSON.stringify(value)} ${JSON.stringify(context, decidingFields)}`,
-    events: [...events, ...outcomesOf(machine, outputs)],
-  })
-  const steps: readonly Walked[] = Object.values(map)
-  return steps.map(({ state, transitions }): Place => ({
-    ids: idsOf(state),
-    isEnd: state.status === 'done',
-    next: Object.values(transitions).map(({ state: next }) => idsOf(next)),
-  }))
-}
-
-interface Walked {
-  readonly state: AnyMachineSnapshot
-  readonly transitions: Readonly<Record<string, { readonly state: AnyMachineSnapshot }>>
-}
-
-/** Of a context, what decides which steps are still possible. */
-const decidingFields = [
-  'hops',
-  'waits',
-  'rounds',
-  'retries',
-  'repeats',
-  'octetsSoFar',
-  'due',
-  'id',
-  'agreed',
-  'offers',
-  'running',
-  'looking',
-  'question',
-]
-
-function idsOf(state: AnyMachineSnapshot): readonly string[] {
-  return state._nodes.map(({ id }) => id)
 }
 
 /** Which states are reached, left and ended in, over every kind of coverage. */

@@ -96,7 +96,7 @@ const stop = { code: undefined, reason: 'no place' }
 
 export const subject = { vendor: 'Acme', name: 'Demo', version: '1.0.0' }
 
-const report: QueuedReport = {
+export const report: QueuedReport = {
   id: 'report.1',
   kind: 'install',
   url: 'http://reference.test/n/1',

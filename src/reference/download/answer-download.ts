@@ -1,0 +1,90 @@
+/** GET of a download descriptor and of the object that it describes. Each descriptor is a visit of its own. */
+import { ddMediaType } from '../../wire/media-types.ts'
+import { writeDownloadDescriptor } from '../../wire/download-descriptor.ts'
+import type { DownloadDescriptor } from '../../wire/download-descriptor.ts'
+import type { Answered, Desk } from '../desk.ts'
+import type { FaultContext } from '../fault.ts'
+import { giveOctets } from '../native/answer-client.ts'
+import { nativeKinds } from '../native/packages.ts'
+import { cacheControl, respond, say } from '../respond.ts'
+import { userAgentOf } from '../visits.ts'
+import type { Visit } from '../visits.ts'
+import { downloadOffers, objectKinds } from './download-offers.ts'
+import type { DownloadOffer } from './download-offers.ts'
+import { objectOf, offeredClient } from './downloads.ts'
+import type { VisitContext } from './downloads.ts'
+
+export const objectFolder = '/objects/'
+
+/** The object is for the phone that the descriptor was for; a suite descriptor speaks its language. */
+const vary = ['Vary', 'User-Agent, Accept-Language'] as const
+
+/** Where those go on who have got something. */
+export const nextPagePath = '/more'
+
+export function answerDownload(desk: Desk, offer: DownloadOffer, context: FaultContext): Answered {
+  const visited = { ...context, visit: openVisit(desk, offer, context) }
+  const described = describe(desk, offer, visited)
+  const descriptor = desk.fault?.download?.(described, visited) ?? described
+  const octets = writeDownloadDescriptor(descriptor)
+  return {
+    response: respond(
+      200,
+      [['Content-Type', ddMediaType], cacheControl, ['Vary', 'User-Agent, x-wap-profile, UA-OS']],
+      desk.fault?.downloadOctets?.(octets, visited) ?? octets,
+    ),
+    context: visited,
+  }
+}
+
+/** HEAD leaves no trace: it tells of the descriptor that a GET would get. */
+function openVisit(desk: Desk, { path }: DownloadOffer, { now, request }: FaultContext): Visit {
+  const visit = { link: path, openedAt: now, userAgent: userAgentOf(request) }
+  return request.method === 'HEAD' ? { id: desk.visits.nextId, ...visit } : desk.visits.open(visit)
+}
+
+function describe(desk: Desk, offer: DownloadOffer, context: VisitContext): DownloadDescriptor {
+  const { origin, visit, request } = context
+  const kind = offer.kindFor(request.headers)
+  const { type, octets } = objectOf(desk, kind, context)
+  return {
+    types: [type],
+    size: octets.length,
+    objectUri: `${origin}${objectFolder}${visit.id}/${kind}`,
+    installNotifyUri: `${origin}/download-notify/${visit.id}`,
+    nextUrl: `${origin}${nextPagePath}`,
+    version: '1.0',
+    name: offer.title,
+    vendor: 'Acme',
+    description: offer.description,
+  }
+}
+
+export function answerObject(desk: Desk, context: FaultContext, path: string): Answered {
+  const [id = '', name = '', ...more] = path.slice(objectFolder.length).split('/')
+  const visit = desk.visits.find(id)
+  const kind = more.length === 0 ? objectKinds.find((one) => one === name) : undefined
+  const offer = downloadOffers.find((one) => one.path === visit?.link)
+  if (visit === undefined || kind === undefined || offer === undefined) {
+    return { response: say(404, 'There is no such object.'), context }
+  }
+  const visited = { ...context, visit }
+  const { type, octets } = objectOf(desk, kind, visited)
+  const native = nativeKinds.find((one) => one === kind)
+  if (native === undefined) {
+    const response = respond(200, [['Content-Type', type], cacheControl, vary], octets)
+    return { response, context: visited }
+  }
+  const { version, released } = offeredClient()
+  const { method, headers } = context.request
+  const { response, isWhole } = giveOctets(octets, {
+    kind: native,
+    method,
+    headers,
+    version: { tag: `"${visit.id}-${kind}-${octets.length}"`, modified: released },
+  })
+  // That of a native package is a job until its client connects.
+  if (response.ok) desk.jobs.requested(offer.name, version)
+  if (isWhole) whenSent(response, () => desk.jobs.sent(offer.name, version))
+  return { response, context: visited }
+}

@@ -1,0 +1,40 @@
+/** What the reference offers behind download descriptors (OMA Download OTA 1.0), for each kind of phone. */
+import { chooseKind } from '../native/choose-kind.ts'
+import { nativeKinds } from '../native/packages.ts'
+
+/** What an object is made of; it stands in the URL of the object, so that both requests mean the same. */
+export const objectKinds = ['suite', 'suite-descriptor', 'picture', ...nativeKinds] as const
+export type ObjectKind = (typeof objectKinds)[number]
+
+export interface DownloadOffer {
+  /** Of the link. */
+  readonly name: string
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  readonly kindFor: (headers: Headers) => ObjectKind
+}
+
+export const downloadOffers: readonly DownloadOffer[] = [
+  {
+    name: 'download',
+    path: '/client.dd',
+    title: 'Acme Client',
+    description: 'The client for this phone',
+    kindFor: (headers) => chooseKind(headers) ?? 'suite',
+  },
+  {
+    name: 'download-suite',
+    path: '/suite.dd',
+    title: 'Demo',
+    description: 'The descriptor of a suite',
+    kindFor: () => 'suite-descriptor',
+  },
+  {
+    name: 'download-picture',
+    path: '/picture.dd',
+    title: 'Square',
+    description: 'A picture',
+    kindFor: () => 'picture',
+  },
+]
