@@ -138,6 +138,14 @@ const questions: readonly Question[] = [
   get('/get.wml'),
   get('/demo.jar?visit=v2'),
   get('/demo.jad', { 'User-Agent': 'OldPhone/1.0 Profile/MIDP-1.0 Configuration/CLDC-1.0' }),
+  get('/client.dd'),
+  get('/picture.dd'),
+  get('/objects/v13/picture'),
+  post('/download-notify/v12', '900 Success\r\n'),
+  post('/download-notify/v12', '900 Success'),
+  post('/download-notify/v12', '900\r\n'),
+  post('/download-notify/v13', '954 Loader Error\r\n'),
+  get('/more'),
 ]
 
 const quiet = conversePushing(undefined)
@@ -212,7 +220,7 @@ function pushes(draft: PushDraft, fault: Fault | undefined): readonly unknown[] 
 
 const ticketOrders = [{ after: twoWeeks }, { after: 0 }]
 const day = 24 * 3_600_000
-const visitsBefore = 9
+const visitsBefore = 11
 
 /** What is asked of a ticket, from its order until after its end. */
 function ticketQuestions(link: string): readonly Question[] {
