@@ -25,6 +25,7 @@ import type { Answers, Question } from './rules/examination.ts'
 import type { LinkContents, PackageReference, Recognition } from './rules/find.ts'
 import type { PackageExamination } from './rules/integrity.ts'
 import type { DescriptorExamination } from './rules/preflight.ts'
+import type { ReportTrigger } from './report-trigger.ts'
 import type { LookedAt, Trust } from './trust.ts'
 
 export interface RequestStyle {
@@ -213,13 +214,6 @@ export interface RetrievalState {
   readonly parts: number
   readonly octetsSoFar: number
 }
-
-export type ReportTrigger =
-  | { readonly kind: 'report queued' }
-  | { readonly kind: 'install begins' }
-  | { readonly kind: 'suite started'; readonly suiteId: string }
-  | { readonly kind: 'suite removed' }
-  | { readonly kind: 'coverage regained' }
 
 export interface Behaviour {
   readonly push: PushHabits

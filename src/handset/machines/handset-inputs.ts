@@ -2,7 +2,8 @@
 import type { Phone } from '../phone.ts'
 import { isInstallable } from '../rules/find.ts'
 import type { AppManagerInput } from './app-manager.machine.ts'
-import type { HandsetContext, HandsetEvent } from './handset.setup.ts'
+import type { HandsetEvent } from './handset-events.ts'
+import type { HandsetContext } from './handset.setup.ts'
 import type { InstallerInput } from './installer.setup.ts'
 import type { RetrievalInput } from './retrieval.setup.ts'
 

@@ -1,8 +1,8 @@
 /** What the names in the handset's chart mean. */
 import { cancel, enqueueActions, raise, sendTo, setup } from 'xstate'
-import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { LinkOrigin } from '../access-point.ts'
-import type { Received, ReportTrigger } from '../behaviour.ts'
+import type { Received } from '../behaviour.ts'
+import type { ReportTrigger } from '../report-trigger.ts'
 import { leavingFacts, queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
 import type { InstallResult } from '../rules/attempt.ts'
 import type { Credentials } from '../rules/credentials.ts'
@@ -25,73 +25,24 @@ import type { Delivery } from '../rules/delivery.ts'
 import { addDue, dueNow } from '../rules/reports.ts'
 import * as transaction from '../rules/transaction.ts'
 import type { Transaction } from '../rules/transaction.ts'
-import type { InstalledSuite } from '../flash.ts'
 import type { Phone } from '../phone.ts'
-import type { DeliveredMessage } from '../ports.ts'
 import { appManagerMachine } from './app-manager.machine.ts'
 import { connectClient, sendRequest } from './effects.ts'
-import type { AnswerCame, ContactEnded } from './effects.ts'
+import type {
+  ClientStarted,
+  HandsetEvent,
+  MessageArrived,
+  MessageChosen,
+  SuiteChosen,
+} from './handset-events.ts'
 import { linkOf } from './events.ts'
 import type { LinkOpened, UserEvent } from './events.ts'
 import { isAccepted } from './questions.ts'
 import { installerMachine } from './installer.machine.ts'
-import type { ReportsWanted } from './installer.setup.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
-import type { Manner, Retrieved } from './retrieval.setup.ts'
+import type { Retrieved } from './retrieval.setup.ts'
 import { note } from './note.ts'
 import { tell, tellAll } from './tell.ts'
-
-export interface FetchWanted {
-  readonly type: 'fetch.wanted'
-  readonly url: string
-  readonly purpose: Purpose
-  readonly probe: Exchange['probe']
-  /** In what it differs from the requests of the phone. */
-  readonly manner?: Manner
-}
-
-/** What the user does with an installed suite. */
-export interface SuiteChosen {
-  readonly type: 'suite.chosen'
-  readonly suite: InstalledSuite
-  readonly for: 'launch' | 'removal'
-}
-
-/** A segment or datagram came. */
-export interface MessageArrived {
-  readonly type: 'message.arrived'
-  readonly message: DeliveredMessage
-}
-
-/** The user opens a message of the inbox. */
-export interface MessageChosen {
-  readonly type: 'message.chosen'
-  readonly id: string
-}
-
-/** A program that may have a server runs. */
-export interface ClientStarted {
-  readonly type: 'client.started'
-  readonly suite: InstalledSuite
-}
-
-export type HandsetEvent =
-  | LinkOpened
-  | MessageArrived
-  | MessageChosen
-  | FetchWanted
-  | SuiteChosen
-  | UserEvent
-  /** The time of a page that goes on by itself is over. */
-  | { readonly type: 'page.refreshed' }
-  | { readonly type: 'coverage.regained' }
-  | ReportsWanted
-  /** To the report under way. */
-  | AnswerCame
-  | ClientStarted
-  | ContactEnded
-  /** The reports that the installer wanted sent first are sent, or cannot be now. */
-  | { readonly type: 'queue.drained' }
 
 export interface HandsetContext extends Delivery, Running {
   /** Of the link that was opened last. */

@@ -1,7 +1,7 @@
 /** What the names in the installer's chart mean. */
 import { sendTo, setup } from 'xstate'
 import type { ActorRef, Snapshot } from 'xstate'
-import type { ReportTrigger } from '../behaviour.ts'
+import type { ReportTrigger } from '../report-trigger.ts'
 import * as attempt from '../rules/attempt.ts'
 import * as completion from '../rules/completion.ts'
 import type { Attempt, AttemptInput, InstallResult } from '../rules/attempt.ts'

@@ -1,7 +1,8 @@
 /** Which status reports are due when (OTA2 Status reports); what that leaves open is assumed, and marked so. */
 import { parseUrl } from '../../wire/http-url.ts'
 import type { Flash, QueuedReport } from '../flash.ts'
-import type { Received, ReportTrigger } from '../behaviour.ts'
+import type { Received } from '../behaviour.ts'
+import type { ReportTrigger } from '../report-trigger.ts'
 import type { Phone } from '../phone.ts'
 
 /**

@@ -1,5 +1,6 @@
 /** Questions to a behaviour whose answers tell phones apart, by the decision that they are about. */
-import type { Behaviour, Received, ReportTrigger } from '../../../src/handset/behaviour.ts'
+import type { Behaviour, Received } from '../../../src/handset/behaviour.ts'
+import type { ReportTrigger } from '../../../src/handset/report-trigger.ts'
 import type { InstalledSuite, QueuedReport, Signer } from '../../../src/handset/flash.ts'
 import { emptyFlash } from '../../../src/handset/flash.ts'
 import type { Header, PromptKind } from '../../../src/trace/events.ts'

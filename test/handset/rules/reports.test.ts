@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ReportTrigger } from '../../../src/handset/behaviour.ts'
+import type { ReportTrigger } from '../../../src/handset/report-trigger.ts'
 import { emptyFlash } from '../../../src/handset/flash.ts'
 import type { QueuedReport } from '../../../src/handset/flash.ts'
 import {

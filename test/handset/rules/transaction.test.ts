@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '../../../src/adapters/storage-memory.ts'
+import { noClients } from '../../../src/handset/contact.ts'
 import type { Behaviour, Received } from '../../../src/handset/behaviour.ts'
 import type { QueuedReport } from '../../../src/handset/flash.ts'
 import { strict } from '../../../src/handset/personalities/strict.ts'
@@ -32,6 +33,7 @@ function makePhone(behaviour: Behaviour = strict, covered = true): Phone {
       carry: () => () => undefined,
       talk: () => () => undefined,
     },
+    clients: noClients,
     tell: () => undefined,
   }
 }
