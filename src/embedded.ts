@@ -131,7 +131,7 @@ function verbsOf({ publish, statusOf }: Reference): Verbs {
       if (verb === 'status') {
         return { kind: 'done', detail: 'the reference', output: statusWords[statusOf(app)] }
       }
-      publish()
+      publish(app)
       return { kind: 'done', detail: 'the reference offers the newer version', output: '' }
     },
   }

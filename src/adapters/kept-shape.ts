@@ -10,7 +10,7 @@ import type {
   Signer,
 } from '../handset/flash.ts'
 import type { Subject } from '../trace/suite-events.ts'
-import { count, flag, listOf, octets, oneOf, optional, record, text } from '../trace/shape.ts'
+import { count, flag, listOf, octets, oneOf, optional, pair, record, text } from '../trace/shape.ts'
 import type { Check } from '../trace/shape.ts'
 import type { Belongings } from './kept-texts.ts'
 
@@ -68,6 +68,13 @@ const flash = record<Flash>({
   ),
   segments: listOf(
     record<Flash['segments'][number]>({ message: text, tpdu: octets, receivedAt: instantMs }),
+  ),
+  brokenDownloads: listOf(
+    record<Flash['brokenDownloads'][number]>({
+      url: text,
+      octets,
+      headers: listOf(pair),
+    }),
   ),
   lastId: count,
 })

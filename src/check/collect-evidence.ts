@@ -20,6 +20,8 @@ import type {
 import type { WholePackage } from './join-ranges.ts'
 import { isDownloadDescriptor, viewDownload } from './downloads.ts'
 import { joinRanges } from './join-ranges.ts'
+import { joinPackages } from './joined-package.ts'
+import type { JoinedPackage } from './joined-package.ts'
 import { nativeFormatOf, viewNative } from './native-packages.ts'
 import type { NativePackageEvidence } from './native-packages.ts'
 import { isOfTarget } from './package-fetches.ts'
@@ -38,6 +40,9 @@ export function collectEvidence(trace: Trace): Evidence {
 }
 
 /** A class because accessors of a literal would give the evidence of every trace a shape of its own, which is slow. */
+/** An installed package comes by one of these. */
+const bearsPackages: ReadonlySet<Purpose> = new Set(['package', 'descriptor', 'object'])
+
 class TraceEvidence implements Evidence {
   readonly events: readonly TraceEvent[]
   readonly #byType: ReadonlyMap<string, readonly TraceEvent[]>
@@ -108,14 +113,11 @@ class TraceEvidence implements Evidence {
   }
 
   get nativePackages(): readonly NativePackageEvidence[] {
-    this.#nativePackages ??= [
-      ...this.exchanges('package'),
-      ...this.exchanges('descriptor'),
-      ...this.exchanges('object'),
-    ]
-      .filter((exchange) => isWhole(exchange) && exchange.request.method === 'GET')
-      .flatMap(viewNativePackage)
-      .toSorted((one, other) => one.seq - other.seq)
+    this.#nativePackages ??= joinPackages(
+      this.all('http.exchanged').filter(
+        ({ purpose, network }) => bearsPackages.has(purpose) && network?.reachedTarget !== false,
+      ),
+    ).flatMap(viewNativePackage)
     return this.#nativePackages
   }
 
@@ -194,11 +196,10 @@ function isNative({ response }: Exchange): boolean {
   return response !== undefined && nativeFormatOf(response.body) !== undefined
 }
 
-function viewNativePackage(exchange: Exchange): readonly NativePackageEvidence[] {
+function viewNativePackage({ exchange, octets }: JoinedPackage): readonly NativePackageEvidence[] {
   const { seq, response } = exchange
-  const format = response && nativeFormatOf(response.body)
+  const format = nativeFormatOf(octets)
   if (response === undefined || format === undefined) return []
-  const octets = response.body
   return [{ seq, exchange, response, octets, view: viewNative(octets, format) }]
 }
 

@@ -109,6 +109,6 @@ export interface Evidence {
   readonly downloads: readonly DownloadEvidence[]
   /** Of downloads; none of them is among `reports`. */
   readonly downloadReports: readonly ReportEvidence[]
-  /** Packages for Symbian and Windows Mobile that came whole, on whatever phone. */
+  /** Packages for Symbian and Windows Mobile that came whole, at once or in parts, on whatever phone. */
   readonly nativePackages: readonly NativePackageEvidence[]
 }

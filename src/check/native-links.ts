@@ -2,6 +2,7 @@
 import type { CaseFacts, Exchange, RecordedResponse } from '../trace/events.ts'
 import type { Cabinet } from '../wire/cab/cab.ts'
 import type { InstallCab } from '../wire/cab/install-cab.ts'
+import { headerValue } from '../wire/http-fields.ts'
 import type { CheckContext } from './check.ts'
 import type { NativeFormat, NativePackageEvidence } from './native-packages.ts'
 
@@ -46,6 +47,25 @@ export function packageAnswers(context: CheckContext, method: 'GET' | 'HEAD'): r
       ({ failure, probe, request }) =>
         failure === undefined && probe === undefined && request.method === method,
     )
+}
+
+/** It is another version than the request depends on, or shorter: no refusal, the phone asks for it anew. */
+export function isOutdated({ request, response }: Exchange): boolean {
+  const isConditional = ['If-Match', 'If-Range', 'Range'].some(
+    (name) => headerValue(request.headers, name) !== undefined,
+  )
+  return isConditional && (response?.status === 412 || response?.status === 416)
+}
+
+/** The target was asked to offer something else between two events. */
+export function isPublishedBetween(
+  { evidence }: CheckContext,
+  from: { readonly seq: number },
+  to: { readonly seq: number },
+): boolean {
+  return evidence
+    .all('target.asked')
+    .some(({ seq, verb }) => verb === 'publish' && seq > from.seq && seq < to.seq)
 }
 
 /** Cabinets that were chosen for this phone of Windows Mobile. */

@@ -20,6 +20,7 @@ export interface NativePackageEvidence {
   readonly seq: number
   readonly exchange: Exchange
   readonly response: RecordedResponse
+  /** The whole package, joined where it came in parts. */
   readonly octets: Uint8Array
   readonly view: NativeView
 }

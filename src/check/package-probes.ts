@@ -5,7 +5,7 @@ import { headerValue } from '../wire/http-fields.ts'
 import type { CheckContext } from './check.ts'
 import { fail } from './check.ts'
 import type { Judgement } from './check.ts'
-import { isNativePhone } from './native-links.ts'
+import { isNativePhone, isPublishedBetween } from './native-links.ts'
 
 export interface PackageProbe {
   readonly probe: Exchange
@@ -19,7 +19,6 @@ export interface PackageProbe {
 export function packageProbes(context: CheckContext): readonly PackageProbe[] {
   if (!isNativePhone(context)) return []
   const asked = context.evidence.exchanges('package')
-  const published = context.evidence.all('target.asked').filter(({ verb }) => verb === 'publish')
   const probes = asked.filter(({ probe }) => probe === 'package-again')
   return probes.flatMap((probe) => {
     const whole = asked.findLast(
@@ -32,7 +31,7 @@ export function packageProbes(context: CheckContext): readonly PackageProbe[] {
         one.response?.status === 200,
     )
     if (whole === undefined) return []
-    const isPublished = published.some(({ seq }) => seq < probe.seq && seq > whole.seq)
+    const isPublished = isPublishedBetween(context, whole, probe)
     const isSpent = probes.some((one) => one.seq <= probe.seq && isRefusedAgain(one, whole))
     const response = probe.failure === undefined ? probe.response : undefined
     return isPublished || isSpent ? [] : [{ probe, response, whole }]
@@ -44,9 +43,13 @@ function isRefusedAgain({ request, response }: Exchange, whole: Exchange): boole
   const isSame =
     request.url === whole.request.url &&
     request.method === whole.request.method &&
-    request.headers.length === whole.request.headers.length &&
-    request.headers.every(([name, value]) => headerValue(whole.request.headers, name) === value)
+    JSON.stringify(unconditional(request)) === JSON.stringify(unconditional(whole.request))
   return isSame && response?.status !== 200
+}
+
+/** Without what the phone had the answer depend on. */
+function unconditional({ headers }: Exchange['request']): Exchange['request']['headers'] {
+  return headers.filter(([name]) => !/^if-/i.test(name))
 }
 
 /** Asked for by the same name. */

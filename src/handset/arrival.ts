@@ -79,8 +79,20 @@ function failed(
   order: CarryOrder,
   cause: Extract<Received, { kind: 'failure' }>['cause'],
   detail: string,
+  response?: RecordedResponse,
 ): Received {
-  return { kind: 'failure', url: order.request.url, cause, detail }
+  const failure = { kind: 'failure', url: order.request.url, cause, detail } as const
+  return withPartial(failure, response)
+}
+
+type Failed = Extract<Received, { kind: 'failure' }>
+
+/** @param bytes of the body that had come */
+function withPartial(failure: Failed, response?: RecordedResponse, bytes?: number): Received {
+  const body = response?.body.subarray(0, bytes)
+  if (response === undefined || body === undefined || body.length === 0) return failure
+  const { status, headers } = response
+  return { ...failure, partial: { status, headers, body } }
 }
 
 export function answerInPlace(
@@ -128,7 +140,7 @@ export function plainArrival(order: CarryOrder, outcome: HttpOutcome): Arrival {
   const { failure, response } = outcome
   return {
     fact: exchangeFact(order, request, { failure, measured, ...(response && { response }) }),
-    received: failed(order, meaningOf(failure.cause), failure.detail),
+    received: failed(order, meaningOf(failure.cause), failure.detail, response),
     bytes: response === undefined ? 0 : sizeOf(response),
     extraMs: 0,
     losesCoverage: false,
@@ -209,7 +221,7 @@ function cutArrival(
       failure: { cause, detail },
       network: { did: describeAct(act), reachedTarget: true },
     },
-    received: failed(order, cause, detail),
+    received: failed(order, cause, detail, arrival.fact.response),
     losesCoverage: act.by === 'coverage',
   }
 }
@@ -235,9 +247,18 @@ function alterArrival(
   }
 }
 
-/** The target had answered; the handset did not get it. */
-export function breakArrival(arrival: Arrival, cause: 'no-coverage' | 'cancelled'): Arrival {
+/**
+ * The target had answered; the handset did not get it whole.
+ *
+ * @param bytes of the body that had come by then
+ */
+export function breakArrival(
+  arrival: Arrival,
+  cause: 'no-coverage' | 'cancelled',
+  bytes: number,
+): Arrival {
   const detail = cause === 'cancelled' ? 'the phone broke the transfer off' : 'coverage was lost'
+  const failure = { kind: 'failure', url: arrival.received.url, cause, detail } as const
   return {
     ...arrival,
     fact: {
@@ -245,6 +266,6 @@ export function breakArrival(arrival: Arrival, cause: 'no-coverage' | 'cancelled
       failure: { cause, detail },
       network: { did: detail, reachedTarget: true },
     },
-    received: { kind: 'failure', url: arrival.received.url, cause, detail },
+    received: withPartial(failure, arrival.fact.response, bytes),
   }
 }

@@ -3,7 +3,7 @@
  * personality gives a base; quirks decorate it. Machines and rules ask a behaviour and never know which phone they serve.
  */
 import type { Profile } from '../profile/profile.ts'
-import type { Header, PromptKind, Purpose } from '../trace/events.ts'
+import type { Header, PromptKind, Purpose, RecordedResponse } from '../trace/events.ts'
 import type { Subject } from '../trace/suite-events.ts'
 import type { NativeEnd } from '../trace/native-ends.table.ts'
 import type { Attribute } from '../wire/attributes.ts'
@@ -19,6 +19,8 @@ import type {
 } from './flash.ts'
 import type { BrowserHabits } from './browser-habits.ts'
 import type { DownloadHabits } from './download-habits.ts'
+import type { ResumptionHabits } from './resumption-habits.ts'
+import type { NextMove, RetrievalState } from './next-move.ts'
 import type { PushHabits } from './push-habits.ts'
 import type { Credentials } from './rules/credentials.ts'
 import type { Answers, Question } from './rules/examination.ts'
@@ -55,6 +57,8 @@ export type Received =
       readonly url: string
       readonly cause: 'unreachable' | 'interrupted' | 'no-coverage' | 'cancelled'
       readonly detail: string
+      /** What had come of an answer before. */
+      readonly partial?: Pick<RecordedResponse, 'status' | 'headers' | 'body'>
     }
 
 /** Why an installation ends here. `code` is absent where nothing can be reported. */
@@ -192,33 +196,11 @@ export interface RetentionAnswer {
   readonly why: string
 }
 
-/** What a retrieval does next. */
-export type NextMove =
-  | { readonly kind: 'settle' }
-  | { readonly kind: 'follow'; readonly url: string }
-  | { readonly kind: 'wait'; readonly ms: number }
-  | { readonly kind: 'continue'; readonly from: number }
-  /** The server was only asked about it, and has it. */
-  | { readonly kind: 'fetch'; readonly bytes: number | undefined }
-
-export interface RetrievalState {
-  readonly purpose: Purpose
-  readonly received: Received
-  readonly hops: number
-  readonly waits: number
-  /** The request was only to find out (HEAD). */
-  readonly looking?: boolean
-  /** The request named a range. */
-  readonly ranged: boolean
-  /** Earlier ranges of the same package, and their octets. */
-  readonly parts: number
-  readonly octetsSoFar: number
-}
-
 export interface Behaviour {
   readonly push: PushHabits
   readonly browser: BrowserHabits
   readonly download: DownloadHabits
+  readonly resumption: ResumptionHabits
   /** What is expected behind a link. */
   readonly linkPurpose: 'descriptor' | 'package'
   /** A server is asked about what a link leads to (HEAD) before it is asked for it. */

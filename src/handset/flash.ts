@@ -5,6 +5,8 @@
 import type { Subject } from '../trace/suite-events.ts'
 import { applyDownloadChange } from './download-store.ts'
 import type { DownloadChange, StoredContent } from './download-store.ts'
+import { applyBrokenDownloadChange } from './broken-downloads.ts'
+import type { BrokenDownload, BrokenDownloadChange } from './broken-downloads.ts'
 import { applyInboxChange } from './inbox.ts'
 import type { HeldSegment, InboxChange, InboxMessage } from './inbox.ts'
 import type { MidletEntry, PushEntry } from '../wire/attributes.ts'
@@ -78,6 +80,8 @@ export interface Flash {
   readonly inbox: readonly InboxMessage[]
   /** Of messages that are not whole yet, in the order in which they came. */
   readonly segments: readonly HeldSegment[]
+  /** That broke off, the latest last. */
+  readonly brokenDownloads: readonly BrokenDownload[]
   /** Last number given to a suite, report or message. */
   readonly lastId: number
 }
@@ -121,6 +125,7 @@ export type FlashChange =
   | { readonly kind: 'report settled'; readonly reportId: string }
   | DownloadChange
   | InboxChange
+  | BrokenDownloadChange
 
 /** Survives reboots; `commit` is atomic. */
 export interface Storage {
@@ -137,6 +142,7 @@ export const emptyFlash: Flash = {
   contents: [],
   inbox: [],
   segments: [],
+  brokenDownloads: [],
   lastId: 0,
 }
 
@@ -178,6 +184,9 @@ export function applyChange(flash: Flash, change: FlashChange): Flash {
       return { ...flash, reports: flash.reports.filter(({ id }) => id !== change.reportId) }
     case 'inbox changed':
       return applyInboxChange(flash, change)
+    case 'broken download kept':
+    case 'broken download ended':
+      return applyBrokenDownloadChange(flash, change)
     default:
       return applyDownloadChange(flash, change)
   }

@@ -116,13 +116,16 @@ class PhoneRadio implements Radio {
     if (refused !== undefined) return settle(parts, startedAt, refused)
     const act = wallFor(order, parts) ?? this.#strike(order)
     const arrival = await exchange(order, act, parts)
+    const setOutAt = parts.clock.now()
     const breach =
       this.#breachOf(transfer) ?? (await this.#travel(transfer, arrival.bytes, arrival.extraMs))
     if (arrival.losesCoverage) {
       this.covered = false
       this.#onCoverageLost()
     }
-    return settle(parts, startedAt, breach === undefined ? arrival : breakArrival(arrival, breach))
+    if (breach === undefined) return settle(parts, startedAt, arrival)
+    const bytes = bodyBytesBy(parts.clock.now() - setOutAt, arrival, parts)
+    return settle(parts, startedAt, breakArrival(arrival, breach, bytes))
   }
 
   /** What only asks about something is not counted. */
@@ -154,6 +157,17 @@ class PhoneRadio implements Radio {
       transfer.breakOff = finish
     })
   }
+}
+
+/** Octets of a body that are there when so much of the time of a transfer is over. */
+function bodyBytesBy(
+  ms: number,
+  { fact, extraMs }: Arrival,
+  { profile }: Pick<RadioParts, 'profile'>,
+): number {
+  const { latencyMs, bytesPerSecond } = profile.radio
+  const bytes = Math.floor(((ms - latencyMs - extraMs) * bytesPerSecond) / 1000)
+  return Math.max(0, bytes - (fact.response?.head.length ?? 0))
 }
 
 const walled: Act = {

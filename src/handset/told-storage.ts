@@ -50,6 +50,11 @@ function factsOf(before: Flash, change: FlashChange): readonly TraceFact[] {
       const { name, mediaType, bytes } = change.content
       return [{ type: 'content.stored', name, mediaType, bytes }]
     }
+    case 'broken download kept': {
+      const { url, octets } = change.download
+      return [{ type: 'download.kept', url, octets: octets.length }]
+    }
+    case 'broken download ended':
     case 'download begun':
     case 'report attempted':
     case 'report settled':

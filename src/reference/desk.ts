@@ -6,6 +6,8 @@ import { openFirstAgents } from './first-agents.ts'
 import type { FirstAgents } from './first-agents.ts'
 import { openLedger } from './ledger.ts'
 import type { LedgerBook } from './ledger.ts'
+import { openClientShelf } from './native/client-shelf.ts'
+import type { ClientShelf } from './native/client-shelf.ts'
 import { openJobs } from './native/jobs.ts'
 import type { Jobs } from './native/jobs.ts'
 import type { Offer } from './offers.ts'
@@ -29,6 +31,7 @@ export interface Desk {
   readonly deliveries: Tally
   /** Who asked first for a client, by its path. */
   readonly agents: FirstAgents
+  readonly clientShelf: ClientShelf
   /** Native installations, by link. */
   readonly jobs: Jobs
   readonly busy: ReadonlyMap<Offer, BusySpell>
@@ -62,6 +65,7 @@ export function openDesk(
     ledger: openLedger(),
     deliveries: openTally(),
     agents: openFirstAgents(),
+    clientShelf: openClientShelf(),
     jobs: openJobs(),
     busy: new Map(offers.map((offer) => [offer, openBusySpell(offer.busySeconds)])),
     tickets: openTickets(fault?.tickets?.(rules) ?? rules, secret),

@@ -1,6 +1,6 @@
 /** What the reference offers, and under which paths. */
 import { downloadOffers } from './download/download-offers.ts'
-import { clientOffers } from './native/clients.ts'
+import { clientOffers, movedClient } from './native/clients.ts'
 import { goodSignings } from '../test-authority/signing.ts'
 import type { Signing } from '../test-authority/signing.ts'
 import {
@@ -48,6 +48,7 @@ export type LinkName =
   | 'outdated'
   | 'expired'
   | 'client-for-java'
+  | 'client-moved'
 
 /** Absolute URLs a handset can start from; `package` leads past the descriptor. Updates are named by their builds. */
 export type Links = { readonly [name in LinkName]: string } & Readonly<Record<string, string>>
@@ -149,6 +150,7 @@ export function linksAt(origin: string): Links {
     'page-wmlc': `${origin}${pageLinks['page-wmlc']}`,
     'client-for-java': `${origin}/demo.jad`,
     ...Object.fromEntries(downloadOffers.map(({ name, path }) => [name, `${origin}${path}`])),
+    'client-moved': `${origin}${movedClient.from}`,
     ...Object.fromEntries(clientOffers.map(({ name, path }) => [name, `${origin}${path}`])),
     ...Object.fromEntries(
       updates.map(({ build, descriptorPath }) => [

@@ -10,7 +10,7 @@ import { answerTicket, ticketFolder, ticketLink } from './answer-ticket.ts'
 import { answerClient } from './native/answer-client.ts'
 import { answerContact, contactPath } from './native/answer-contact.ts'
 import { answerStatus, isStatusDesk, shownOf } from './native/answer-status.ts'
-import { clientOffers } from './native/clients.ts'
+import { clientOffers, movedClient } from './native/clients.ts'
 import type { JobState } from './native/jobs.ts'
 import { credentials } from './credentials.ts'
 import { answerDownload, answerObject, objectFolder } from './download/answer-download.ts'
@@ -39,8 +39,8 @@ export interface Reference {
   readonly origin: string
   /** What the `demo` link offers. */
   readonly suite: { readonly vendor: string; readonly name: string; readonly version: string }
-  /** From now on the links of the demo suite lead to its newer version. */
-  readonly publish: () => void
+  /** From now on the links of the demo suite, or that of the client, lead to a newer version. */
+  readonly publish: (app?: string) => void
   /** What it knows of the installation of a native package that a link, by its name, leads to. */
   readonly statusOf: (link: string) => JobState
   /** What the `protected` link asks for. */
@@ -106,7 +106,7 @@ export function createReference(options: {
     links: linksAt(origin),
     origin,
     suite: { vendor: demoSuite.vendor, name: demoSuite.name, version: demoSuite.version },
-    publish: () => desk.shelf.publish(),
+    publish: (app) => (app === 'client' ? desk.clientShelf : desk.shelf).publish(),
     statusOf: (link) => shownOf(desk, link),
     credentials,
     ticketLifetimeMs,
@@ -134,6 +134,15 @@ function openClientCounters(desk: Desk): readonly Counter[] {
       allow: reading,
       answer: (context) => answerClient(desk, offer, context),
     })),
+    {
+      route: 'client',
+      matches: ({ pathname }) => pathname === movedClient.from,
+      allow: reading,
+      answer: (context) => ({
+        response: respond(302, [['Location', `${context.origin}${movedClient.to}`], cacheControl]),
+        context,
+      }),
+    },
     {
       route: 'contact',
       matches: ({ pathname }) => pathname === contactPath,
@@ -178,6 +187,26 @@ const gatewayCounters: readonly Counter[] = [
   },
 ]
 
+/** Links for one phone, where they are ordered, and what is shown of each. */
+function openAdminCounters(desk: Desk): readonly Counter[] {
+  return [
+    takeTickets(desk, 'package'),
+    takeTickets(desk, 'descriptor'),
+    {
+      route: 'desk',
+      matches: isTicketDesk,
+      allow: [...reading, 'POST'],
+      answer: (context) => answerTicketDesk(desk, context),
+    },
+    {
+      route: 'desk',
+      matches: isStatusDesk,
+      allow: reading,
+      answer: (context) => answerStatus(desk, context),
+    },
+  ]
+}
+
 /** In the order they are tried; the last one takes what is left. */
 function openCounters(desk: Desk): readonly Counter[] {
   return [
@@ -218,20 +247,7 @@ function openCounters(desk: Desk): readonly Counter[] {
     },
     takeReports(desk, 'install'),
     takeReports(desk, 'delete'),
-    takeTickets(desk, 'package'),
-    takeTickets(desk, 'descriptor'),
-    {
-      route: 'desk',
-      matches: isTicketDesk,
-      allow: [...reading, 'POST'],
-      answer: (context) => answerTicketDesk(desk, context),
-    },
-    {
-      route: 'desk',
-      matches: isStatusDesk,
-      allow: reading,
-      answer: (context) => answerStatus(desk, context),
-    },
+    ...openAdminCounters(desk),
     ...gatewayCounters,
     {
       route: 'missing',

@@ -71,6 +71,7 @@ const targetLines = z.strictObject({
       client: httpUrl
         .optional()
         .describe('A native package, chosen by what the phone says of itself.'),
+      'client-moved': httpUrl.optional().describe('A link that redirects to the client, for now.'),
       'client-updated': httpUrl.optional().describe('A newer version of the client.'),
       'client-rebuilt': httpUrl
         .optional()

@@ -128,6 +128,8 @@ const fields: EventFields = {
   'habit.worn': { quirks: texts },
   'link.opened': { url: text, by: optional(oneOf('text', 'si', 'sl')) },
   'link.dead': { url: text, reason: text },
+  'download.kept': { url: text, octets: count },
+  'download.resumed': { url: text, octets: count },
   ...pageFields,
   ...downloadFields,
   ...clientFields(suite),

@@ -185,6 +185,12 @@ type Facts =
       readonly by?: 'text' | 'si' | 'sl'
     }
   | { readonly type: 'link.dead'; readonly url: string; readonly reason: string }
+  /** So many octets of a download that broke off are kept; and it goes on behind them. */
+  | {
+      readonly type: 'download.kept' | 'download.resumed'
+      readonly url: string
+      readonly octets: number
+    }
   | PageEventFact
   | DownloadEventFact
   | {

@@ -11,11 +11,17 @@ describe('a cut', () => {
   ] as const)('at %s leaves what came before it', async (_, at, octets) => {
     const world = open()
     world.strike({ kind: 'cut', by: 'coverage', at })
+    const partial = {
+      status: 200,
+      headers: [['Content-Length', '900']],
+      body: body.slice(0, octets),
+    }
     expect(await world.carry()).toEqual({
       kind: 'failure',
       url,
       cause: 'no-coverage',
       detail: 'coverage was lost',
+      ...(octets === 0 ? {} : { partial }),
     })
     expect(world.exchanges()).toMatchObject([
       {

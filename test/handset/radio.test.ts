@@ -114,6 +114,15 @@ describe('a transfer under way', () => {
     expect(world.radio.covered).toBe(false)
   })
 
+  it('leaves what had come by then, at the speed of the radio', async () => {
+    const world = open()
+    world.clock.setTimeout(() => world.radio.setCoverage(false), 1000)
+    expect(await world.carry()).toMatchObject({
+      kind: 'failure',
+      partial: { status: 200, body: body.slice(0, 300) },
+    })
+  })
+
   it('breaks off when the phone aborts it', async () => {
     const world = open()
     const { received, breakOff } = world.send(order)

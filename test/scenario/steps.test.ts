@@ -238,6 +238,7 @@ const rows: Readonly<Record<string, Row>> = {
     ],
     wrong: [{}, { code: 99 }, { code: '900' }, { code: 900, to: 'me' }],
   },
+  resume: { right: [['last', 'last']], wrong: ['first', {}] },
   smsc: {
     right: [
       ['enquire-link', 'enquire-link'],

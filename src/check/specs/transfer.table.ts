@@ -30,6 +30,24 @@ export const transferClauses = [
       'Where the validator of If-Range is not that of the file, Range is ignored and the whole file is sent.',
   },
   {
+    id: 'NATIVE-GOES-ON',
+    document: 'S60_DOWNLOAD',
+    section: 'ResponseHeaderReceivedL, answers to a GET; RFC 9110 section 13.1.1',
+    level: 'must-if',
+    on: 'server',
+    paraphrase:
+      'S60 puts what comes with 206 behind what it has and looks at nothing else; with 200 it begins anew, and with 412 or 416 it asks for all of it again.',
+  },
+  {
+    id: 'NATIVE-REDIRECTS',
+    document: 'S60_DOWNLOAD',
+    section: 'RedirectedPermanentlyL, RedirectedTemporaryL',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'S60 goes on with a download where it began, or where a redirect led that lasts: each temporary redirect on the way is made again.',
+  },
+  {
     id: 'NATIVE-BEYOND',
     document: 'RFC9110',
     section: '15.5.17 Range Not Satisfiable; 14.4 Content-Range',

@@ -25,6 +25,12 @@ export interface LinkOpened {
   readonly origin?: LinkOrigin
 }
 
+/** The user has a download go on that broke off. */
+export interface DownloadWanted {
+  readonly type: 'download.wanted'
+  readonly url: string
+}
+
 export function linkOf({ url, origin = 'user' }: LinkOpened): {
   readonly url: string
   readonly origin: LinkOrigin

@@ -3,7 +3,7 @@ import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { InstalledSuite } from '../flash.ts'
 import type { DeliveredMessage } from '../ports.ts'
 import type { AnswerCame, ContactEnded } from './effects.ts'
-import type { LinkOpened, UserEvent } from './events.ts'
+import type { DownloadWanted, LinkOpened, UserEvent } from './events.ts'
 import type { ReportsWanted } from './installer.setup.ts'
 import type { Manner } from './retrieval.setup.ts'
 
@@ -46,6 +46,7 @@ export type HandsetEvent =
   | MessageArrived
   | MessageChosen
   | FetchWanted
+  | DownloadWanted
   | SuiteChosen
   | UserEvent
   /** The time of a page that goes on by itself is over. */

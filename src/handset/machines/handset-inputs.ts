@@ -14,6 +14,7 @@ export function unoccupied(phone: Phone): HandsetContext {
     origin: 'user',
     find: undefined,
     transaction: undefined,
+    broken: undefined,
     pages: 0,
     credentials: undefined,
     due: [],
@@ -48,7 +49,13 @@ export function managerInput({ phone }: HandsetContext, event: HandsetEvent): Ap
   return { phone, suite: event.suite }
 }
 
-export function discoveryInput({ phone, url, origin, pages }: HandsetContext): RetrievalInput {
+export function discoveryInput({
+  phone,
+  url,
+  origin,
+  pages,
+  broken,
+}: HandsetContext): RetrievalInput {
   const { linkPurpose, accessPoint } = phone.behaviour
   return {
     phone,
@@ -58,5 +65,6 @@ export function discoveryInput({ phone, url, origin, pages }: HandsetContext): R
     credentials: undefined,
     expectedBytes: undefined,
     probe: undefined,
+    broken: broken?.url === url ? broken : undefined,
   }
 }

@@ -22,9 +22,11 @@ import * as contact from '../rules/contact.ts'
 import type { ContactHeard, Running } from '../rules/contact.ts'
 import * as delivery from '../rules/delivery.ts'
 import type { Delivery } from '../rules/delivery.ts'
+import { findBroken, mindDownload } from '../rules/resumption.ts'
 import { addDue, dueNow } from '../rules/reports.ts'
 import * as transaction from '../rules/transaction.ts'
 import type { Transaction } from '../rules/transaction.ts'
+import type { BrokenDownload } from '../broken-downloads.ts'
 import type { Phone } from '../phone.ts'
 import { appManagerMachine } from './app-manager.machine.ts'
 import { connectClient, sendRequest } from './effects.ts'
@@ -36,7 +38,7 @@ import type {
   SuiteChosen,
 } from './handset-events.ts'
 import { linkOf } from './events.ts'
-import type { LinkOpened, UserEvent } from './events.ts'
+import type { DownloadWanted, LinkOpened, UserEvent } from './events.ts'
 import { isAccepted } from './questions.ts'
 import { installerMachine } from './installer.machine.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
@@ -51,6 +53,8 @@ export interface HandsetContext extends Delivery, Running {
   readonly find: Find | undefined
   /** The download behind a descriptor that came to its end last, until something else is opened. */
   readonly transaction: Transaction | undefined
+  /** The download that goes on; none: it begins. */
+  readonly broken: BrokenDownload | undefined
   /** Pages that the link has led through so far. */
   readonly pages: number
   readonly credentials: Credentials | undefined
@@ -98,6 +102,8 @@ export const handsetSetup = setup({
     'the user agrees': (_, event: UserEvent) => isAccepted(event),
     'the user goes on': ({ context: { find } }, event: UserEvent) =>
       wayOf(find, event) !== undefined,
+    'it can go on': ({ context: { phone } }, { url }: DownloadWanted) =>
+      findBroken(phone.storage.read(), url) !== undefined,
     'it is to be launched': (_, choice: SuiteChosen) => choice.for === 'launch',
     'the installer waits': (_, trigger: ReportTrigger) => trigger.kind === 'install begins',
     'it has a server': ({ context: { phone } }, { suite }: ClientStarted) =>
@@ -123,9 +129,22 @@ export const handsetSetup = setup({
   actions: {
     'note the link': note((_, event: LinkOpened) => ({
       ...linkOf(event),
-      pages: 0,
+      broken: undefined,
       transaction: undefined,
+      pages: 0,
     })),
+    'note what goes on': note(({ context: { phone } }, { url }: DownloadWanted) => ({
+      ...linkOf({ type: 'link.opened', url }),
+      broken: findBroken(phone.storage.read(), url),
+      transaction: undefined,
+      pages: 0,
+    })),
+    'tell that it goes on': tell(({ context: { url, broken } }) => ({
+      type: 'download.resumed',
+      url,
+      octets: broken?.octets.length ?? 0,
+    })),
+    'mind the download': ({ context }, retrieved: Retrieved) => mindDownload(context, retrieved),
     'note what was found': note(({ context: { phone } }, retrieved: Retrieved) => ({
       find: judgeFind(phone, retrieved),
       credentials: retrieved.credentials,

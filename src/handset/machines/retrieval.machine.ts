@@ -34,6 +34,12 @@ export const retrievalMachine = retrievalSetup.createMachine({
             actions: { type: 'count the wait', params: ({ event }) => event.received },
           },
           {
+            guard: { type: 'it is no longer the same', params: ({ event }) => event.received },
+            target: 'requesting',
+            reenter: true,
+            actions: 'forget what is there',
+          },
+          {
             guard: { type: 'it is there', params: ({ event }) => event.received },
             target: 'requesting',
             reenter: true,

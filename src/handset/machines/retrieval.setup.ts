@@ -2,14 +2,17 @@
 import { setup } from 'xstate'
 import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { AccessPoint } from '../access-point.ts'
-import type { NextMove, Received } from '../behaviour.ts'
+import type { Received } from '../behaviour.ts'
+import type { NextMove } from '../next-move.ts'
 import type { CarryOrder } from '../arrival.ts'
 import { changeHeaders } from '../headers.ts'
 import type { HeaderChange } from '../headers.ts'
+import type { BrokenDownload } from '../broken-downloads.ts'
 import type { Credentials } from '../rules/credentials.ts'
 import type { Phone } from '../phone.ts'
 import { joinParts, keepPart } from '../rules/ranges.ts'
-import type { Parts } from '../rules/ranges.ts'
+import { appendRest, brokenDownload, isOutdated, moveHome } from '../rules/resumption.ts'
+import type { Resumption } from '../rules/resumption.ts'
 import { sendRequest } from './effects.ts'
 import type { AnswerCame } from './effects.ts'
 import type { UserEvent } from './events.ts'
@@ -32,6 +35,8 @@ export interface RetrievalInput {
   readonly probe: Exchange['probe']
   readonly accessPoint?: AccessPoint
   readonly manner?: Manner
+  /** It broke off before, and goes on. */
+  readonly broken?: BrokenDownload | undefined
 }
 
 export interface Retrieved {
@@ -40,13 +45,17 @@ export interface Retrieved {
   readonly credentials: Credentials | undefined
   /** The user did not want to go on. */
   readonly cancelled: boolean
+  /** It broke off, and this is what came of it. */
+  readonly broken?: BrokenDownload | undefined
 }
 
-export interface RetrievalContext extends RetrievalInput, Parts {
+export interface RetrievalContext extends RetrievalInput, Resumption {
   readonly rounds: number
   readonly cancelled: boolean
   /** The server is only asked whether it has it. */
   readonly looking: boolean
+  /** Where it began. */
+  readonly link: string
   readonly hops: number
   readonly waits: number
   readonly received: Received
@@ -80,6 +89,7 @@ export const retrievalSetup = setup({
       nextMove(context, received).kind === 'follow',
     'the server wants time': ({ context }, received: Received) =>
       nextMove(context, received).kind === 'wait',
+    'it is no longer the same': ({ context }, received: Received) => isOutdated(context, received),
     'it is there': ({ context }, received: Received) =>
       nextMove(context, received).kind === 'fetch',
     'there is more of it': ({ context }, received: Received) =>
@@ -95,12 +105,21 @@ export const retrievalSetup = setup({
       if (move.kind !== 'follow') return {}
       const { keepsCredentialsOnRedirect } = context.phone.behaviour
       const credentials = keepsCredentialsOnRedirect ? context.credentials : undefined
-      return { url: move.url, hops: context.hops + 1, credentials }
+      const home = received.kind === 'response' ? moveHome(context, received, move.url) : {}
+      return { url: move.url, hops: context.hops + 1, credentials, ...home }
     }),
     'note that it is there': note(({ context }, received: Received) => {
       const move = nextMove(context, received)
-      return move.kind === 'fetch' ? { looking: false, expectedBytes: move.bytes } : {}
+      if (move.kind !== 'fetch' || received.kind === 'failure') return {}
+      const { headers: known } = received
+      return { looking: false, expectedBytes: move.bytes, known, ...atHome(context) }
     }),
+    'forget what is there': note(({ context }) => ({
+      known: [],
+      parts: [],
+      octetsSoFar: 0,
+      ...atHome({ ...context, home: context.link }),
+    })),
     'count the wait': note(({ context }, received: Received) => {
       const move = nextMove(context, received)
       return move.kind === 'wait' ? { waitMs: move.ms, waits: context.waits + 1 } : {}
@@ -124,14 +143,24 @@ export const retrievalSetup = setup({
   },
 })
 
+/** Where the next request goes once an answer was taken: the redirects on the way to it are made again. */
+function atHome({ home }: Pick<Resumption, 'home'>) {
+  return { url: home, home, hops: 0, strayed: false }
+}
+
 export function begin(input: RetrievalInput): RetrievalContext {
+  const { phone, probe, broken, url } = input
   return {
     ...input,
-    looking: input.phone.behaviour.looksFirst && input.probe === undefined,
+    looking: phone.behaviour.looksFirst && probe === undefined && broken === undefined,
+    link: url,
+    home: url,
+    strayed: false,
     hops: 0,
     waits: 0,
-    parts: [],
-    octetsSoFar: 0,
+    known: broken?.headers ?? [],
+    parts: broken === undefined ? [] : [broken.octets],
+    octetsSoFar: broken?.octets.length ?? 0,
     received: nothingYet,
     waitMs: 0,
     rounds: 0,
@@ -141,7 +170,12 @@ export function begin(input: RetrievalInput): RetrievalContext {
 
 export function retrievedBy(context: RetrievalContext): Retrieved {
   const { credentials, cancelled } = context
-  return { received: joinParts({ ...context, ranged: isRanged(context) }), credentials, cancelled }
+  const ranged = isRanged(context)
+  const received = ranged
+    ? joinParts({ ...context, ranged })
+    : appendRest(context, context.received)
+  const broken = brokenDownload(context, received)
+  return { received, credentials, cancelled, ...(broken === undefined ? {} : { broken }) }
 }
 
 function nextMove(context: RetrievalContext, received: Received): NextMove {
@@ -161,7 +195,9 @@ export function makeOrder(context: RetrievalContext): CarryOrder {
   const { behaviour, profile } = phone
   const style = behaviour.requestStyle(purpose, profile)
   const rangeBytes = behaviour.rangeBytes(purpose)
-  const headers = [...style.headers]
+  const known = { headers: context.known, octets: octetsSoFar }
+  const conditions = probe === undefined && !looking ? behaviour.resumption.conditions(known) : []
+  const headers = [...style.headers, ...conditions]
   if (credentials !== undefined) headers.push(behaviour.authorization(credentials))
   if (rangeBytes !== undefined) {
     headers.push(['Range', `bytes=${octetsSoFar}-${octetsSoFar + rangeBytes - 1}`])

@@ -16,6 +16,14 @@ export const work = handsetSetup.createStateConfig({
             'tell that the link was opened',
           ],
         },
+        'download.wanted': {
+          guard: { type: 'it can go on', params: ({ event }) => event },
+          target: 'discovering',
+          actions: [
+            { type: 'note what goes on', params: ({ event }) => event },
+            'tell that it goes on',
+          ],
+        },
         'fetch.wanted': 'fetching',
         'suite.chosen': [
           {
@@ -39,19 +47,25 @@ export const work = handsetSetup.createStateConfig({
           {
             guard: { type: 'it is a page that leads on', params: ({ event }) => event.output },
             target: 'reading',
-            actions: { type: 'note what was found', params: ({ event }) => event.output },
+            actions: [
+              { type: 'mind the download', params: ({ event }) => event.output },
+              { type: 'note what was found', params: ({ event }) => event.output },
+            ],
           },
           {
             guard: { type: 'the link led somewhere', params: ({ event }) => event.output },
             target: 'installing',
-            actions: { type: 'note what was found', params: ({ event }) => event.output },
+            actions: [
+              { type: 'mind the download', params: ({ event }) => event.output },
+              { type: 'note what was found', params: ({ event }) => event.output },
+            ],
           },
           {
             target: 'idle',
-            actions: {
-              type: 'tell that the link is dead',
-              params: ({ event }) => event.output,
-            },
+            actions: [
+              { type: 'mind the download', params: ({ event }) => event.output },
+              { type: 'tell that the link is dead', params: ({ event }) => event.output },
+            ],
           },
         ],
       },

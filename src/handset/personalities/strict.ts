@@ -14,6 +14,7 @@ import { formatStatusReport } from '../../wire/status-report.ts'
 import type { Behaviour, ReportMessage } from '../behaviour.ts'
 import type { BrowserHabits } from '../browser-habits.ts'
 import type { DownloadHabits, ObjectUse } from '../download-habits.ts'
+import { noResumption } from '../resumption-habits.ts'
 import type { PushHabits } from '../push-habits.ts'
 import { authorizationHeader } from '../rules/credentials.ts'
 import * as descriptor from '../rules/descriptor-examinations.ts'
@@ -126,6 +127,7 @@ export const strict: Behaviour = {
   push,
   browser,
   download,
+  resumption: noResumption,
   linkPurpose: 'descriptor',
   looksFirst: false,
   accessPoint: () => 'internet',

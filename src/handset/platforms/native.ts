@@ -3,7 +3,8 @@
  * server, and all that is asked is asked once the package is there (Symbian's and Windows Mobile's installers).
  */
 import { headerValue } from '../../wire/http-fields.ts'
-import type { Behaviour, NextMove, Refusal, RetrievalState } from '../behaviour.ts'
+import type { Behaviour, Refusal } from '../behaviour.ts'
+import type { NextMove, RetrievalState } from '../next-move.ts'
 import type { DownloadHabits } from '../download-habits.ts'
 import type { PushHabits } from '../push-habits.ts'
 import { strict } from '../personalities/strict.ts'

@@ -22,6 +22,7 @@ import { styleNative } from './native-request.ts'
 import { downloadsOf, native, refuse } from './native.ts'
 import * as symbian from './symbian-examinations.ts'
 import * as security from './symbian-security.ts'
+import { s60Resumption } from './symbian-resumption.ts'
 import { installedBytes, parseSisVersion, subjectOf } from './symbian-draft.ts'
 import type { SymbianDraft, SymbianExamination } from './symbian-draft.ts'
 import * as upgrades from './symbian-upgrades.ts'
@@ -197,6 +198,7 @@ export const s603rd: Behaviour = {
   ...anySymbian,
   download: s60Downloads,
   looksFirst: true,
+  resumption: s60Resumption,
   requestStyle: (purpose, profile) => styleNative(purpose, profile, { accept: downloadAccept }),
   examine: examineBy(since9),
 }

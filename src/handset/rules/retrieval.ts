@@ -1,7 +1,8 @@
 /** Redirects, waiting and ranges of one retrieval. MIDP fixes none of them; the limits are those devices have. */
 import { headerValue, parseChallenge, parseRetryAfter } from '../../wire/http-fields.ts'
 import { parseUrl } from '../../wire/http-url.ts'
-import type { NextMove, Received, Refusal, RetrievalState } from '../behaviour.ts'
+import type { Received, Refusal } from '../behaviour.ts'
+import type { NextMove, RetrievalState } from '../next-move.ts'
 import { totalOfNext } from './ranges.ts'
 
 /** Statuses that phones follow for a GET; 308 is younger than they are. */

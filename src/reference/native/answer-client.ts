@@ -21,7 +21,9 @@ const cacheControl: HeaderPair = ['Cache-Control', 'private, no-transform']
 export function answerClient(desk: Desk, offer: ClientOffer, context: FaultContext): Answered {
   const chosen = offer.kind ?? chooseKind(context.request.headers)
   const kind = desk.fault?.clientKind?.(chosen, context) ?? chosen
-  if (kind !== undefined) return giveClient(desk, offer, { ...context, kind })
+  if (kind !== undefined) {
+    return giveClient(desk, desk.clientShelf.offerFor(offer), { ...context, kind })
+  }
   const [suite] = offers
   return suite === undefined
     ? { response: say(404, 'There is nothing for this phone.'), context }

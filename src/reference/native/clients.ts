@@ -36,6 +36,9 @@ export const clientOffers: readonly ClientOffer[] = [
   { ...ofRelease('client-for-strongarm', current), kind: 'pocket-pc', architecture: 2577 },
 ]
 
+/** Paths that lead to another path, for now. */
+export const movedClient = { from: '/client-moved', to: '/client' } as const
+
 export function versionOf({ release: { major, minor, build } }: ClientOffer): string {
   return `${major}.${minor}.${build}`
 }
@@ -56,7 +59,7 @@ export function packageOf(
   const { name } = offer
   const specs = specsFor(offer)
   if (fault?.client !== undefined) return packClient(kind, fault.client(specs))
-  const key = `${name} ${kind}`
+  const key = `${name} ${versionOf(offer)} ${kind}`
   const octets = packed.get(key) ?? packClient(kind, specs)
   packed.set(key, octets)
   return octets

@@ -49,8 +49,10 @@ function body(length: number): Uint8Array {
 }
 
 export function specsOf(release: ClientRelease): ClientSpecs {
-  const app = body(12_000)
-  const program = writeExecutable({ machine: strongArm, body: body(9000) })
+  // A little more in each version, so that no part of one fits another.
+  const more = 16 * release.minor
+  const app = body(12_000 + more)
+  const program = writeExecutable({ machine: strongArm, body: body(9000 + more) })
   const cab: Omit<InstallCabSpec, 'withSetup'> = {
     name: clientName,
     provider: vendor,

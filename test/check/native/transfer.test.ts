@@ -18,9 +18,12 @@ const url = 'http://ota.test/client'
 const body = Uint8Array.from({ length: 1000 }, (_, index) => index % 251)
 const modified = 'Mon, 02 Jan 2006 12:00:00 GMT'
 
-function fetched(sketch: ExchangeSketch = {}): SketchedFact {
+function fetched({
+  tag = '"a"',
+  ...sketch
+}: ExchangeSketch & { readonly tag?: string } = {}): SketchedFact {
   const headers: readonly Header[] = [
-    ['ETag', '"a"'],
+    ['ETag', tag],
     ['Last-Modified', modified],
     ...(sketch.headers ?? []),
   ]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { NextMove, Received, RetrievalState } from '../../../src/handset/behaviour.ts'
+import type { Received } from '../../../src/handset/behaviour.ts'
+import type { NextMove, RetrievalState } from '../../../src/handset/next-move.ts'
 import { strict } from '../../../src/handset/personalities/strict.ts'
 import {
   decideNextMove,

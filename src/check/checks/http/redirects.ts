@@ -3,6 +3,7 @@ import { escapeText } from '../../../wire/escape.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
 import { parseUrl, resolveUrl } from '../../../wire/http-url.ts'
 import { defineCheck, fail, type Judgement, pass } from '../../check.ts'
+import { isNativePhone } from '../../native-links.ts'
 
 /** Statuses that phoneME follows; 308 is younger than the phones. */
 const followed: readonly number[] = [301, 302, 303, 307]
@@ -14,11 +15,16 @@ export default defineCheck({
   title: 'A fetch is redirected once at most, to an absolute URL, with a status that phones follow',
   applies: ({ evidence }) => evidence.exchanges().some(isRedirect),
   absent: 'nothing was redirected',
-  *judge({ evidence }) {
+  *judge(context) {
+    const { evidence } = context
+    // How many a native package may have is for native/redirects to say.
+    const isNative = isNativePhone(context)
     for (const purpose of ['descriptor', 'package'] as const) {
       const fetches = evidence.exchanges(purpose)
       for (const [index, exchange] of fetches.entries()) {
-        if (isRedirect(exchange)) yield* judgeHop(exchange, findEarlierHop(fetches, index))
+        if (isRedirect(exchange)) {
+          yield* judgeHop(exchange, isNative ? undefined : findEarlierHop(fetches, index))
+        }
       }
     }
   },

@@ -1,7 +1,7 @@
 import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
 import type { Exchange } from '../../../trace/events.ts'
-import { isNativePhone } from '../../native-links.ts'
+import { isNativePhone, isOutdated } from '../../native-links.ts'
 
 interface Retried {
   readonly cut: Exchange
@@ -23,7 +23,9 @@ function retries(context: CheckContext): readonly Retried[] {
   return fetches.flatMap((cut, index) => {
     const isOurs = cut.failure?.cause === 'no-coverage' || cut.failure?.cause === 'cancelled'
     if (!isOurs || (cut.response?.status !== 200 && cut.response?.status !== 206)) return []
-    const again = fetches.slice(index + 1).find(({ request }) => request.url === cut.request.url)
+    const again = fetches
+      .slice(index + 1)
+      .find((one) => one.request.url === cut.request.url && !isOutdated(one))
     return again?.response === undefined ? [] : [{ cut, again }]
   })
 }

@@ -1,7 +1,7 @@
 import { defineCheck, fail, pass } from '../../check.ts'
 import { escapeText } from '../../../wire/escape.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
-import { packageAnswers } from '../../native-links.ts'
+import { isOutdated, packageAnswers } from '../../native-links.ts'
 import type { Asked } from '../../native-links.ts'
 
 const isInterim = (status: number) =>
@@ -22,6 +22,7 @@ export default defineCheck({
       if (status === 200 || isPart) yield pass(asked, `status ${status} at ${url}`)
       else if (
         !isOddConnection(asked) &&
+        !isOutdated(asked) &&
         !isInterim(status) &&
         !isExpired(context.facts.target.links, asked.request.url)
       ) {

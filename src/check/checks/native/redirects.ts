@@ -1,0 +1,66 @@
+import type { Exchange } from '../../../trace/events.ts'
+import { escapeText } from '../../../wire/escape.ts'
+import { headerValue } from '../../../wire/http-fields.ts'
+import { resolveUrl } from '../../../wire/http-url.ts'
+import type { CheckContext, Judgement } from '../../check.ts'
+import { defineCheck, fail, pass } from '../../check.ts'
+import { packageAnswers } from '../../native-links.ts'
+import type { Asked } from '../../native-links.ts'
+
+const redirectsMax = 3
+
+/** Redirects that followed on each other, up to what they led to. */
+function chains(context: CheckContext): readonly (readonly Asked[])[] {
+  const found: Asked[][] = []
+  for (const asked of packageAnswers(context, 'GET').filter(isRedirect)) {
+    const chain = found.at(-1)
+    const last = chain?.at(-1)
+    if (chain === undefined || last === undefined || placeOf(last) !== asked.request.url) {
+      found.push([asked])
+    } else chain.push(asked)
+  }
+  return found
+}
+
+export default defineCheck({
+  row: 'N41',
+  level: 'should',
+  clause: 'NATIVE-REDIRECTS',
+  title: 'A link leads to a native package by three redirects at most, and to no less secure place',
+  applies: (context) => chains(context).length > 0,
+  absent: 'no link to a native package was redirected',
+  *judge(context) {
+    for (const chain of chains(context)) yield judgeChain(chain)
+  },
+  explain: `S60 asks at the original link again for each part of a download that broke off, and makes all temporary redirects again, each with a round trip of a second; phones follow a handful and then call the link dead. Point the link at the package itself, or redirect once; redirect for good only to a place that stays. From https to http a phone asks its user, or stops.`,
+})
+
+function judgeChain(chain: readonly Asked[]): Judgement {
+  const lost = chain.find((one) => placeOf(one) === undefined)
+  const exposed = chain.find(
+    (one) => one.request.url.startsWith('https:') && placeOf(one)?.startsWith('http:') === true,
+  )
+  if (lost !== undefined) {
+    const location = headerValue(lost.response.headers, 'Location')
+    const actual =
+      location === undefined ? 'no Location' : `"Location: ${escapeText(location, 100)}"`
+    return fail(lost, { actual, expected: 'a URL' })
+  }
+  if (exposed !== undefined) {
+    return fail(exposed, { actual: 'a redirect from https to http', expected: 'https' })
+  }
+  const place = { seq: chain[0]?.seq ?? 0 }
+  return chain.length > redirectsMax
+    ? fail(place, { actual: `${chain.length} redirects`, expected: `${redirectsMax} at most` })
+    : pass(place, `${chain.length} ${chain.length === 1 ? 'redirect' : 'redirects'}`)
+}
+
+function isRedirect({ response }: Asked): boolean {
+  return response.status >= 300 && response.status < 400 && response.status !== 304
+}
+
+/** Where it leads; none: nowhere. */
+function placeOf({ request, response }: Exchange): string | undefined {
+  const location = headerValue(response?.headers ?? [], 'Location')
+  return location === undefined ? undefined : resolveUrl(request.url, location)?.replace(/#.*$/, '')
+}
