@@ -6,6 +6,9 @@ import type { Storage } from './handset/flash.ts'
 import { createInFlight } from './handset/in-flight.ts'
 import { createOperator } from './network/operator.ts'
 import type { Operator, OperatorParts } from './network/operator.ts'
+import { createProfileHost } from './network/profile-host.ts'
+import type { ProfileHost } from './network/profile-host.ts'
+import type { ProfileSource } from './reference/native/profile-reader.ts'
 import type { Fault } from './reference/fault.ts'
 import { createServer } from './reference/listen.ts'
 import { statusWords } from './reference/native/answer-status.ts'
@@ -56,10 +59,12 @@ export async function openEmbeddedWorld(parts: {
 }): Promise<World> {
   const { clock, storage, fault } = parts
   const startsAtMs = Date.parse(parts.startsAt)
+  const profileHost = createProfileHost()
   const reference = createReference({
     origin,
     now: () => startsAtMs + clock.now(),
     ...(fault === undefined ? {} : { fault }),
+    profiles: sourceAt(profileHost),
   })
   const inFlight = createInFlight()
   const server = createServer(reference)
@@ -69,11 +74,7 @@ export async function openEmbeddedWorld(parts: {
     track: (effect) => inFlight.track(effect),
   })
   const pusher = createPusher({
-    connect: {
-      smsc: () => joinTo((far) => network.serveSmsc(far)),
-      ppg: () => joinTo((far) => network.servePpg(far)),
-      smsHttp: () => joinTo((far) => network.serveSmsHttp(far)),
-    },
+    connect: connectTo(network),
     sendDatagram: (octets, source) => network.hearDatagram(octets, source),
     timers: clock,
     startsAtMs,
@@ -90,6 +91,8 @@ export async function openEmbeddedWorld(parts: {
     storage,
     http,
     network,
+    // In here the hosts of all makers are there.
+    uaprof: { host: profileHost, addressOf: (url) => url },
     inFlight,
     push(order) {
       const draft = draftOf(reference, order)
@@ -102,6 +105,18 @@ export async function openEmbeddedWorld(parts: {
       await http.close()
       server.close()
       server.closeAllConnections()
+    },
+  }
+}
+
+/** Time stands still while a host is silent: who waits for a while learns at once that nothing comes. */
+function sourceAt(host: ProfileHost): ProfileSource {
+  return {
+    load: async (url, { msMax, bytesMax }) => {
+      const reply = host.ask({ url, by: 'the reference server' })
+      if (reply.kind === 'silence' && !Number.isFinite(msMax)) return new Promise(() => {})
+      if (reply.kind !== 'answer' || reply.status !== 200) return undefined
+      return reply.octets.length > bytesMax ? undefined : reply.octets
     },
   }
 }
@@ -134,6 +149,15 @@ function verbsOf({ publish, statusOf }: Reference): Verbs {
       publish(app)
       return { kind: 'done', detail: 'the reference offers the newer version', output: '' }
     },
+  }
+}
+
+/** To each bearer of the network. */
+function connectTo(network: Operator) {
+  return {
+    smsc: () => joinTo((far) => network.serveSmsc(far)),
+    ppg: () => joinTo((far) => network.servePpg(far)),
+    smsHttp: () => joinTo((far) => network.serveSmsHttp(far)),
   }
 }
 

@@ -24,6 +24,8 @@ import type { Case } from './run/plan.ts'
 import { prepare } from './run/prepare.ts'
 import type { Prepared } from './run/prepare.ts'
 import type { CaseReport, RunReport } from './run/report-model.ts'
+import { openTargetUaprofs } from './run/target-uaprof.ts'
+import type { TargetUaprofs } from './run/target-uaprof.ts'
 import { runCases } from './run/run.ts'
 import type { RunResult } from './run/run.ts'
 import { readTargetFile } from './target/read-target-file.ts'
@@ -100,6 +102,7 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
   })
   const relay = await openTargetNetwork(target)
   const agent = openVerbs(target, options.person)
+  const uaprofs = target.embedded ? undefined : await openTargetUaprofs(target, cases)
   const patience = target.embedded
     ? undefined
     : bothOf(createPatience(options.patienceMs ?? defaultPatienceMs), createKeptBodies())
@@ -118,12 +121,26 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
       patience,
       signal: options.signal,
       openWorld: async (theCase) =>
-        joinDoors(await openWorld(theCase, options, agent?.verbs), relay),
+        joinUaprofs(joinDoors(await openWorld(theCase, options, agent?.verbs), relay), uaprofs),
       onCase: (done, report) => options.onCase?.(done, cases.length, report),
     })
   } finally {
     await agent?.close()
     await relay?.close()
+    await uaprofs?.close()
+  }
+}
+
+function joinUaprofs(world: World, uaprofs: TargetUaprofs | undefined): World {
+  if (uaprofs === undefined) return world
+  const { place, leave } = uaprofs.enter()
+  return {
+    ...world,
+    uaprof: place,
+    async close() {
+      leave()
+      await world.close()
+    },
   }
 }
 

@@ -27,12 +27,28 @@ export function isNativePhone({ facts }: CheckContext): boolean {
   return formatFor(facts) !== undefined
 }
 
-/** Packages that the target chose for this phone. */
+/** Packages that the target chose for this phone, by its name. */
 export function chosenPackages({
   evidence,
   facts,
 }: CheckContext): readonly NativePackageEvidence[] {
-  return evidence.nativePackages.filter(({ exchange }) => !isMeantForAnother(facts, exchange))
+  return evidence.nativePackages.filter(
+    ({ exchange }) => !isMeantForAnother(facts, exchange) && isNamed(exchange),
+  )
+}
+
+/** Nobody can be told by what he does not send. */
+function isNamed({ request }: Exchange): boolean {
+  return headerValue(request.headers, 'User-Agent') !== undefined
+}
+
+/** Did the exchange bring a package that this phone can install? */
+export function chosenFor({ evidence, facts }: CheckContext, { seq }: Exchange): boolean {
+  const view = evidence.nativePackages.find(({ exchange }) => exchange.seq === seq)?.view
+  if (view === undefined || view.format !== formatFor(facts)) return false
+  if (view.format !== 'cab') return true
+  const platform = platformOf(facts).toLowerCase()
+  return view.cab.unsupportedPlatforms.every((name) => name.toLowerCase() !== platform)
 }
 
 export type Asked = Exchange & { readonly response: RecordedResponse }

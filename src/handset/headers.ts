@@ -39,3 +39,19 @@ export function withAgent(
       : { ...style, headers: withHeader(style.headers, ['User-Agent', agent]) }
   }
 }
+
+const profileFields: ReadonlySet<string> = new Set(['x-wap-profile', 'profile'])
+
+/** The requests of a behaviour with other fields where it names its UAProf document. */
+export function withProfileFields(
+  { requestStyle }: Behaviour,
+  write: (field: Header) => readonly Header[],
+): Behaviour['requestStyle'] {
+  return (purpose, profile) => {
+    const style = requestStyle(purpose, profile)
+    const headers = style.headers.flatMap((header) =>
+      profileFields.has(header[0].toLowerCase()) ? write(header) : [header],
+    )
+    return { ...style, headers }
+  }
+}

@@ -10,6 +10,8 @@ import { openClientShelf } from './native/client-shelf.ts'
 import type { ClientShelf } from './native/client-shelf.ts'
 import { openJobs } from './native/jobs.ts'
 import type { Jobs } from './native/jobs.ts'
+import { openProfileReader, profileBounds } from './native/profile-reader.ts'
+import type { ProfileReader, ProfileSource } from './native/profile-reader.ts'
 import type { Offer } from './offers.ts'
 import { offers } from './offers.ts'
 import { openShelf } from './shelf.ts'
@@ -37,6 +39,7 @@ export interface Desk {
   readonly busy: ReadonlyMap<Offer, BusySpell>
   readonly tickets: Tickets
   readonly shelf: Shelf
+  readonly profiles: ProfileReader
 }
 
 /** A response, and what a fault may know of how it came about. */
@@ -55,6 +58,7 @@ export function openDesk(
   now: () => number,
   fault: Fault | undefined,
   { rules, secret }: TicketOffice,
+  source?: ProfileSource,
 ): Desk {
   const visits = openVisits()
   return {
@@ -62,6 +66,11 @@ export function openDesk(
     fault,
     visits,
     shelf: openShelf(() => visits.nextId),
+    profiles: openProfileReader(
+      source,
+      now,
+      fault?.profileBounds?.(profileBounds) ?? profileBounds,
+    ),
     ledger: openLedger(),
     deliveries: openTally(),
     agents: openFirstAgents(),

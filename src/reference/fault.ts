@@ -8,6 +8,7 @@ import type { DownloadDescriptor } from '../wire/download-descriptor.ts'
 import type { PushDraft } from '../wire/push/compose-push.ts'
 import type { PushFault } from './push/pusher.ts'
 import type { ClientSpecs, NativeKind } from './native/packages.ts'
+import type { ProfileBounds } from './native/profile-reader.ts'
 import type { JobSightings, JobState } from './native/jobs.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { withHeaders } from './respond.ts'
@@ -58,6 +59,8 @@ export interface FaultContext {
   readonly clientAgent: string | undefined
   /** What the ledger says of the report just answered. */
   readonly report: LedgerEntry | undefined
+  /** The UAProf document of the phone, where the request itself did not tell what it is. */
+  readonly profile: 'not needed' | 'read' | 'lacking'
   /** Of the ticket whose folder the URL lies in; none: in no such folder. */
   readonly ticket: TicketState | undefined
   readonly ticketEndsAt: number | undefined
@@ -92,6 +95,8 @@ export interface Fault {
   ) => NativeKind | undefined
   /** What of the headers of a request for a client is looked at. */
   readonly clientAsked?: (headers: Headers) => Headers
+  /** How long it waits for UAProf documents, and how much of them it reads. */
+  readonly profileBounds?: (bounds: ProfileBounds) => ProfileBounds
   readonly client?: (specs: ClientSpecs) => ClientSpecs
   readonly clientOctets?: (octets: Uint8Array, kind: NativeKind) => Uint8Array
   /** What the server shows of a native installation. */

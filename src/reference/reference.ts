@@ -11,6 +11,7 @@ import { answerClient } from './native/answer-client.ts'
 import { answerContact, contactPath } from './native/answer-contact.ts'
 import { answerStatus, isStatusDesk, shownOf } from './native/answer-status.ts'
 import { clientOffers, movedClient } from './native/clients.ts'
+import type { ProfileSource } from './native/profile-reader.ts'
 import type { JobState } from './native/jobs.ts'
 import { credentials } from './credentials.ts'
 import { answerDownload, answerObject, objectFolder } from './download/answer-download.ts'
@@ -77,6 +78,7 @@ const defaultLifetimeMs = 24 * 3_600_000
  * @param options.now milliseconds, for the age of visits and the end of the busy spell
  * @param options.fault the one thing this server does wrong
  * @param options.ticketLifetimeMs so long a ticket is good; a day unless told
+ * @param options.profiles where it gets UAProf documents; none: nowhere
  * @param options.ticketSecret what tokens are made of; without one they are the same in every reference
  */
 export function createReference(options: {
@@ -85,13 +87,15 @@ export function createReference(options: {
   readonly fault?: Fault
   readonly ticketLifetimeMs?: number
   readonly ticketSecret?: string
+  readonly profiles?: ProfileSource
 }): Reference {
   const { origin } = new URL(options.origin)
   const { ticketLifetimeMs = defaultLifetimeMs, ticketSecret = 'reference' } = options
-  const desk = openDesk(options.now, options.fault, {
+  const office = {
     rules: { ...ticketRules, lifetimeMs: ticketLifetimeMs },
     secret: ticketSecret,
-  })
+  }
+  const desk = openDesk(options.now, options.fault, office, options.profiles)
   const counters = openCounters(desk)
   return {
     // One for all counters: msw takes a stack trace for every handler, and each case has a reference of its own.

@@ -10,7 +10,7 @@ export interface Counter {
   readonly matches: (url: URL) => boolean
   /** `Allow` of a 405; every method is taken where absent. */
   readonly allow?: readonly string[]
-  readonly answer: (context: FaultContext, path: string) => Answered
+  readonly answer: (context: FaultContext, path: string) => Answered | Promise<Answered>
 }
 
 export async function serve(desk: Desk, counter: Counter, request: Request): Promise<Response> {
@@ -18,7 +18,7 @@ export async function serve(desk: Desk, counter: Counter, request: Request): Pro
   const { response, context: known } =
     counter.allow?.includes(request.method) === false
       ? { response: refuseMethod(counter.allow), context }
-      : counter.answer(context, new URL(request.url).pathname)
+      : await counter.answer(context, new URL(request.url).pathname)
   const answer = passOn(response, (await desk.fault?.answer?.(response, known)) ?? response)
   return request.method === 'HEAD' ? withoutBody(answer) : answer
 }
@@ -36,6 +36,7 @@ async function readRequest(desk: Desk, route: Route, request: Request): Promise<
     deliveries: 0,
     clientRequests: 0,
     clientAgent: undefined,
+    profile: 'not needed',
     report: undefined,
     ticket: undefined,
     ticketEndsAt: undefined,

@@ -21,6 +21,8 @@ import type { Verbs } from '../target/verbs/verbs.ts'
 import { TRACE_FORMAT } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
 import { factsOf } from './case-facts.ts'
+import { announceProfile } from './case-uaprof.ts'
+import type { UaprofPlace } from './case-uaprof.ts'
 import { joinNetwork, phoneNumber } from './case-network.ts'
 import { clientsOf } from './first-contact.ts'
 import { createVirtualDrive, createWallDrive } from './drive.ts'
@@ -47,6 +49,8 @@ export interface World {
   readonly push?: (order: PushOrder) => Promise<PushOutcome>
   /** By which servers elsewhere reach the network; none: they cannot. */
   readonly doors?: CaseDoors | undefined
+  /** Where servers find the UAProf document of the phone; none: where its maker has it, if anywhere. */
+  readonly uaprof?: UaprofPlace | undefined
   /** What the target can be asked to do; none: nothing. */
   readonly verbs?: Verbs | undefined
   close(): Promise<void>
@@ -110,7 +114,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
   const handset = createHandset({
     ...world,
     http: care.http,
-    profile,
+    profile: announceProfile(profile, world.uaprof, recorder),
     clients: clientsOf(theCase),
     trust: { roots: target.roots, now: () => calendar + world.clock.now() },
     recorder,
@@ -209,6 +213,7 @@ function createStage(
       const shown = await readStatus(app, { target, verbs: world.verbs, care })
       if (shown !== undefined) recorder.record('target', shown)
     },
+    haveProfileHost: (act) => world.uaprof?.host?.act(act),
     disturbNetwork: (disturbance) => network.script.arm(disturbance),
     haveCentre: async (act) => {
       network.haveCentre(act)

@@ -7,11 +7,13 @@ const attributeOf = {
   'delete-notify': 'MIDlet-Delete-Notify',
 } as const
 
-/** The reason why the scenario says nothing of this target, if descriptors came and none has what it needs. */
+/** The reason why the scenario says nothing of this target: descriptors came and none has what it needs, or nobody asked for what is offered. */
 export function gatherEvidenceOfAbsence(
   trace: Trace,
   needs: readonly string[],
 ): string | undefined {
+  const isFetched = trace.events.some(({ type }) => type === 'uaprof.fetched')
+  if (needs.includes('uaprof') && !isFetched) return 'the target asks for no UAProf document'
   const { descriptors } = collectEvidence(trace)
   if (descriptors.length === 0) return undefined
   for (const need of ['install-notify', 'delete-notify'] as const) {

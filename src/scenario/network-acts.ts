@@ -11,6 +11,11 @@ export const networkActs = [
   'lose-response',
 ] as const
 
+/** What a server gets that asks for the UAProf document which the phone announces. */
+export const profileHostActs = ['serve', 'hang', 'cut', 'missing', 'garble', 'flood'] as const
+
+export type ProfileHostAct = (typeof profileHostActs)[number]
+
 /** What an SMSC does by itself. */
 export const centreActs = ['enquire-link', 'unbind', 'cut'] as const
 

@@ -9,7 +9,15 @@ const tags = z.enum(['probe'])
 
 /** What the target has to have, beside links and verbs. */
 const needs = z.array(
-  z.enum(['credentials', 'clock', 'install-notify', 'delete-notify', 'ticket', 'first-contact']),
+  z.enum([
+    'credentials',
+    'clock',
+    'install-notify',
+    'delete-notify',
+    'ticket',
+    'first-contact',
+    'uaprof',
+  ]),
 )
 
 const ending = z.strictObject({

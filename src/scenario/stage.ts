@@ -1,6 +1,6 @@
 import type { Flash } from '../handset/flash.ts'
 import type { Handset } from '../handset/handset.ts'
-import type { CentreAct, NetworkDisturbance } from './network-acts.ts'
+import type { CentreAct, NetworkDisturbance, ProfileHostAct } from './network-acts.ts'
 import type { PushOrder, PushOutcome } from './push-order.ts'
 import type { PromptKind, TraceEvent, TraceFact } from '../trace/events.ts'
 
@@ -48,6 +48,8 @@ export interface Stage {
   disturbNetwork(disturbance: NetworkDisturbance): void
   /** The SMSC does it to each server that is bound; what is then said goes to and fro without any time. */
   haveCentre(act: CentreAct): Promise<void>
+  /** The host of UAProf documents does it to whoever asks from now on. */
+  haveProfileHost(act: ProfileHostAct): void
   wear(quirks: readonly string[]): void
   answer(prompt: PromptKind, answer: UserAnswer): void
   /** Lets time pass until the test is true of the trace; false when the duration is over first. */

@@ -5,6 +5,7 @@ import { checkNames, firstContactSchema } from './first-contact.ts'
 import { networkSchema } from './network-schema.ts'
 import { readRoot } from './roots.ts'
 import { updateLinks } from './update-links.ts'
+import { uaprofSchema } from './uaprof.ts'
 import { verbsSchema } from './verbs/schema.ts'
 
 const httpUrl = z
@@ -148,6 +149,9 @@ const targetLines = z.strictObject({
     .describe(
       'How a client connects that was installed on a phone that reports nothing: all that the server learns of it.',
     ),
+  uaprof: uaprofSchema
+    .optional()
+    .describe('The UAProf documents of the phones, for a server that fetches them.'),
   verbs: verbsSchema.optional().describe('What the server can be asked to do, and how.'),
 })
 

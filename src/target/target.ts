@@ -9,6 +9,7 @@ import type { Subject } from '../trace/suite-events.ts'
 import type { TargetNetwork } from './network-schema.ts'
 import { targetSchema } from './schema.ts'
 import type { TargetFile } from './schema.ts'
+import type { TargetUaprof } from './uaprof.ts'
 import type { TargetVerbs } from './verbs/verbs.ts'
 
 /** The server under test, ready to be played against. */
@@ -32,6 +33,8 @@ export interface Target {
   readonly verbs?: TargetVerbs
   /** Where it sends its pushes to; none: it sends none. */
   readonly network?: TargetNetwork
+  /** What phones say to it of their UAProf documents; none: by where it is. */
+  readonly uaprof?: TargetUaprof
   readonly embedded: boolean
   /** It is given by a link alone: there is no file that could say more. */
   readonly bare?: true
@@ -79,6 +82,7 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
     credentials: file.credentials,
     clock: file.verbs?.clock !== undefined,
     ...(file.network === undefined ? {} : { network: file.network }),
+    ...(file.uaprof === undefined ? {} : { uaprof: file.uaprof }),
     ...(file.ticketLifetime === undefined ? {} : { ticketLifetimeMs: file.ticketLifetime }),
     ...(file['first-contact'] === undefined ? {} : { firstContact: file['first-contact'] }),
     ...(file.verbs === undefined

@@ -132,6 +132,7 @@ const fields: EventFields = {
   'download.resumed': { url: text, octets: count },
   ...pageFields,
   ...downloadFields,
+  'uaprof.fetched': { url: text, by: text, got: text, served: flag },
   ...clientFields(suite),
   ...statusFields,
   'http.exchanged': {

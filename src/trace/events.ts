@@ -6,6 +6,7 @@ import type { DownloadEventFact } from './download-events.ts'
 import type { MessageFact } from './message-events.ts'
 import type { SuiteFact, Subject } from './suite-events.ts'
 import type { VerificationEventFact } from './verification-events.ts'
+import type { UaprofEventFact } from './uaprof-events.ts'
 import type { PageEventFact } from './page-events.ts'
 import type { ClientEventFact } from './client-events.ts'
 import type { StatusEventFact } from './status-events.ts'
@@ -193,6 +194,7 @@ type Facts =
     }
   | PageEventFact
   | DownloadEventFact
+  | UaprofEventFact
   | {
       readonly type: 'http.exchanged'
       readonly purpose: Purpose

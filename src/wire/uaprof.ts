@@ -179,7 +179,8 @@ function split(values: readonly string[]): readonly string[] {
 }
 
 /** `MIDP/2.0-compatible`, `MIDP 2.0`, `Profile/MIDP-2.0`, and `CLDC 1.1 MIDP 2.0` for two of them. */
-const javaPlatform = /\b(MIDP|CLDC|CDC|IMP)(?:[-/ ]?v?(\d{1,2}\.\d{1,2})(?:\.\d{1,3})?)?(?![\w.])/gi
+const javaPlatform =
+  /\b(MIDP|CLDC|CDC|IMP-NG|IMP)(?:[-/ ]?v?(\d{1,2}\.\d{1,2})(?:\.\d{1,3})?)?(?![\w.])/gi
 
 /** Samsung lists profiles among the virtual machines. */
 function javaPlatformsOf(

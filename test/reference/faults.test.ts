@@ -6,6 +6,7 @@ import type { Arrival } from '../../src/reference/arrival.ts'
 import type { Fault } from '../../src/reference/fault.ts'
 import { loadFaults } from '../../src/reference/faults.ts'
 import { frameOf } from '../../src/reference/frame.ts'
+import type { ProfileSource } from '../../src/reference/native/profile-reader.ts'
 import { createReference } from '../../src/reference/reference.ts'
 import type { Reference } from '../../src/reference/reference.ts'
 import { sentAct } from '../../src/reference/sending.ts'
@@ -138,6 +139,9 @@ const questions: readonly Question[] = [
   get('/client', { 'User-Agent': symbian9, Accept: 'text/html, */*' }),
   get('/client', { 'User-Agent': 'Opera/9.50 (Windows NT 5.1; U; en)' }),
   get('/client', { 'User-Agent': '' }),
+  ...['present', 'silent'].map((name) =>
+    get('/client', { 'User-Agent': 'Opera/9.50', 'x-wap-profile': `"http://127.0.0.1/${name}"` }),
+  ),
   get('/get.wml'),
   get('/demo.jar?visit=v2'),
   get('/demo.jad', { 'User-Agent': 'OldPhone/1.0 Profile/MIDP-1.0 Configuration/CLDC-1.0' }),
@@ -151,6 +155,16 @@ const questions: readonly Question[] = [
   get('/more'),
 ]
 
+/** One document is there; the other comes to those who wait. */
+const profiles: ProfileSource = {
+  load: async (url, { msMax }) =>
+    url.endsWith('present') || !Number.isFinite(msMax)
+      ? new TextEncoder().encode(
+          '<RDF><Description><Vendor>HTC</Vendor><Model>Touch</Model><OSName>Windows CE</OSName></Description></RDF>',
+        )
+      : undefined,
+}
+
 const quiet = conversePushing(undefined)
 const conforming = converse(undefined)
 
@@ -159,6 +173,7 @@ async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
   const reference = createReference({
     origin,
     now: () => now,
+    profiles,
     ...(fault === undefined ? {} : { fault }),
   })
   const answers: unknown[] = []

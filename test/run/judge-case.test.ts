@@ -102,4 +102,31 @@ describe('a case', () => {
     const needy = measure({ needs: ['install-notify'] }, checkThat('fail'))
     expect(judgeCase(await trace(open, mute), needy).verdict).toBe('fail')
   })
+
+  it('says nothing of a target that fetches no UAProf document where the scenario is about it', async () => {
+    const needs = ['uaprof']
+    const played = await trace('steps:\n  - open: { link: demo }', () => ({
+      status: 404,
+      headers: [],
+      body: new Uint8Array(),
+    }))
+    const { events } = played
+    expect(judgeCase(played, measure({ needs }))).toMatchObject({
+      verdict: 'not-applicable',
+      reason: 'the target asks for no UAProf document',
+    })
+    const asked = {
+      type: 'uaprof.fetched',
+      url: 'http://maker.test/a',
+      by: 'a server',
+      got: '404 Not Found',
+      served: false,
+      seq: events.length,
+      at: 0,
+      actor: 'network',
+    } as const
+    expect(judgeCase({ events: [...events, asked] }, measure({ needs })).verdict).toBe(
+      'inconclusive',
+    )
+  })
 })

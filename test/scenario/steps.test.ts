@@ -167,6 +167,7 @@ const rows: Readonly<Record<string, Row>> = {
     ],
     wrong: ['cycle', false],
   },
+  'profile-host': { right: [['hang', 'hang']], wrong: ['sleep', {}, ''] },
   publish: {
     right: [
       [{}, { app: 'demo' }],

@@ -88,6 +88,10 @@ describe('a UAProf document', () => {
       ['MIDP-1.0', 'MIDP-2.0'],
     ],
     [['CDC/1.0', 'PJava'], ['CDC-1.0']],
+    [
+      ['IMP-NG', 'IMP-1.0'],
+      ['IMP-NG', 'IMP-1.0'],
+    ],
     [['DIMP-1.0', 'MIDPX-1.0'], []],
   ])('names platforms of Java in many ways: %j', (written, platforms) => {
     expect(read(bag('JavaPlatform', ...written)).javaPlatforms).toEqual(platforms)

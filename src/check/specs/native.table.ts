@@ -133,6 +133,24 @@ export const nativeClauses = [
     paraphrase: 'A transfer that the phone did not get whole does not use the link up.',
   },
   {
+    id: 'NATIVE-UAPROF',
+    document: 'UAPROF',
+    section: 'Appendix A, attributes of the components; transport over W-HTTP',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'A request names the document that tells the model, the system and the media types of the phone; a server can choose by it.',
+  },
+  {
+    id: 'NATIVE-UAPROF-GONE',
+    document: 'HARNESS',
+    section: 'UAProf documents that cannot be had',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'Hosts of UAProf documents may be gone, silent or in other hands: a server answers the phone without them, and soon.',
+  },
+  {
     id: 'NATIVE-STATUS',
     document: 'DME',
     section: '5912, software status',

@@ -25,18 +25,25 @@ export default defineCommand({
       .option('--fault <id>', 'give it one defect, see `ota list faults`')
       .action(
         ending(async ({ port, fault, ticketLifetime }: Options) => {
-          const [{ chooseFault }, { createReference }, { listen }, { printable }] =
-            await Promise.all([
-              import('../choose-fault.ts'),
-              import('../../reference/reference.ts'),
-              import('../../reference/listen.ts'),
-              import('../../report/views/printable.ts'),
-            ])
+          const [
+            { chooseFault },
+            { createReference },
+            { listen },
+            { printable },
+            { fetchProfile },
+          ] = await Promise.all([
+            import('../choose-fault.ts'),
+            import('../../reference/reference.ts'),
+            import('../../reference/listen.ts'),
+            import('../../report/views/printable.ts'),
+            import('../../adapters/profile-fetch.ts'),
+          ])
           const reference = createReference({
             origin: 'http://127.0.0.1',
             now: () => Date.now(),
             ticketLifetimeMs: ticketLifetime,
             ticketSecret: randomUUID(),
+            profiles: { load: fetchProfile },
             ...(fault === undefined ? {} : { fault: await chooseFault(fault) }),
           })
           const { user, password } = reference.credentials

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.ts'
 import { say } from '../respond.ts'
 
 export default defineFault({
-  breaks: ['native/odd-identity'],
+  breaks: ['native/odd-identity', 'native/document-not-awaited', 'native/available'],
   title: 'falls over requests without User-Agent where clients are',
   answer: (response, { request }) =>
     (request.headers.get('User-Agent') ?? '') === ''

@@ -6,7 +6,7 @@ import { offers } from '../offers.ts'
 import { respond, say } from '../respond.ts'
 import { whenSent } from '../sending.ts'
 import type { HeaderPair } from '../respond.ts'
-import { chooseKind } from './choose-kind.ts'
+import { findKind } from './choose-kind.ts'
 import type { ClientOffer } from './clients.ts'
 import { packageOf, releasedAt, versionOf } from './clients.ts'
 import { chooseOctets } from './conditions.ts'
@@ -18,8 +18,15 @@ import { userAgentOf } from '../visits.ts'
 /** A client is the same until it is released anew; kept by nobody on the way. */
 const cacheControl: HeaderPair = ['Cache-Control', 'private, no-transform']
 
-export function answerClient(desk: Desk, offer: ClientOffer, context: FaultContext): Answered {
-  const chosen = offer.kind ?? chooseKind(context.request.headers)
+export async function answerClient(
+  desk: Desk,
+  offer: ClientOffer,
+  asked: FaultContext,
+): Promise<Answered> {
+  const found =
+    offer.kind === undefined ? await findKind(asked.request.headers, desk.profiles) : undefined
+  const chosen = offer.kind ?? found?.kind
+  const context = { ...asked, profile: found?.profile ?? 'not needed' }
   const kind = desk.fault?.clientKind?.(chosen, context) ?? chosen
   if (kind !== undefined) {
     return giveClient(desk, desk.clientShelf.offerFor(offer), { ...context, kind })

@@ -137,11 +137,10 @@ function platforms({ report, page }: ReportInput): readonly string[] {
   ]
 }
 
-/** The case where each is seen; what happened there, and who says so, is for who wants it. */
-function platformRules({
-  report: { platformRules: rules = [] },
-  page,
-}: Pick<ReportInput, 'report' | 'page'>): readonly string[] {
+/** The case where each is seen; what happened there, who says so, and rules that nothing shows are for who wants them. */
+function platformRules({ report, page }: Pick<ReportInput, 'report' | 'page'>): readonly string[] {
+  const { platformRules: all = [] } = report
+  const rules = page.verbose ? all : all.filter(({ evidence }) => evidence !== undefined)
   if (rules.length === 0) return []
   const margin = { indent: 2, labelWidth: 2, columns: page.columns }
   const below = { ...margin, labelWidth: 4 }

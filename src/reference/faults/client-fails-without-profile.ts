@@ -1,0 +1,9 @@
+import { defineFault } from '../fault.ts'
+import { say } from '../respond.ts'
+
+export default defineFault({
+  breaks: ['native/document-not-awaited', 'native/available'],
+  title: 'fails where a UAProf document cannot be read',
+  answer: (response, { profile }) =>
+    profile === 'lacking' ? say(500, 'There is no profile.') : response,
+})
