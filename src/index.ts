@@ -1,5 +1,8 @@
 /** Library API. One of the composition roots: it picks the adapters. */
 import { readFile } from 'node:fs/promises'
+import { createBrowser } from './adapters/browser-playwright.ts'
+import type { RunningBrowser } from './adapters/browser-playwright.ts'
+import { findChromium, usualSearch } from './adapters/find-chromium.ts'
 import { createHttpUndici } from './adapters/http-undici.ts'
 import { createProgram } from './adapters/program.ts'
 import { createMemoryStorage } from './adapters/storage-memory.ts'
@@ -19,7 +22,7 @@ import { phoneNumber } from './run/case-network.ts'
 import { flashBytes } from './run/initial-flash.ts'
 import { createKeptBodies } from './run/kept-bodies.ts'
 import { bothOf, createPatience } from './run/patience.ts'
-import { planCases } from './run/plan.ts'
+import { isForBrowser, planCases, withoutBrowser } from './run/plan.ts'
 import type { Case } from './run/plan.ts'
 import { prepare } from './run/prepare.ts'
 import type { Prepared } from './run/prepare.ts'
@@ -50,6 +53,10 @@ export interface RunOptions {
   readonly profile?: string | undefined
   /** Path of a target file, or the URL of a descriptor; none: the embedded reference server. */
   readonly target?: string | undefined
+  /** `browser`: pages are opened in a Chromium, as `discovery` of a target file says; `without-scripts`: none is. */
+  readonly discovery?: Target['discovery'] | undefined
+  /** Path of that Chromium; none: the one that OTA_CHROMIUM names, else one that is installed. */
+  readonly chromium?: string | undefined
   /** A defect for the embedded server to have. */
   readonly fault?: Fault | undefined
   readonly seed?: number | undefined
@@ -87,10 +94,10 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
   const startsAt = options.startsAt ?? defaultStart
   const [{ scenarios, profiles, checks, quirks }, target, version] = await Promise.all([
     options.prepared ?? prepare(),
-    readTarget(options.target),
+    readTarget(options),
     readVersion(),
   ])
-  const cases = planCases({
+  const planned = planCases({
     scenarios,
     profiles,
     target,
@@ -100,6 +107,7 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
     scenarioGlobs: options.scenarios ?? [],
     profileGlob: options.profile ?? defaultProfiles,
   })
+  const { browser, cases } = await openBrowser(planned, options)
   const relay = await openTargetNetwork(target)
   const agent = openVerbs(target, options.person)
   const uaprofs = target.embedded ? undefined : await openTargetUaprofs(target, cases)
@@ -121,13 +129,14 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
       patience,
       signal: options.signal,
       openWorld: async (theCase) =>
-        joinUaprofs(joinDoors(await openWorld(theCase, options, agent?.verbs), relay), uaprofs),
+        withBrowser(
+          joinUaprofs(joinDoors(await openWorld(theCase, options, agent?.verbs), relay), uaprofs),
+          isForBrowser(theCase) ? browser : undefined,
+        ),
       onCase: (done, report) => options.onCase?.(done, cases.length, report),
     })
   } finally {
-    await agent?.close()
-    await relay?.close()
-    await uaprofs?.close()
+    await Promise.all([browser.close(), agent?.close(), relay?.close(), uaprofs?.close()])
   }
 }
 
@@ -142,6 +151,24 @@ function joinUaprofs(world: World, uaprofs: TargetUaprofs | undefined): World {
       await world.close()
     },
   }
+}
+
+/** One for all cases of a run, started by the first page. Looked for only where some case needs it. */
+async function openBrowser(
+  planned: readonly Case[],
+  { chromium: named }: RunOptions,
+): Promise<{ readonly browser: RunningBrowser; readonly cases: readonly Case[] }> {
+  const search = usualSearch()
+  const browser = createBrowser({
+    find: () => findChromium(named === undefined ? search : { ...search, named }),
+  })
+  const isWanted = planned.some((one) => one.notApplicable === undefined && isForBrowser(one))
+  const whyNone = isWanted ? await browser.whyNone() : undefined
+  return { browser, cases: whyNone === undefined ? planned : withoutBrowser(planned, whyNone) }
+}
+
+function withBrowser(world: World, browser: RunningBrowser | undefined): World {
+  return browser === undefined ? world : { ...world, browser }
 }
 
 /** Open for all cases of a run: a server that is bound to it stays so. */
@@ -208,7 +235,12 @@ function targetUrl(url: string): string {
   return targetFromUrl(url).links.get('demo') ?? url
 }
 
-async function readTarget(place: string | undefined): Promise<Target> {
+async function readTarget({ target: place, discovery }: RunOptions): Promise<Target> {
+  const target = await findTarget(place)
+  return discovery === undefined ? target : { ...target, discovery }
+}
+
+async function findTarget(place: string | undefined): Promise<Target> {
   if (place === undefined) return embeddedTarget
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place)) return targetFromUrl(place)
   return readTargetFile(place)

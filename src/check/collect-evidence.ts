@@ -89,7 +89,9 @@ class TraceEvidence implements Evidence {
   }
 
   get pages(): readonly PageEvidence[] {
-    this.#pages ??= this.exchanges('descriptor').filter(isWhole).flatMap(viewPage)
+    this.#pages ??= this.exchanges('descriptor')
+      .filter(isWhole)
+      .flatMap((exchange) => viewPage(exchange, this.events))
     return this.#pages
   }
 

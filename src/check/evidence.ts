@@ -56,8 +56,10 @@ export interface PageEvidence {
   readonly kind: PageKind
   /** None: it cannot be read. */
   readonly page: Page | undefined
-  /** URLs that a phone can go on to, by its links and by itself. */
+  /** URLs that a phone can go on to without scripts, by its links and by itself. */
   readonly ways: readonly string[]
+  /** What a browser that runs scripts made of it; none: no such browser had it. */
+  readonly rendering: EventOf<'page.rendered'> | EventOf<'page.unrendered'> | undefined
 }
 
 /** A download descriptor (OMA Download OTA) that the target sent with 200, whatever its label. */

@@ -15,6 +15,11 @@ export function isMeantForAnother({ target }: CaseFacts, { request }: Exchange):
   )
 }
 
+/** The target file says of the link that it leads to a page. */
+export function isPageLink({ target }: CaseFacts, { request }: Exchange): boolean {
+  return (target.links ?? []).some(([name, url]) => /^page\b/.test(name) && url === request.url)
+}
+
 /** What the phone can install; none: suites only. */
 export function formatFor({ profile }: CaseFacts): NativeFormat | undefined {
   if (profile.symbian !== undefined) {

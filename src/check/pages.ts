@@ -1,6 +1,6 @@
 /** Pages that a target sent where a link was opened, read again from their octets. */
 import { WireError } from '../errors.ts'
-import type { Exchange, RecordedResponse } from '../trace/events.ts'
+import type { Exchange, RecordedResponse, TraceEvent } from '../trace/events.ts'
 import { headerValue } from '../wire/http-fields.ts'
 import { parseUrl, resolveUrl } from '../wire/http-url.ts'
 import { mediaTypeParameter, parseMediaType } from '../wire/media-types.ts'
@@ -15,12 +15,31 @@ export function isPage(response: RecordedResponse, mediaType: MediaType | undefi
   return kindOf(response, mediaType) !== undefined
 }
 
-export function viewPage(exchange: Exchange): readonly PageEvidence[] {
+/** @param events those of the whole trace */
+export function viewPage(
+  exchange: Exchange,
+  events: readonly TraceEvent[],
+): readonly PageEvidence[] {
   const { response, seq, request } = exchange
   const kind = response && kindOf(response, mediaTypeOf(response))
   if (response === undefined || kind === undefined) return []
   const page = read(response, kind)
-  return [{ seq, exchange, response, kind, page, ways: page ? waysOf(page, request.url) : [] }]
+  const ways = page ? waysOf(page, request.url) : []
+  const rendering = findRendering(exchange, events)
+  return [{ seq, exchange, response, kind, page, ways, rendering }]
+}
+
+/** Until the phone asks for another page, whatever the browser has is this one. */
+function findRendering(
+  { seq, request }: Exchange,
+  events: readonly TraceEvent[],
+): PageEvidence['rendering'] {
+  for (const event of events.slice(seq + 1)) {
+    if (event.type === 'http.exchanged' && event.purpose !== 'page-part') return undefined
+    const isRendering = event.type === 'page.rendered' || event.type === 'page.unrendered'
+    if (isRendering && event.url === request.url) return event
+  }
+  return undefined
 }
 
 export function charsetOf(response: RecordedResponse): string | undefined {

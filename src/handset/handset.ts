@@ -16,8 +16,9 @@ import type { Interference } from './interference.ts'
 import { handsetMachine } from './machines/handset.machine.ts'
 import type { HandsetEvent } from './machines/handset-events.ts'
 import type { Phone } from './phone.ts'
-import type { Clock, DeliveredMessage, Http, Inbox, Tcp } from './ports.ts'
+import type { Browser, Clock, DeliveredMessage, Http, Inbox, Tcp } from './ports.ts'
 import { createRadio } from './radio.ts'
+import { createRenderer } from './rendering.ts'
 import { trustsNobody } from './trust.ts'
 import type { Trust } from './trust.ts'
 import type { Recorder } from './recorder.ts'
@@ -43,6 +44,8 @@ export interface HandsetParts {
   readonly trust?: Trust | undefined
   /** None: no client has a server. */
   readonly clients?: Clients | undefined
+  /** Runs the scripts of pages; none: pages are shown without. */
+  readonly browser?: Browser | undefined
   readonly recorder: Recorder
   readonly inFlight: InFlight
   /** Says whether the handset may contact the host of a URL. */
@@ -85,16 +88,28 @@ class RunningHandset implements Handset {
   #air: Air | undefined
 
   constructor(parts: HandsetParts) {
-    const { profile, behaviour, storage, recorder } = parts
+    const { profile, behaviour, storage, recorder, browser } = parts
     const { trust = trustsNobody, clients = noClients } = parts
     this.#parts = parts
+    const radio = createRadio(parts, () => this.#noteCoverage())
     this.phone = {
       profile,
       behaviour,
       storage: tellChanges(storage, recorder),
       trust,
       clients,
-      radio: createRadio(parts, () => this.#noteCoverage()),
+      radio,
+      ...(browser === undefined
+        ? {}
+        : {
+            renderer: createRenderer({
+              ...parts,
+              browser,
+              radio,
+              trust,
+              behaviour: () => this.phone.behaviour,
+            }),
+          }),
       tell: (actor, fact) => recorder.record(actor, fact),
     }
   }

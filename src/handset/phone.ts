@@ -4,6 +4,7 @@ import type { Behaviour } from './behaviour.ts'
 import type { Clients } from './contact.ts'
 import type { Storage } from './flash.ts'
 import type { Radio } from './radio.ts'
+import type { Renderer } from './rendering.ts'
 import type { Trust } from './trust.ts'
 
 /** One handset as its machines see it: they get it as input, so that one set of machines serves every handset. */
@@ -15,6 +16,8 @@ export interface Phone {
   readonly trust: Trust
   readonly radio: Radio
   readonly clients: Clients
+  /** Shows pages with what their scripts make of them; none: pages are shown without. */
+  readonly renderer?: Renderer | undefined
   /** For the trace, in the name of a machine. */
   readonly tell: (actor: string, fact: TraceFact) => void
 }

@@ -113,3 +113,61 @@ export interface DeliveredMessage {
 export interface Inbox {
   take(message: DeliveredMessage): 'taken' | 'absent' | 'full' | 'refused'
 }
+
+/** A page as the phone has it, for a browser that runs its scripts. */
+export interface ScriptedPage {
+  readonly url: string
+  readonly headers: readonly Header[]
+  readonly octets: Uint8Array
+  /** Name of the character set of its text. */
+  readonly charset: string
+  readonly userAgent: string
+  /** Value of Accept-Language. */
+  readonly language: string
+  readonly screen: { readonly width: number; readonly height: number }
+  /** Milliseconds since 1970, by the calendar of the phone. */
+  readonly now: number
+  /** Asks for what belongs to the page. None: the page does not get it. */
+  readonly ask: (request: PartRequest) => Promise<PagePart | undefined>
+}
+
+export interface PartRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly url: string
+  readonly body?: { readonly contentType: string | undefined; readonly octets: Uint8Array }
+}
+
+export interface PagePart {
+  readonly status: number
+  readonly headers: readonly Header[]
+  readonly body: Uint8Array
+}
+
+export interface RenderedPage {
+  readonly title: string
+  readonly text: string
+  /** Those that can be seen, in the order of the page; addresses are absolute. */
+  readonly links: readonly { readonly href: string; readonly text: string }[]
+  readonly asksPassword: boolean
+  /** It went on to this address by itself. */
+  readonly wentTo: string | undefined
+  /** URLs that nobody was asked for. */
+  readonly unasked: readonly string[]
+  /** PNG of the screen; none: it was too large, or could not be made. */
+  readonly screenshot: Uint8Array | undefined
+}
+
+export type RenderOutcome =
+  | { readonly kind: 'rendered'; readonly page: RenderedPage }
+  | {
+      readonly kind: 'not rendered'
+      /** There is no browser on this machine, or it did not come to an end. */
+      readonly why: 'no-browser' | 'broken-off'
+      /** One sentence for a person; for a limit it names the limit and its value. */
+      readonly reason: string
+    }
+
+/** Shows a page, runs its scripts for a while, and says what there is then to be seen. */
+export interface Browser {
+  render(page: ScriptedPage): Promise<RenderOutcome>
+}

@@ -13,6 +13,7 @@ import { createInterferences, cutByte } from './interference.ts'
 import type { Act, Interference, Interferences } from './interference.ts'
 import type { Clock, Http, Tcp, TcpCall, TcpOutcome } from './ports.ts'
 import type { Recorder } from './recorder.ts'
+import type { TraceFact } from '../trace/events.ts'
 
 export interface Radio {
   readonly covered: boolean
@@ -26,6 +27,16 @@ export interface Radio {
   carry(order: CarryOrder, tell: (received: Received) => void): () => void
   /** One connection without HTTP; as `carry`, but for the record, which is whoever called's. */
   talk(call: TcpCall, tell: (heard: TcpOutcome) => void): () => void
+  /** One exchange for a page that is being made up. No scripted interference strikes it. */
+  carryPart(order: CarryOrder): Promise<CarriedPart>
+}
+
+export interface CarriedPart {
+  readonly received: Received
+  /** Virtual time that is still to pass for it. */
+  readonly ms: number
+  /** For the trace, where it is not yet. */
+  readonly fact: TraceFact
 }
 
 export interface RadioParts {
@@ -109,6 +120,16 @@ class PhoneRadio implements Radio {
     return breach === undefined ? heard : { ...heard, kind: 'failure', failure: brokenBy(breach) }
   }
 
+  async carryPart(order: CarryOrder): Promise<CarriedPart> {
+    const parts = this.#parts
+    const startedAt = parts.clock.now()
+    const refused = refuseUnsent(order, parts, this.covered)
+    const arrival = refused ?? (await exchange(order, wallFor(order, parts), parts))
+    const { received, fact, bytes, extraMs } = arrival
+    const ms = refused === undefined ? msOf(parts, bytes) + extraMs : 0
+    return { received, ms, fact: { ...fact, startedAt } }
+  }
+
   async #transfer(order: CarryOrder, transfer: Transfer): Promise<Received> {
     const parts = this.#parts
     const startedAt = parts.clock.now()
@@ -141,9 +162,8 @@ class PhoneRadio implements Radio {
 
   /** Lets the virtual time of the transfer pass; tells why it was broken off, if it was. */
   #travel(transfer: Transfer, bytes: number, extraMs = 0): Promise<Breach | undefined> {
-    const { clock, profile } = this.#parts
-    const { latencyMs, bytesPerSecond } = profile.radio
-    const ms = Math.ceil(latencyMs + (bytes * 1000) / bytesPerSecond) + extraMs
+    const { clock } = this.#parts
+    const ms = msOf(this.#parts, bytes) + extraMs
     const travelling = (this.#travelling ??= new Set())
     travelling.add(transfer)
     return new Promise((resolve) => {
@@ -168,6 +188,12 @@ function bodyBytesBy(
   const { latencyMs, bytesPerSecond } = profile.radio
   const bytes = Math.floor(((ms - latencyMs - extraMs) * bytesPerSecond) / 1000)
   return Math.max(0, bytes - (fact.response?.head.length ?? 0))
+}
+
+/** Virtual time that so many octets take to the phone. */
+function msOf({ profile }: RadioParts, bytes: number): number {
+  const { latencyMs, bytesPerSecond } = profile.radio
+  return Math.ceil(latencyMs + (bytes * 1000) / bytesPerSecond)
 }
 
 const walled: Act = {

@@ -19,6 +19,7 @@ import type { Visit } from './visits.ts'
 
 export type Route =
   | 'page'
+  | 'page-part'
   | 'descriptor'
   | 'package'
   | 'install-notify'

@@ -148,6 +148,8 @@ export function linksAt(origin: string): Links {
     'page-refresh': `${origin}${pageLinks['page-refresh']}`,
     'page-wml': `${origin}${pageLinks['page-wml']}`,
     'page-wmlc': `${origin}${pageLinks['page-wmlc']}`,
+    'page-script': `${origin}${pageLinks['page-script']}`,
+    'page-script-goes-on': `${origin}${pageLinks['page-script-goes-on']}`,
     'client-for-java': `${origin}/demo.jad`,
     ...Object.fromEntries(downloadOffers.map(({ name, path }) => [name, `${origin}${path}`])),
     'client-moved': `${origin}${movedClient.from}`,

@@ -3,6 +3,7 @@ import { parseMarkup } from '../wire/markup.ts'
 import { encodeWbxml } from '../wire/wbxml/encode.ts'
 import { wmlVocabularies } from '../wire/wbxml/wml.table.ts'
 import { cacheControl, respond } from './respond.ts'
+import { scriptedPages } from './scripted-pages.ts'
 
 export interface PageOffer {
   readonly path: string
@@ -69,6 +70,7 @@ export const pageOffers: readonly PageOffer[] = [
   },
   { path: '/get.wml', contentType: 'text/vnd.wap.wml;charset=UTF-8', octets: utf8(deck) },
   { path: '/get.wmlc', contentType: 'application/vnd.wap.wmlc', octets: compile(deck) },
+  ...scriptedPages,
 ]
 
 export const pageLinks = {
@@ -77,6 +79,8 @@ export const pageLinks = {
   'page-refresh': '/start',
   'page-wml': '/get.wml',
   'page-wmlc': '/get.wmlc',
+  'page-script': '/select',
+  'page-script-goes-on': '/onward',
 } as const
 
 export function answerPage({ contentType, octets }: PageOffer): Response {

@@ -23,6 +23,8 @@ import type { Ledger, ReportKind } from './ledger.ts'
 import { expired, linksAt, moved, offerNamed, offers } from './offers.ts'
 import type { Links } from './offers.ts'
 import { answerPage, pageOffers } from './pages.ts'
+import type { PageOffer } from './pages.ts'
+import { pageParts } from './scripted-pages.ts'
 import { cacheControl, respond, say } from './respond.ts'
 import { demoSuite } from './suites.ts'
 import { serve } from './serve.ts'
@@ -235,12 +237,8 @@ function openCounters(desk: Desk): readonly Counter[] {
         context,
       }),
     })),
-    ...pageOffers.map((page): Counter => ({
-      route: 'page',
-      matches: ({ pathname }) => pathname === page.path,
-      allow: reading,
-      answer: (context) => ({ response: answerPage(page), context }),
-    })),
+    ...pageOffers.map((page) => givePage('page', page)),
+    ...pageParts.map((part) => givePage('page-part', part)),
     ...openClientCounters(desk),
     ...openDownloadCounters(desk),
     {
@@ -259,6 +257,15 @@ function openCounters(desk: Desk): readonly Counter[] {
       answer: (context) => ({ response: say(404, 'There is nothing here.'), context }),
     },
   ]
+}
+
+function givePage(route: 'page' | 'page-part', page: PageOffer): Counter {
+  return {
+    route,
+    matches: ({ pathname }) => pathname === page.path,
+    allow: reading,
+    answer: (context) => ({ response: answerPage(page), context }),
+  }
 }
 
 /** Builds of one suite differ by query alone, so that an update comes from where the suite came from. */

@@ -8,7 +8,7 @@ import type { Handset } from '../handset/handset.ts'
 import { createInFlight } from '../handset/in-flight.ts'
 import { behaviourOf } from '../handset/platform.ts'
 import type { InFlight } from '../handset/in-flight.ts'
-import type { Clock, Http, Tcp } from '../handset/ports.ts'
+import type { Browser, Clock, Http, Tcp } from '../handset/ports.ts'
 import { createRecorder } from '../handset/recorder.ts'
 import type { Recorder } from '../handset/recorder.ts'
 import type { Operator } from '../network/operator.ts'
@@ -43,6 +43,8 @@ export interface World {
   readonly tcp?: Tcp
   readonly storage: Storage
   readonly network: Operator
+  /** Runs the scripts of pages; none: they are not run. */
+  readonly browser?: Browser | undefined
   /** Effects of server and network that are on their way; none: they are nobody's here. */
   readonly inFlight?: InFlight
   /** Has the target push; none: it cannot be asked to. */

@@ -1,4 +1,4 @@
-/** What a target turned out not to offer, so that a scenario that needs it does not count against it. */
+/** What a target turned out not to offer, or this machine to lack, so that a scenario that needs it does not count against the target. */
 import { collectEvidence } from '../check/collect-evidence.ts'
 import type { Trace } from '../trace/trace.ts'
 
@@ -7,14 +7,17 @@ const attributeOf = {
   'delete-notify': 'MIDlet-Delete-Notify',
 } as const
 
-/** The reason why the scenario says nothing of this target: descriptors came and none has what it needs, or nobody asked for what is offered. */
+/** The reason why the scenario says nothing of this target: no browser, nobody who asked for what is offered, or descriptors without what it needs. */
 export function gatherEvidenceOfAbsence(
   trace: Trace,
   needs: readonly string[],
 ): string | undefined {
+  const evidence = collectEvidence(trace)
+  const unrendered = evidence.all('page.unrendered').find(({ why }) => why === 'no-browser')
+  if (unrendered !== undefined) return unrendered.reason
   const isFetched = trace.events.some(({ type }) => type === 'uaprof.fetched')
   if (needs.includes('uaprof') && !isFetched) return 'the target asks for no UAProf document'
-  const { descriptors } = collectEvidence(trace)
+  const { descriptors } = evidence
   if (descriptors.length === 0) return undefined
   for (const need of ['install-notify', 'delete-notify'] as const) {
     const name = attributeOf[need]

@@ -97,12 +97,11 @@ function whyNot(
   if (scenario.needs.includes('credentials') && target.credentials === undefined) {
     return 'the target has no credentials: add credentials to the target file'
   }
-  const noTicket = scenario.needs.includes('ticket') ? whyNoTicket(target) : undefined
-  if (noTicket !== undefined) return noTicket
-  const noContact = scenario.needs.includes('first-contact')
-    ? whyNoContact(target, profile)
-    : undefined
-  if (noContact !== undefined) return noContact
+  const unsaid =
+    whyNoScripts(scenario, target) ??
+    whyNoTicket(scenario, target) ??
+    whyNoContact(scenario, target, profile)
+  if (unsaid !== undefined) return unsaid
   if (scenario.needs.includes('clock') && !target.clock && clock === 'virtual') {
     return 'the clock of the target cannot be moved: add verbs.clock to the target file, or play it with --clock wall'
   }
@@ -110,9 +109,11 @@ function whyNot(
 }
 
 function whyNoContact(
+  { needs }: Scenario,
   { firstContact }: Target,
   { platform }: Pick<Profile, 'platform'>,
 ): string | undefined {
+  if (!needs.includes('first-contact')) return undefined
   if (firstContact === undefined) {
     return 'it is not said how a client connects that was installed: add first-contact to the target file'
   }
@@ -121,7 +122,34 @@ function whyNoContact(
     : undefined
 }
 
-function whyNoTicket({ ticketLifetimeMs, embedded, verbs, network }: Target): string | undefined {
+function whyNoScripts(scenario: Scenario, { embedded, discovery }: Target): string | undefined {
+  if (!needsBrowser(scenario) || discovery === 'browser') return undefined
+  return embedded && discovery === undefined
+    ? undefined
+    : 'pages are read without their scripts: add discovery: browser to the target file'
+}
+
+function needsBrowser({ needs }: Pick<Scenario, 'needs'>): boolean {
+  return needs.includes('browser')
+}
+
+/** Are pages of the case opened in a browser? On the embedded server only where the scenario is about that. */
+export function isForBrowser({ scenario, target }: Pick<Case, 'scenario' | 'target'>): boolean {
+  return needsBrowser(scenario) || target.discovery === 'browser'
+}
+
+/** The same cases where there is no browser. */
+export function withoutBrowser(cases: readonly Case[], reason: string): readonly Case[] {
+  return cases.map((one) =>
+    needsBrowser(one.scenario) && one.notApplicable === undefined
+      ? { ...one, notApplicable: reason }
+      : one,
+  )
+}
+
+function whyNoTicket({ needs }: Scenario, target: Target): string | undefined {
+  if (!needs.includes('ticket')) return undefined
+  const { ticketLifetimeMs, embedded, verbs, network } = target
   if (ticketLifetimeMs === undefined) {
     return 'it is not said that the target makes links for one phone: add ticketLifetime, e.g. 10m, to the target file'
   }

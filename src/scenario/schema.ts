@@ -17,6 +17,7 @@ const needs = z.array(
     'ticket',
     'first-contact',
     'uaprof',
+    'browser',
   ]),
 )
 

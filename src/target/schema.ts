@@ -68,6 +68,14 @@ const targetLines = z.strictObject({
         .describe('A page that goes on by itself, and in the end to a descriptor.'),
       'page-wml': httpUrl.optional().describe('A WML deck with a link to a descriptor.'),
       'page-wmlc': httpUrl.optional().describe('A compiled WML deck with a link to a descriptor.'),
+      'page-script': httpUrl
+        .optional()
+        .describe(
+          'A page whose script shows the link for the phone that asks; the scenarios of it need `discovery: browser`.',
+        ),
+      'page-script-goes-on': httpUrl
+        .optional()
+        .describe('A page whose script goes on, and in the end to something for the phone.'),
       expired: httpUrl.optional().describe('A descriptor that was offered once and no longer is.'),
       client: httpUrl
         .optional()
@@ -106,6 +114,12 @@ const targetLines = z.strictObject({
     .array(z.string().regex(/^[^/\s]+$/, 'a host or host:port'))
     .prefault([])
     .describe('Hosts, beside those of the links, that a handset may contact.'),
+  discovery: z
+    .literal('browser')
+    .optional()
+    .describe(
+      'Pages are opened in a Chromium of this machine, which runs their scripts; none: they are read without.',
+    ),
   roots: z
     .array(
       z.strictObject({

@@ -18,6 +18,8 @@ export interface Target {
   readonly links: ReadonlyMap<string, string>
   /** `host` (any port) or `host:port`, lower case. */
   readonly hosts: readonly string[]
+  /** How pages are shown: with what their scripts make of them, or without; none: with it where a scenario is about that. */
+  readonly discovery?: 'browser' | 'without-scripts'
   /** What the phones have that are played against it. */
   readonly roots: readonly TrustedRoot[]
   /** What the entry link offers, where it is said. */
@@ -74,6 +76,7 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
     name: file.name ?? fallbackName,
     links,
     hosts: hostsNamed(links.values(), file.allow),
+    ...(file.discovery === undefined ? {} : { discovery: file.discovery }),
     roots: file.roots.flatMap(({ domain, certificate: text }) => {
       const certificate = readRoot(text)
       return certificate === undefined ? [] : [{ domain, certificate }]

@@ -59,7 +59,7 @@ function tooLarge(file: string, limit: string): DataError {
 }
 
 /**
- * SHA-256 in hex over the event lines of the JSONL without `measured`. Octets count through the digests by which
+ * SHA-256 in hex over the event lines of the JSONL without `measured` and pictures. Octets count through the digests by which
  * events name them.
  */
 export function hashTrace(trace: Trace): string {
@@ -75,6 +75,11 @@ function withoutMeasured(event: TraceEvent): TraceEvent {
   // The words of a server, which may hold the time of day.
   if (event.type === 'target.asked') return { ...event, detail: '' }
   if (event.type === 'target.logged') return { ...event, lines: [], cut: false }
+  if (event.type === 'page.rendered') {
+    // The same page looks otherwise where there are other fonts.
+    const { screenshot: _screenshot, ...rest } = event
+    return rest
+  }
   if (event.type !== 'http.exchanged' && event.type !== 'case.ended') return event
   const { measured: _measured, ...rest } = event
   return rest
@@ -95,6 +100,10 @@ function formatEvent(event: TraceEvent, nameOctets: NameOctets): string {
       return JSON.stringify({ ...event, udh: named(event.udh), octets: named(event.octets) })
     case 'client.contacted':
       return formatContact(event, named)
+    case 'page.rendered': {
+      const { screenshot } = event
+      return JSON.stringify({ ...event, ...(screenshot && { screenshot: named(screenshot) }) })
+    }
     default:
       return JSON.stringify(event)
   }

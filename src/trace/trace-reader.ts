@@ -63,7 +63,7 @@ export class TraceReader {
       return placed
     }
     if (value['type'] !== 'http.exchanged')
-      return place(value, ['octets', 'udh', 'sent', 'received'])
+      return place(value, ['octets', 'udh', 'sent', 'received', 'screenshot'])
     const { request, response, network } = value
     const delivered = isRecord(network) ? place(network['delivered'], ['body']) : undefined
     return {

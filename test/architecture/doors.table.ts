@@ -90,7 +90,7 @@ export const doors = [
       'wire/',
       catalogue,
     ],
-    packages: ['undici', 'node:*'],
+    packages: ['undici', 'playwright-core', 'node:*'],
   },
   {
     from: 'test-authority/',

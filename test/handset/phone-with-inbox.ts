@@ -26,6 +26,7 @@ export function openPhone(push: Partial<Behaviour['push']> = {}) {
       setCoverage: () => undefined,
       carry: () => () => undefined,
       talk: () => () => undefined,
+      carryPart: () => new Promise(() => undefined),
     },
     clients: noClients,
     tell: () => undefined,

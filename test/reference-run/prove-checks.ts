@@ -25,7 +25,11 @@ const fewScenarios = 4
 
 export async function proveChecks(faults: readonly Entry<Fault>[]): Promise<KillMatrix> {
   const faultsById = new Map(faults.map(({ id, value }) => [id, value]))
-  const options = { profile: phones, prepared: await prepare() }
+  const options = {
+    profile: phones,
+    prepared: await prepare(),
+    discovery: 'without-scripts',
+  } as const
   const { report: reference } = await run(options)
   return selfTest({
     faults,

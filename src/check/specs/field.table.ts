@@ -292,7 +292,15 @@ export const fieldClauses = [
     level: 'must',
     on: 'server',
     paraphrase:
-      'A page in place of a descriptor has a link that a phone can follow, without a script and without logging in.',
+      'A page in place of a descriptor has a link that a phone can follow without logging in, and without a script where the phone runs none.',
+  },
+  {
+    id: 'HARNESS-PAGE-WITHOUT-SCRIPT',
+    document: 'HARNESS',
+    section: 'landing pages',
+    level: 'should',
+    on: 'server',
+    paraphrase: 'A page whose scripts show the way has a link in the page as it is sent as well.',
   },
   {
     id: 'HARNESS-TARGET-HOSTS',

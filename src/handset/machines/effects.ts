@@ -1,6 +1,9 @@
 import type { CarryOrder } from '../arrival.ts'
 import type { Received } from '../behaviour.ts'
+import type { Phone } from '../phone.ts'
+import type { RenderOutcome } from '../ports.ts'
 import type { Radio } from '../radio.ts'
+import type { RenderOrder } from '../rendering.ts'
 import { contactOf, orderOf } from '../rules/contact.ts'
 import type { ContactHeard, Running } from '../rules/contact.ts'
 
@@ -14,6 +17,12 @@ export interface AnswerCame {
 export interface ContactEnded {
   readonly type: 'contact.ended'
   readonly heard: ContactHeard
+}
+
+/** What a page looks like once its scripts have run. */
+export interface PageCame {
+  readonly type: 'page.came'
+  readonly outcome: RenderOutcome
 }
 
 /** What a machine is to its own actions. */
@@ -66,5 +75,22 @@ export function connectClient(running: Running, sender: Sender<ContactEnded>): v
         ? radio.carry(orderOf(script), (received) => tell({ kind: 'http', received }))
         : radio.talk(script, (outcome) => tell({ kind: 'tcp', outcome })),
     (heard) => ({ type: 'contact.ended', heard }),
+  )
+}
+
+/** A browser has a page. */
+export function renderPage(
+  { renderer }: Phone,
+  order: RenderOrder,
+  sender: Sender<PageCame>,
+): void {
+  if (renderer === undefined) throw new TypeError('there is no browser')
+  carryFor<PageCame, RenderOutcome>(
+    sender,
+    (tell) => {
+      renderer.render(order, tell)
+      return () => renderer.stop()
+    },
+    (outcome) => ({ type: 'page.came', outcome }),
   )
 }

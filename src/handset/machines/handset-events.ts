@@ -2,7 +2,7 @@
 import type { Exchange, Purpose } from '../../trace/events.ts'
 import type { InstalledSuite } from '../flash.ts'
 import type { DeliveredMessage } from '../ports.ts'
-import type { AnswerCame, ContactEnded } from './effects.ts'
+import type { AnswerCame, ContactEnded, PageCame } from './effects.ts'
 import type { DownloadWanted, LinkOpened, UserEvent } from './events.ts'
 import type { ReportsWanted } from './installer.setup.ts'
 import type { Manner } from './retrieval.setup.ts'
@@ -57,5 +57,6 @@ export type HandsetEvent =
   | AnswerCame
   | ClientStarted
   | ContactEnded
+  | PageCame
   /** The reports that the installer wanted sent first are sent, or cannot be now. */
   | { readonly type: 'queue.drained' }

@@ -1,9 +1,10 @@
 /** What the handset begins with, and what it hands to the machines that it starts. */
 import type { Phone } from '../phone.ts'
+import type { RenderOrder } from '../rendering.ts'
 import { isInstallable } from '../rules/find.ts'
 import type { AppManagerInput } from './app-manager.machine.ts'
 import type { HandsetEvent } from './handset-events.ts'
-import type { HandsetContext } from './handset.setup.ts'
+import type { HandsetContext } from './handset-context.ts'
 import type { InstallerInput } from './installer.setup.ts'
 import type { RetrievalInput } from './retrieval.setup.ts'
 
@@ -47,6 +48,12 @@ export function fetchInput(
 export function managerInput({ phone }: HandsetContext, event: HandsetEvent): AppManagerInput {
   if (event.type !== 'suite.chosen') throw new TypeError('no suite was chosen')
   return { phone, suite: event.suite }
+}
+
+export function renderOrder({ phone, find, origin, credentials }: HandsetContext): RenderOrder {
+  if (find?.kind !== 'raw page') throw new TypeError('no page to show')
+  const accessPoint = phone.behaviour.accessPoint(origin, phone.profile)
+  return { page: find, accessPoint, credentials }
 }
 
 export function discoveryInput({

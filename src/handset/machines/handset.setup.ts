@@ -1,13 +1,10 @@
 /** What the names in the handset's chart mean. */
 import { cancel, enqueueActions, raise, sendTo, setup } from 'xstate'
-import type { LinkOrigin } from '../access-point.ts'
 import type { Received } from '../behaviour.ts'
 import type { ReportTrigger } from '../report-trigger.ts'
 import { leavingFacts, queueOutcomeReport, settleDeadEnd, settleInstall } from '../rules/outcome.ts'
 import type { InstallResult } from '../rules/attempt.ts'
-import type { Credentials } from '../rules/credentials.ts'
-import { isInstallable, judgeFind } from '../rules/find.ts'
-import type { Find } from '../rules/find.ts'
+import { isInstallable, judgeFind, judgeRendered } from '../rules/find.ts'
 import {
   isBeyond,
   pageFact,
@@ -17,19 +14,17 @@ import {
   wayOf,
 } from '../rules/page-turns.ts'
 import { addOffer, openMessage, settleTaken, takeMessage } from '../rules/message-arrival.ts'
-import type { LinkOffer } from '../rules/message-arrival.ts'
 import * as contact from '../rules/contact.ts'
-import type { ContactHeard, Running } from '../rules/contact.ts'
+import type { ContactHeard } from '../rules/contact.ts'
 import * as delivery from '../rules/delivery.ts'
-import type { Delivery } from '../rules/delivery.ts'
 import { findBroken, mindDownload } from '../rules/resumption.ts'
 import { addDue, dueNow } from '../rules/reports.ts'
 import * as transaction from '../rules/transaction.ts'
-import type { Transaction } from '../rules/transaction.ts'
-import type { BrokenDownload } from '../broken-downloads.ts'
 import type { Phone } from '../phone.ts'
 import { appManagerMachine } from './app-manager.machine.ts'
-import { connectClient, sendRequest } from './effects.ts'
+import { connectClient, renderPage, sendRequest } from './effects.ts'
+import type { PageCame } from './effects.ts'
+import type { HandsetContext } from './handset-context.ts'
 import type {
   ClientStarted,
   HandsetEvent,
@@ -43,26 +38,9 @@ import { isAccepted } from './questions.ts'
 import { installerMachine } from './installer.machine.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
 import type { Retrieved } from './retrieval.setup.ts'
+import { renderOrder } from './handset-inputs.ts'
 import { note } from './note.ts'
 import { tell, tellAll } from './tell.ts'
-
-export interface HandsetContext extends Delivery, Running {
-  /** Of the link that was opened last. */
-  readonly url: string
-  readonly origin: LinkOrigin
-  readonly find: Find | undefined
-  /** The download behind a descriptor that came to its end last, until something else is opened. */
-  readonly transaction: Transaction | undefined
-  /** The download that goes on; none: it begins. */
-  readonly broken: BrokenDownload | undefined
-  /** Pages that the link has led through so far. */
-  readonly pages: number
-  readonly credentials: Credentials | undefined
-  /** Reports are sent before the package is fetched, and it waits for them. */
-  readonly installerWaits: boolean
-  /** Links of messages that came while the phone was busy with something else, and are still to be shown. */
-  readonly offers: readonly LinkOffer[]
-}
 
 const pageTimer = 'page-refresh'
 const newReports: ReportTrigger = { kind: 'report queued' }
@@ -100,6 +78,12 @@ export const handsetSetup = setup({
     'the download is over': ({ context }) => transaction.isOver(context),
     'a page is to follow': ({ context }) => transaction.nextPage(context) !== undefined,
     'the user agrees': (_, event: UserEvent) => isAccepted(event),
+    'its scripts are to be run': ({ context: { phone } }, retrieved: Retrieved) =>
+      judgeFind(phone, retrieved).kind === 'raw page',
+    'what it shows leads on': ({ context }, { outcome }: PageCame) => {
+      const { kind } = judgeRendered(context.phone, context.find, outcome)
+      return kind === 'page' && !isBeyond(context, context.phone.behaviour.browser)
+    },
     'the user goes on': ({ context: { find } }, event: UserEvent) =>
       wayOf(find, event) !== undefined,
     'it can go on': ({ context: { phone } }, { url }: DownloadWanted) =>
@@ -149,6 +133,16 @@ export const handsetSetup = setup({
       find: judgeFind(phone, retrieved),
       credentials: retrieved.credentials,
     })),
+    'have the page rendered': ({ context, self }) =>
+      renderPage(context.phone, renderOrder(context), self),
+    'stop the browser': ({ context }) => context.phone.renderer?.stop(),
+    'note what it shows': note(({ context: { phone, find } }, { outcome }: PageCame) => ({
+      find: judgeRendered(phone, find, outcome),
+    })),
+    'tell that the page is dead': tell(
+      ({ context: { phone, find, url, origin } }, { outcome }: PageCame) =>
+        settleDeadEnd(judgeRendered(phone, find, outcome), { url, origin }),
+    ),
     'find what is due': note(({ context }, trigger: ReportTrigger) => ({
       due: addDue(context.phone, context.due, trigger),
       installerWaits: context.installerWaits || trigger.kind === 'install begins',

@@ -45,6 +45,11 @@ export const work = handsetSetup.createStateConfig({
         input: ({ context }) => discoveryInput(context),
         onDone: [
           {
+            guard: { type: 'its scripts are to be run', params: ({ event }) => event.output },
+            target: 'rendering',
+            actions: { type: 'note what was found', params: ({ event }) => event.output },
+          },
+          {
             guard: { type: 'it is a page that leads on', params: ({ event }) => event.output },
             target: 'reading',
             actions: [
@@ -71,6 +76,24 @@ export const work = handsetSetup.createStateConfig({
       },
       on: {
         'user.*': { actions: { type: 'pass it to the discovery', params: ({ event }) => event } },
+      },
+    },
+    rendering: {
+      entry: 'have the page rendered',
+      exit: 'stop the browser',
+      on: {
+        'page.came': [
+          {
+            guard: { type: 'what it shows leads on', params: ({ event }) => event },
+            target: 'reading',
+            actions: { type: 'note what it shows', params: ({ event }) => event },
+          },
+          {
+            target: 'idle',
+            actions: { type: 'tell that the page is dead', params: ({ event }) => event },
+          },
+        ],
+        'user.cancelled': { target: 'idle', actions: 'tell that the user left' },
       },
     },
     reading: {

@@ -2,8 +2,10 @@
 import { WireError } from '../../errors.ts'
 import { parseUrl, resolveUrl } from '../../wire/http-url.ts'
 import type { Page, PageKind } from '../../wire/page/page.ts'
+import type { Header } from '../../trace/events.ts'
 import { readPage } from '../../wire/page/read-page.ts'
 import type { BrowserHabits } from '../browser-habits.ts'
+import type { RenderOutcome } from '../ports.ts'
 
 /** A link of a page, resolved. */
 export interface PageWay {
@@ -24,37 +26,96 @@ export interface PageFind {
   readonly refresh: { readonly url: string; readonly ms: number } | undefined
 }
 
-export type BrowsedPage = PageFind | { readonly kind: 'dead end'; readonly reason: string }
+export type BrowsedPage = PageFind | PageEnd
+
+export interface PageEnd {
+  readonly kind: 'dead end'
+  readonly reason: string
+}
+
+/** A page that a browser is still to run the scripts of. */
+export interface RawPage {
+  readonly kind: 'raw page'
+  readonly url: string
+  readonly page: PageKind
+  readonly headers: readonly Header[]
+  readonly octets: Uint8Array
+  /** Name of the character set that its text is read in. */
+  readonly charset: string
+}
 
 /** Links that a user looks at on the small screen of a phone before giving up (assumed). */
 const waysMax = 200
 
-export function browsePage(
-  habits: BrowserHabits,
-  received: {
-    readonly url: string
-    readonly octets: Uint8Array
-    readonly page: PageKind
-    readonly charset: string | undefined
-    readonly pageBytesMax: number | undefined
-  },
-): BrowsedPage {
-  const { url, octets, page: kind, charset, pageBytesMax } = received
-  if (pageBytesMax !== undefined && octets.length > pageBytesMax) {
-    return deadEnd(
-      `the page of ${octets.length} octets is too large for the phone, which holds ${pageBytesMax}`,
-    )
-  }
-  const page = read(octets, kind, charset)
-  if (page instanceof WireError) return deadEnd(`the page cannot be read: ${page.message}`)
+interface ReceivedPage {
+  readonly url: string
+  readonly octets: Uint8Array
+  readonly page: PageKind
+  readonly charset: string | undefined
+  readonly pageBytesMax: number | undefined
+}
+
+export function browsePage(habits: BrowserHabits, received: ReceivedPage): BrowsedPage {
+  const { url, octets, page: kind } = received
+  const page = readWhole(received)
+  if (page.kind === 'dead end') return page
   const ways = waysOf(page, url, habits)
   const refresh = habits.goesOn ? refreshOf(page, url) : undefined
   if (ways.length === 0 && refresh === undefined) return deadEnd(whyNowhere(page))
   return { kind: 'page', url, page: kind, bytes: octets.length, title: page.title, ways, refresh }
 }
 
-function deadEnd(reason: string): BrowsedPage {
+/** The same page before its scripts have run; decks have none. */
+export function takeRaw(
+  habits: BrowserHabits,
+  received: ReceivedPage & { readonly headers: readonly Header[] },
+): BrowsedPage | RawPage {
+  const { url, page: kind, headers, octets } = received
+  if (kind !== 'html' && kind !== 'xhtml') return browsePage(habits, received)
+  const page = readWhole(received)
+  if (page.kind === 'dead end') return page
+  return { kind: 'raw page', url, page: kind, headers, octets, charset: page.charset }
+}
+
+/** What a user sees of it in a browser that runs scripts. */
+export function browseRendered(
+  habits: BrowserHabits,
+  { url, page: kind, octets, charset }: RawPage,
+  outcome: RenderOutcome,
+): BrowsedPage {
+  if (outcome.kind === 'not rendered') return deadEnd(outcome.reason)
+  const { title, links, wentTo, asksPassword } = outcome.page
+  const read = readWhole({ url, octets, page: kind, charset, pageBytesMax: undefined })
+  if (read.kind === 'dead end') return read
+  const here = { ...read, base: undefined }
+  const shown = links.map(({ href, text }) => ({ href, text, method: 'get' as const }))
+  const ways = waysOf({ ...here, links: shown }, url, habits)
+  const going = wentTo === undefined || !habits.goesOn ? undefined : addressOf(wentTo, here, url)
+  // One that loads itself again leads nowhere.
+  const to = going === url ? undefined : going
+  const written = refreshOf(read, url)
+  const ms = written?.url === to ? (written?.ms ?? 0) : 0
+  const refresh = to === undefined ? undefined : { url: to, ms }
+  if (ways.length === 0 && refresh === undefined) {
+    return deadEnd(
+      asksPassword ? 'the page asks for a name and a password' : 'the page shows no link',
+    )
+  }
+  return { kind: 'page', url, page: kind, bytes: octets.length, title, ways, refresh }
+}
+
+function deadEnd(reason: string): PageEnd {
   return { kind: 'dead end', reason }
+}
+
+function readWhole({ octets, page: kind, charset, pageBytesMax }: ReceivedPage): Page | PageEnd {
+  if (pageBytesMax !== undefined && octets.length > pageBytesMax) {
+    return deadEnd(
+      `the page of ${octets.length} octets is too large for the phone, which holds ${pageBytesMax}`,
+    )
+  }
+  const page = read(octets, kind, charset)
+  return page instanceof WireError ? deadEnd(`the page cannot be read: ${page.message}`) : page
 }
 
 function read(octets: Uint8Array, kind: PageKind, charset: string | undefined): Page | WireError {

@@ -6,12 +6,13 @@ import {
   mediaTypeParameter,
   parseMediaType,
 } from '../../wire/media-types.ts'
-import type { Profile } from '../../profile/profile.ts'
 import type { Header } from '../../trace/events.ts'
 import type { NativeEnd } from '../../trace/native-ends.table.ts'
 import type { Behaviour, Received } from '../behaviour.ts'
-import { browsePage } from './browsing.ts'
-import type { PageFind } from './browsing.ts'
+import type { Phone } from '../phone.ts'
+import type { RenderOutcome } from '../ports.ts'
+import { browsePage, browseRendered, takeRaw } from './browsing.ts'
+import type { PageFind, RawPage } from './browsing.ts'
 
 /** The end of a retrieval, as far as it matters here. */
 interface Retrieved {
@@ -41,6 +42,7 @@ export type Find =
       readonly charset: string | undefined
     }
   | PageFind
+  | RawPage
   | {
       readonly kind: 'dead end'
       readonly reason: string
@@ -83,7 +85,7 @@ export function statedCharset(contentType: string): string | undefined {
 
 /** What a retrieval of a link came to. */
 export function judgeFind(
-  { behaviour, profile }: { readonly behaviour: Behaviour; readonly profile: Profile },
+  { behaviour, profile, renderer }: Pick<Phone, 'behaviour' | 'profile' | 'renderer'>,
   { received, cancelled }: Retrieved,
 ): Find {
   if (received.kind === 'failure') {
@@ -102,9 +104,21 @@ export function judgeFind(
   const page = behaviour.browser.reads(contentType, profile)
   if (page === undefined) return { ...found, kind: 'dead end', cancelled: false }
   const pageBytesMax = behaviour.browser.pageBytesMax(profile)
-  const read = browsePage(behaviour.browser, { url, octets, page, charset, pageBytesMax })
-  if (read.kind === 'page') return read
+  const came = { url, headers, octets, page, charset, pageBytesMax }
+  const read = (renderer === undefined ? browsePage : takeRaw)(behaviour.browser, came)
+  if (read.kind !== 'dead end') return read
   return deadEnd(`media type ${contentType ?? 'missing'}: ${read.reason}`, false)
+}
+
+/** What a page came to once its scripts have run. */
+export function judgeRendered(
+  { behaviour }: Pick<Phone, 'behaviour'>,
+  find: Find | undefined,
+  outcome: RenderOutcome,
+): Find {
+  if (find?.kind !== 'raw page') throw new TypeError('no page was to be shown')
+  const shown = browseRendered(behaviour.browser, find, outcome)
+  return shown.kind === 'dead end' ? deadEnd(shown.reason, false) : shown
 }
 
 export function isInstallable(find: Find): find is InstallableFind {

@@ -23,9 +23,13 @@ const vary = ['Vary', 'User-Agent, Accept-Language'] as const
 /** Where those go on who have got something. */
 export const nextPagePath = '/more'
 
-export function answerDownload(desk: Desk, offer: DownloadOffer, context: FaultContext): Answered {
+export async function answerDownload(
+  desk: Desk,
+  offer: DownloadOffer,
+  context: FaultContext,
+): Promise<Answered> {
   const visited = { ...context, visit: openVisit(desk, offer, context) }
-  const described = describe(desk, offer, visited)
+  const described = await describe(desk, offer, visited)
   const descriptor = desk.fault?.download?.(described, visited) ?? described
   const octets = writeDownloadDescriptor(descriptor)
   return {
@@ -44,9 +48,13 @@ function openVisit(desk: Desk, { path }: DownloadOffer, { now, request }: FaultC
   return request.method === 'HEAD' ? { id: desk.visits.nextId, ...visit } : desk.visits.open(visit)
 }
 
-function describe(desk: Desk, offer: DownloadOffer, context: VisitContext): DownloadDescriptor {
+async function describe(
+  desk: Desk,
+  offer: DownloadOffer,
+  context: VisitContext,
+): Promise<DownloadDescriptor> {
   const { origin, visit, request } = context
-  const kind = offer.kindFor(request.headers)
+  const kind = await offer.kindFor(request.headers, desk.profiles)
   const { type, octets } = objectOf(desk, kind, context)
   return {
     types: [type],

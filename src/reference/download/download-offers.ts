@@ -1,6 +1,7 @@
 /** What the reference offers behind download descriptors (OMA Download OTA 1.0), for each kind of phone. */
-import { chooseKind } from '../native/choose-kind.ts'
+import { findKind } from '../native/choose-kind.ts'
 import { nativeKinds } from '../native/packages.ts'
+import type { ProfileReader } from '../native/profile-reader.ts'
 
 /** What an object is made of; it stands in the URL of the object, so that both requests mean the same. */
 export const objectKinds = ['suite', 'suite-descriptor', 'picture', ...nativeKinds] as const
@@ -12,7 +13,7 @@ export interface DownloadOffer {
   readonly path: string
   readonly title: string
   readonly description: string
-  readonly kindFor: (headers: Headers) => ObjectKind
+  readonly kindFor: (headers: Headers, profiles: ProfileReader) => Promise<ObjectKind>
 }
 
 export const downloadOffers: readonly DownloadOffer[] = [
@@ -21,20 +22,20 @@ export const downloadOffers: readonly DownloadOffer[] = [
     path: '/client.dd',
     title: 'Acme Client',
     description: 'The client for this phone',
-    kindFor: (headers) => chooseKind(headers) ?? 'suite',
+    kindFor: async (headers, profiles) => (await findKind(headers, profiles)).kind ?? 'suite',
   },
   {
     name: 'download-suite',
     path: '/suite.dd',
     title: 'Demo',
     description: 'The descriptor of a suite',
-    kindFor: () => 'suite-descriptor',
+    kindFor: async () => 'suite-descriptor',
   },
   {
     name: 'download-picture',
     path: '/picture.dd',
     title: 'Square',
     description: 'A picture',
-    kindFor: () => 'picture',
+    kindFor: async () => 'picture',
   },
 ]

@@ -1,4 +1,5 @@
 import type { Received } from '../../../src/handset/behaviour.ts'
+import type { RenderOutcome } from '../../../src/handset/ports.ts'
 
 export const url = 'http://reference.test/demo.jad'
 
@@ -28,3 +29,17 @@ export const page: Received = {
     `<meta http-equiv=refresh content="5;url=b"><a href="${way}">Get it</a>`,
   ),
 }
+
+/** The same with what its scripts made of it. */
+export const rendered = {
+  kind: 'rendered',
+  page: {
+    title: 'Get it',
+    text: 'Get it',
+    links: [{ href: way, text: 'Get it' }],
+    asksPassword: false,
+    wentTo: undefined,
+    unasked: [],
+    screenshot: undefined,
+  },
+} as const satisfies RenderOutcome

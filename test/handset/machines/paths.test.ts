@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { writeDownloadDescriptor } from '../../../src/wire/download-descriptor.ts'
 import { machines } from '../../machines.ts'
 import { datagramOf } from '../pushes.ts'
-import { answers, page, url, way } from './answers.ts'
+import { answers, page, rendered, url, way } from './answers.ts'
 import { good } from '../rules/package-maker.ts'
 import {
   clients,
@@ -84,6 +84,8 @@ const walks: Readonly<Record<string, Walk>> = {
       { type: 'message.arrived', message: service },
       { type: 'message.chosen', id: 'message.99' },
       ...arrivals,
+      { type: 'page.came', outcome: rendered },
+      { type: 'page.came', outcome: { ...rendered, page: { ...rendered.page, links: [] } } },
     ],
   },
   // Apart from all else that a handset does: together they would be more than can be walked.

@@ -57,6 +57,10 @@ export function makePhone(coverage: Coverage): Phone {
     },
     storage,
     trust: trustsNobody,
+    // So that pages are walked with a browser and without.
+    ...(coverage === 'there'
+      ? { renderer: { render: () => undefined, stop: () => undefined } }
+      : {}),
     radio: {
       get covered() {
         looks += 1
@@ -67,6 +71,7 @@ export function makePhone(coverage: Coverage): Phone {
       setCoverage: () => undefined,
       carry: () => () => undefined,
       talk: () => () => undefined,
+      carryPart: () => new Promise(() => undefined),
     },
     clients: noClients,
     tell: () => undefined,

@@ -38,6 +38,7 @@ function makePhone(...reports: readonly QueuedReport[]): Phone {
       setCoverage: () => undefined,
       carry: () => () => undefined,
       talk: () => () => undefined,
+      carryPart: () => new Promise(() => undefined),
     },
     clients: noClients,
     tell: () => undefined,

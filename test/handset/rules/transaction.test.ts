@@ -31,6 +31,7 @@ function makePhone(behaviour: Behaviour = strict, covered = true): Phone {
       interfere: () => undefined,
       setCoverage: () => undefined,
       carry: () => () => undefined,
+      carryPart: () => new Promise(() => undefined),
       talk: () => () => undefined,
     },
     clients: noClients,

@@ -1,6 +1,6 @@
 import { headerValue } from '../../../wire/http-fields.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
-import { packageAnswers } from '../../native-links.ts'
+import { isPageLink, packageAnswers } from '../../native-links.ts'
 
 export default defineCheck({
   row: 'N42',
@@ -20,7 +20,7 @@ export default defineCheck({
           actual: `a question for a password (${status})`,
           expected: 'the package',
         })
-      } else if (status === 200 && isPage) {
+      } else if (status === 200 && isPage && !isPageLink(context.facts, asked)) {
         yield fail(asked, { actual: 'a page', expected: 'the package' })
       } else yield pass(asked, `status ${status}`)
     }
