@@ -7,6 +7,7 @@ import { loadReporters } from '../report/reporter-catalogue.ts'
 import type { Invocation, Reporter, ReportInput } from '../report/reporter.ts'
 import type { RunResult } from '../run/run.ts'
 import { formatTrace } from '../trace/jsonl.ts'
+import type { Trace } from '../trace/trace.ts'
 import { exitCodeOf, type ExitCode } from './exit-codes.ts'
 import { findFormat, paper, readWishes, writeReport } from './report-wishes.ts'
 import type { ReportOptions } from './report-options.ts'
@@ -82,5 +83,16 @@ async function keep(
     const trace = traces.get(id)
     if (trace === undefined || file === undefined || !file.startsWith('traces/')) continue
     await writeReport(join(folder, file), formatTrace(trace))
+    for (const [index, picture] of picturesOf(trace).entries()) {
+      await writeReport(join(folder, file.replace(/jsonl$/, `page-${index + 1}.png`)), picture)
+    }
   }
+}
+
+/** What the phone's screen showed of pages, in the order of the trace, where a browser drew it. */
+function picturesOf({ events }: Trace): readonly Uint8Array[] {
+  return events.flatMap((event) => {
+    const screenshot = event.type === 'page.rendered' ? event.screenshot : undefined
+    return screenshot === undefined ? [] : [screenshot]
+  })
 }

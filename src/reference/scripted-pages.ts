@@ -12,7 +12,7 @@ const select = `<!DOCTYPE html>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="select.css"></head>
 <body><h1><img src="demo.png" alt="" width="24" height="24"> Démo</h1>
 <p id="phone">A small client for your phone.</p>
-<p id="way"><noscript><a href="menu">All packages</a></noscript></p>
+<p id="way"><noscript><a href="get">For phones with Java</a></noscript></p>
 <p class="small">1.2, free of charge</p>
 <script src="select.js"></script></body></html>
 `
@@ -48,7 +48,7 @@ const script = `(function () {
 
 const onward = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="UTF-8"><title>One moment</title></head>
-<body><p>To the page for your phone …</p><noscript><p><a href="menu">All packages</a></p></noscript>
+<body><p>To the page for your phone …</p><noscript><p><a href="get">For phones with Java</a></p></noscript>
 <script>setTimeout(function () { location.replace('get') }, 500)</script></body></html>
 `
 

@@ -30,11 +30,17 @@ export interface Listening {
   ) => () => Promise<{ readonly came: boolean; readonly detail: string }>
 }
 
+export type FoundBrowser =
+  | { readonly kind: 'found'; readonly executable: string }
+  | { readonly kind: 'missing'; readonly reason: string; readonly hint: string }
+
 export interface DoctorWays {
   readonly http: Http
   readonly verbs: Verbs | undefined
   /** None: the file names none; an error: it cannot listen. */
   readonly network: Listening | OtaError | undefined
+  /** Which browser would open the pages of the target, or why there is none. */
+  readonly browser: () => Promise<FoundBrowser>
   /** Who the doctor says it is. */
   readonly headers: readonly Header[]
   /** How many scenarios need a line, by line. */
@@ -61,6 +67,7 @@ export async function examineTarget(
     )
   }
   examinations.push(await tryCredentials(target, ways))
+  examinations.push(await tryDiscovery(target, ways))
   examinations.push(tryNetwork(ways))
   examinations.push(tryContact(target, ways))
   for (const verb of verbNames) examinations.push(await tryVerb(verb, target, ways))
@@ -186,6 +193,17 @@ async function tryCredentials(target: Target, ways: DoctorWays): Promise<Examina
     detail: `${asked}: ${status}, expected 200`,
     hint: 'Does the server know this user, and does it ask for Basic authentication?',
   }
+}
+
+async function tryDiscovery({ discovery }: Target, ways: DoctorWays): Promise<Examination> {
+  const line = 'discovery'
+  if (discovery === undefined) {
+    return notGiven(line, 'Pages are opened in a browser, which runs their scripts.', ways)
+  }
+  const found = await ways.browser()
+  return found.kind === 'found'
+    ? { line, state: 'works', detail: `pages are opened in ${found.executable}` }
+    : { line, state: 'not tried', detail: found.reason, hint: found.hint }
 }
 
 function tryNetwork(ways: DoctorWays): Examination {

@@ -9,7 +9,7 @@ import { createHandset } from '../../src/handset/handset.ts'
 import type { HandsetEvent } from '../../src/handset/machines/handset-events.ts'
 import { createInFlight } from '../../src/handset/in-flight.ts'
 import { strict } from '../../src/handset/personalities/strict.ts'
-import type { HttpRequest, Tcp } from '../../src/handset/ports.ts'
+import type { Browser, HttpRequest, Tcp } from '../../src/handset/ports.ts'
 import { createRecorder } from '../../src/handset/recorder.ts'
 import type { Profile } from '../../src/profile/profile.ts'
 import { createVirtualDrive } from '../../src/run/drive.ts'
@@ -47,6 +47,7 @@ export function openHandset(
     readonly trust?: Trust
     readonly clients?: Clients
     readonly tcp?: Tcp
+    readonly browser?: Browser
     readonly isAllowed?: (url: string) => boolean
   } = {},
 ) {
@@ -67,6 +68,7 @@ export function openHandset(
     inFlight,
     clients: options.clients,
     tcp: options.tcp,
+    browser: options.browser,
     isAllowed: options.isAllowed ?? (() => true),
     onFault: (cause) => faults.push(cause),
   })

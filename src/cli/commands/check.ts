@@ -10,6 +10,7 @@ interface Options extends ReportOptions {
   readonly seed: number
   readonly startsAt?: string
   readonly patience: number
+  readonly browser: boolean
 }
 
 export default defineCommand({
@@ -19,6 +20,11 @@ export default defineCommand({
       .argument('<url>', 'http link of a descriptor, e.g. http://127.0.0.1:8080/demo.jad')
       .option('--profile <id>', 'the phone; midp2-plain when none is given')
       .option('--seed <number>', 'of whatever is drawn by lot', parseSeed, 1)
+      .option(
+        '--browser',
+        'open pages in a Chromium of this machine, which runs their scripts',
+        false,
+      )
     addStartsAtOption(command)
     addPatienceOption(command)
     addReportOptions(command).action(
@@ -36,6 +42,7 @@ export default defineCommand({
             seed,
             startsAt: options.startsAt,
             failOn,
+            discovery: options.browser ? 'browser' : undefined,
             signal,
             patienceMs: options.patience * 1000,
             onCase: (done, total, { id }) =>

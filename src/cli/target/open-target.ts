@@ -1,4 +1,5 @@
 /** What the doctor works with: the target of a file, and the ways to it. */
+import { findChromium, usualSearch } from '../../adapters/find-chromium.ts'
 import { createHttpUndici } from '../../adapters/http-undici.ts'
 import { createPerson } from '../../adapters/person.ts'
 import { createProgram } from '../../adapters/program.ts'
@@ -44,6 +45,7 @@ export async function openTarget(
     ways: {
       http,
       headers,
+      browser: () => findChromium(usualSearch()),
       network: network?.listening,
       neededBy,
       verbs: verbs === undefined ? undefined : createVerbs(verbs, ports, credentials),
@@ -65,6 +67,7 @@ async function countNeeds(): Promise<ReadonlyMap<string, number>> {
       ...verbs.map((name) => `verbs.${name}`),
       ...(needs.includes('first-contact') ? ['first-contact'] : []),
       ...(needs.includes('credentials') ? ['credentials'] : []),
+      ...(needs.includes('browser') ? ['discovery'] : []),
       ...(needs.includes('clock') ? ['verbs.clock'] : []),
     ]
     for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)

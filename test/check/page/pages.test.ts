@@ -2,12 +2,24 @@ import { describe, expect, it, test } from 'vitest'
 import charsetHolds from '../../../src/check/checks/page/charset-holds.ts'
 import fitsThePhone from '../../../src/check/checks/page/fits-the-phone.ts'
 import leadsOn from '../../../src/check/checks/page/leads-on.ts'
+import wayWithoutScript from '../../../src/check/checks/page/way-without-script.ts'
 import mediaType from '../../../src/check/checks/page/media-type.ts'
 import { collectEvidence } from '../../../src/check/collect-evidence.ts'
-import { caseFacts, descriptorFetched, findings, told, traceOf } from '../trace-builder.ts'
+import { caseFacts, descriptorFetched, findings, jadUrl, told, traceOf } from '../trace-builder.ts'
 
 const shown = (body: string | Uint8Array, contentType = 'text/html') =>
   descriptorFetched(body, { headers: [['Content-Type', contentType]] })
+/** What a browser that runs scripts made of it. */
+const rendering = (ways: number) =>
+  ({
+    type: 'page.rendered',
+    url: jadUrl,
+    text: '',
+    ways,
+    asked: 0,
+    bytes: 0,
+    unasked: [],
+  }) as const
 const deck = '<?xml version="1.0"?><wml><card><p><a href="a.jad">A</a></p></card></wml>'
 
 describe('a page', () => {
@@ -48,6 +60,48 @@ describe('a page', () => {
     ],
   ])('%s leads on or not', (text, verdict) => {
     expect(told(leadsOn, [shown(text)])).toEqual([verdict])
+  })
+
+  it.each([
+    ['a browser that found a link', rendering(1), 'pass: leads to 1 other places'],
+    [
+      'a browser that found none',
+      rendering(0),
+      'fail: Unexpected page without a link after its scripts have run, expected a link that a phone can follow.',
+    ],
+    [
+      'no browser, though there should be one',
+      { type: 'page.unrendered', url: jadUrl, why: 'no-browser', reason: 'none is here' } as const,
+      'inconclusive: what its scripts make of it was not seen: none is here',
+    ],
+    [
+      'a browser that had another page',
+      { ...rendering(1), url: 'http://ota.test/other' },
+      'fail: Unexpected page without a link but by a script, expected a link that a phone can follow.',
+    ],
+  ])('with scripts alone is judged by what was seen in %s', (_, fact, verdict) => {
+    expect(told(leadsOn, [shown('<script>go()</script>'), fact])).toEqual([verdict])
+  })
+
+  it('whose link a script took away leads nowhere', () => {
+    const text = '<a href=b>B</a><script>hide()</script>'
+    expect(told(leadsOn, [shown(text), rendering(0)])).toEqual([
+      'fail: Unexpected page without a link after its scripts have run, expected a link that a phone can follow.',
+    ])
+  })
+
+  it.each([
+    [
+      '<script>go()</script><noscript><a href="b">B</a></noscript>',
+      'pass: leads to 1 other places without its scripts',
+    ],
+    [
+      '<script>go()</script>',
+      'fail: Unexpected links only where scripts are run, expected a link in the page as it is sent, such as one in noscript.',
+    ],
+    ['<a href="b">B</a>', 'not-applicable: no link led to a page with scripts'],
+  ])('%s has a way without its scripts, or not', (text, verdict) => {
+    expect(told(wayWithoutScript, [shown(text), rendering(1)])).toEqual([verdict])
   })
 
   it('is in the character set it is said to be in', () => {
