@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
-import { planCases } from '../../src/run/plan.ts'
+import { isForBrowser, planCases, withoutBrowser } from '../../src/run/plan.ts'
 import type { PlanInput } from '../../src/run/plan.ts'
 import { parseScenario } from '../../src/scenario/scenario.ts'
 import { loadSteps } from '../../src/scenario/step-catalogue.ts'
@@ -215,5 +215,54 @@ describe('a case that is not played', () => {
       undefined,
       undefined,
     ])
+  })
+})
+
+describe('a scenario that needs a browser', () => {
+  const scripted = scenario(
+    'discovery/scripted',
+    'needs: [browser]\nsteps: [{ open: { link: demo } }]',
+  )
+  const reasonsOn = (change: Partial<PlanInput['target']>) =>
+    planCases({ ...input, scenarios: [scripted], target: { ...target, ...change } }).map(
+      ({ notApplicable }) => notApplicable,
+    )
+  const unread = 'pages are read without their scripts: add discovery: browser to the target file'
+
+  it.each([
+    ['a target that does not say so', {}, unread],
+    ['a target that does', { discovery: 'browser' }, undefined],
+    ['the embedded server', { embedded: true }, undefined],
+    [
+      'the embedded server where none is to be started',
+      { embedded: true, discovery: 'without-scripts' },
+      unread,
+    ],
+  ] as const)('is played on %s, or says why not', (_, change, reason) => {
+    expect(reasonsOn(change)).toEqual([reason, reason])
+  })
+
+  it('is not played where there is none, and all others are', () => {
+    const planned = planCases({
+      ...input,
+      scenarios: [scripted, scenario('install/fresh')],
+      target: { ...target, discovery: 'browser' },
+    })
+    expect(withoutBrowser(planned, 'none here').map(({ notApplicable }) => notApplicable)).toEqual([
+      'none here',
+      'none here',
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('has its pages opened in it, as all have that a target says it of', () => {
+    const fresh = scenario('install/fresh')
+    const answers = [
+      { scenario: scripted, target },
+      { scenario: fresh, target },
+      { scenario: fresh, target: { ...target, discovery: 'browser' as const } },
+    ].map(isForBrowser)
+    expect(answers).toEqual([true, false, true])
   })
 })

@@ -5,7 +5,6 @@ import { DataError } from '../../src/errors.ts'
 import type { TraceFact } from '../../src/trace/events.ts'
 import { formatTrace, hashTrace, parseTrace } from '../../src/trace/jsonl.ts'
 import { askedFacts, exchangeFact, facts, octets, traceOf } from './sample-trace.ts'
-import { pageFacts, renderedFact } from './page-facts.ts'
 
 const suite = { vendor: 'Acme', name: 'Demo', version: '1.0.0' }
 const network = {
@@ -24,7 +23,6 @@ const everyFact: readonly TraceFact[] = [
   ...askedFacts,
   { type: 'link.opened', url: 'http://ota.test/demo.jad' },
   { type: 'link.dead', url: 'http://ota.test/demo.jad', reason: '404' },
-  ...pageFacts,
   exchangeFact(),
   { type: 'http.exchanged', purpose: 'package', startedAt: 900, request, network },
   {
@@ -280,14 +278,6 @@ describe('hashing', () => {
   test('leaves wall-clock figures out', () => {
     const slow = exchangeFact({ measured: { ms: 99 } })
     expect(hashTrace(traceOf(slow))).toBe(hashTrace(traceOf(exchangeFact())))
-  })
-
-  test('leaves pictures of pages out', () => {
-    const drawn = { ...renderedFact, screenshot: octets('png') }
-    expect(hashTrace(traceOf(drawn))).toBe(hashTrace(traceOf(renderedFact)))
-    expect(hashTrace(traceOf({ ...renderedFact, text: 'x' }))).not.toBe(
-      hashTrace(traceOf(renderedFact)),
-    )
   })
 
   test('tells bodies apart', () => {
