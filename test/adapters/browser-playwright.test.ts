@@ -62,7 +62,7 @@ const script = (text: string): PagePart => ({
 })
 
 const late = `<title>Démo</title><p id=p>Wait<script src="/s.js"></script>`
-const lateScript = `setTimeout(function () {
+const lateScript = `window.setTimeout(function () {
   p.innerHTML = '<a href=demo.jad>Get it</a> ' +
     [navigator.userAgent, screen.width, innerHeight, navigator.language, new Date().getFullYear()].join(' ')
 }, 9000)`
@@ -103,7 +103,10 @@ describe.skipIf(!hasChromium)(`a page in a browser${withoutChromium}`, () => {
 
   test.each([
     ['at once', `<script>location.replace('next')</script>`],
-    ['after a while', `<p>Wait<script>setTimeout(() => { location = 'next' }, 3000)</script>`],
+    [
+      'after a while',
+      `<p>Wait<script>window.setTimeout(() => { location = 'next' }, 3000)</script>`,
+    ],
     ['as its head says', `<meta http-equiv=refresh content="5;url=next"><p>Wait`],
   ])(
     'that goes on elsewhere %s does not get there by itself',
@@ -152,7 +155,7 @@ describe.skipIf(!hasChromium)(`a page in a browser${withoutChromium}`, () => {
 
   test.each([
     ['while it loads', '<script>for (;;);</script>'],
-    ['later', '<p>A<script>setTimeout(() => { for (;;); }, 500)</script>'],
+    ['later', '<p>A<script>window.setTimeout(() => { for (;;); }, 500)</script>'],
   ])(
     'whose script never ends %s is broken off at a named limit, and the next is shown',
     async (_, html) => {

@@ -12,7 +12,7 @@ test('a view is read from its JSON', () => {
   expect(readView(JSON.stringify(view))).toEqual(view)
 })
 
-test('what is not as it should be is left out', () => {
+test('whatever has another shape is left out', () => {
   const odd = {
     title: 1,
     links: [{ text: 'a' }, 7, { href: 'http://ota.test/a' }],

@@ -70,7 +70,7 @@ describe('a page', () => {
       'fail: Unexpected page without a link after its scripts have run, expected a link that a phone can follow.',
     ],
     [
-      'no browser, though there should be one',
+      'no browser, where one was wanted',
       { type: 'page.unrendered', url: jadUrl, why: 'no-browser', reason: 'none is here' } as const,
       'inconclusive: what its scripts make of it was not seen: none is here',
     ],
