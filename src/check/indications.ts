@@ -20,3 +20,8 @@ export function ownIndications(context: CheckContext): readonly OwnIndication[] 
 export function shownIndications(context: CheckContext): readonly OwnIndication[] {
   return ownIndications(context).filter(({ indication }) => indication.action !== 'delete')
 }
+
+/** By which phones compare it with others: its si-id, or else its link. */
+export function idOf({ indication }: OwnIndication): string | undefined {
+  return indication.siId ?? indication.href
+}

@@ -1,4 +1,5 @@
 /** Of messages of the target: what a scenario dictated, which says nothing of the target. */
+import type { EventOf } from '../trace/events.ts'
 import type { CheckContext } from './check.ts'
 import { pushedMessages } from './pushed-messages.ts'
 import type { PushedMessage, PushReading } from './pushed-messages.ts'
@@ -64,4 +65,25 @@ export function ownTexts(
 
 function isText(message: PushedMessage): message is TextOfTarget {
   return message.reading.kind === 'text'
+}
+
+export type OrderedPush = EventOf<'push.ordered'>
+
+/** What the target was asked for when it pushed this. */
+export function orderOf(
+  { evidence }: CheckContext,
+  { seq }: PushedMessage,
+): OrderedPush | undefined {
+  return evidence.all('push.ordered').findLast((order) => order.seq < seq)
+}
+
+/** Orders that are to lead to an installation, or to take that back. */
+const ofOffers: readonly string[] = ['offer', 'again', 'take-back']
+
+/** Those that offer something to the user; others speak to the phone. */
+export function amongOffers<T extends PushedMessage>(
+  context: CheckContext,
+  messages: readonly T[],
+): readonly T[] {
+  return messages.filter((message) => ofOffers.includes(orderOf(context, message)?.what ?? 'offer'))
 }

@@ -45,7 +45,7 @@ export interface OpenBearer {
   readonly port: number
   /** What a server's settings ask for: a URL, or `host:port`. */
   readonly address: string
-  /** An SMSC does it by itself on each session that is bound; the number of them. */
+  /** An SMSC does it by itself on each session that is bound; the number of requests that servers have to answer. */
   readonly act?: (act: CentreAct) => number
   /** Cuts every connection. */
   close(): Promise<void>

@@ -23,7 +23,7 @@ export interface Door {
 
 export interface Doors {
   readonly open: readonly Door[]
-  /** The SMSC does something by itself on each of its sessions; the number of them. */
+  /** The SMSC does something by itself on each of its sessions; the number of requests that servers have to answer. */
   haveCentre(act: CentreAct): number
   close(): Promise<void>
 }

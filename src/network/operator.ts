@@ -44,7 +44,7 @@ export interface Operator {
   serveSmsHttp(line: Duplex): void
   /** A server sends to the phone's address on its data connection. */
   hearDatagram: DatagramPort
-  /** The SMSC does something by itself on each of its sessions; the number of them. */
+  /** The SMSC does something by itself on each of its sessions; the number of requests that servers have to answer. */
   haveCentre(act: CentreAct): number
   close(): void
 }

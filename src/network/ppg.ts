@@ -71,6 +71,7 @@ function raiseGateway(
       limits: options.limits,
       answer: (asked) => gateway.answer(asked),
       refuse: (status) => gateway.refuse(status),
+      putOff: () => pap(bad(4001, 'no room for now')),
     },
   }
 }

@@ -40,10 +40,10 @@ export interface CaseDoors {
   /** Listens for a message to a number; real time passes while somebody waits for it. */
   expect(number: string): Expectation
   /**
-   * The SMSC does something by itself on each of its sessions, of which this is the number. Real time passes until the
-   * servers have answered, or long enough.
+   * The SMSC does something by itself on each of its sessions. Real time passes until the servers have answered, or long
+   * enough.
    */
-  haveCentre(act: CentreAct): Promise<number>
+  haveCentre(act: CentreAct): Promise<void>
   leave(): void
 }
 
@@ -220,9 +220,9 @@ class Exchange implements Router {
     }
   }
 
-  async #haveCentre(act: CentreAct, doors: Doors): Promise<number> {
+  async #haveCentre(act: CentreAct, doors: Doors): Promise<void> {
     const asked = doors.haveCentre(act)
-    if (act === 'cut' || asked === 0) return asked
+    if (asked === 0) return
     await new Promise<void>((resolve) => {
       let missing = asked
       const done = () => {
@@ -236,7 +236,6 @@ class Exchange implements Router {
         if (missing === 0) done()
       }
     })
-    return asked
   }
 
   #innerId(id: string): string | undefined {

@@ -6,7 +6,7 @@ export type Deed = 'bind' | 'submit' | 'post'
 export type NetworkAct =
   /** Says that it is too much at once: RTHROTTLED, PAP 4001, HTTP 503. */
   | 'throttle'
-  /** RMSGQFUL. */
+  /** RMSGQFUL, or PAP 4001 in an answer that HTTP calls taken. */
   | 'queue-full'
   /** RBINDFAIL, or RSUBMITFAIL. */
   | 'refuse'
@@ -16,7 +16,7 @@ export type NetworkAct =
   | 'lose-response'
 
 /** What an SMSC does by itself. */
-export type CentreAct = 'enquire-link' | 'unbind' | 'cut'
+export type CentreAct = 'enquire-link' | 'unbind' | 'cut' | 'odd-receipts'
 
 export interface Disturbance {
   readonly on: Deed

@@ -70,6 +70,7 @@ function raiseGateway(
       status === 429
         ? plain(503, 'Temporal failure, try again later.')
         : plain(status, status === 413 ? 'Request too large, rejected' : 'Bad request'),
+    putOff: () => plain(503, 'Temporal failure, try again later.'),
   }
   return { gateway, door }
 }

@@ -71,7 +71,7 @@ export interface ServedSmsc {
   readonly limits: SmscLimits
   serve(socket: Line): void
   tell(what: string, peer: string | undefined, detail: string): void
-  /** Does it on each session that is bound; the number of them. */
+  /** Does it on each session that is bound; the number of requests that servers have to answer. */
   act(act: CentreAct): number
   /** Cuts every connection. */
   close(): void
@@ -134,8 +134,7 @@ class Centre implements ServedSmsc {
 
   act(act: CentreAct): number {
     const bound = [...this.#sessions].filter(({ isBound }) => isBound)
-    for (const session of bound) session.act(act)
-    return bound.length
+    return bound.reduce((requests, session) => requests + session.act(act), 0)
   }
 
   close(): void {

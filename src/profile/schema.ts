@@ -62,6 +62,11 @@ const browser = z
       .optional()
       .describe('Kinds of pages that its browser shows; none: all.'),
     pageBytesMax: z.int().positive().optional().describe('Largest page in octets.'),
+    pushBytesMax: z
+      .int()
+      .positive()
+      .optional()
+      .describe('Largest document of a push in octets (Push-MsgSize of UAProf).'),
   })
   .describe('Its browser; none: one that shows every page.')
 const platforms = ['midp', 'symbian', 'windows-mobile'] as const

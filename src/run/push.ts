@@ -27,8 +27,13 @@ export async function pushOrder(order: PushOrder, pushing: Pushing): Promise<Pus
 }
 
 /** A server sends what it sends: where the scenario says more of it, only the harness can. */
-function canBeAsked({ bearer, app, anyContent }: PushOrder, verbs: Verbs, { doors }: CaseDoors) {
+function canBeAsked(
+  { bearer, app, anyContent, purpose }: PushOrder,
+  verbs: Verbs,
+  { doors }: CaseDoors,
+) {
   if (!verbs.has('push') || !anyContent || app === undefined) return false
+  if (purpose !== 'offer' && !verbs.uses('push', 'what')) return false
   return (
     bearer === undefined ||
     (verbs.uses('push', 'bearer') && doors.some((door) => door.bearer === doorOf(bearer)))
@@ -41,7 +46,7 @@ function doorOf(bearer: string): string {
 }
 
 async function pushByVerb(
-  { app = '', bearer = '', to }: PushOrder,
+  { app = '', bearer = '', to, purpose }: PushOrder,
   {
     target,
     care,
@@ -52,7 +57,8 @@ async function pushByVerb(
   // It may come before the verb is done.
   const expectation = doors.expect(to)
   const link = target.links.get(app) ?? ''
-  const asked = await care.ask('push', { 'handset.msisdn': to, app, link, bearer })
+  const values = { 'handset.msisdn': to, app, link, bearer, what: purpose }
+  const asked = await care.ask('push', values)
   const arrived = await expectation.arrived(asked.kind === 'failed' ? 0 : arrivalMs)
   const isRefused = arrived.kind === 'nothing' && arrived.refusals.length > 0
   if (asked.kind === 'failed') {

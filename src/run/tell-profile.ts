@@ -5,12 +5,13 @@ import type { CaseFacts } from '../trace/events.ts'
 export function tellProfile(profile: Profile): CaseFacts['profile'] {
   const { id, name, platform, personality, userAgent, midpProfiles, configurations } = profile
   const { apis, browser } = profile
-  const pageBytesMax = browser?.pageBytesMax
+  const { pageBytesMax, pushBytesMax } = browser ?? {}
   const known = { id, name, platform, personality, userAgent, midpProfiles, configurations }
   return {
     ...known,
     ...(apis === undefined ? {} : { apis }),
     ...(pageBytesMax === undefined ? {} : { pageBytesMax }),
+    ...(pushBytesMax === undefined ? {} : { pushBytesMax }),
     ...tellNative(profile),
   }
 }

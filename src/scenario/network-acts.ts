@@ -17,7 +17,7 @@ export const profileHostActs = ['serve', 'hang', 'cut', 'missing', 'garble', 'fl
 export type ProfileHostAct = (typeof profileHostActs)[number]
 
 /** What an SMSC does by itself. */
-export const centreActs = ['enquire-link', 'unbind', 'cut'] as const
+export const centreActs = ['enquire-link', 'unbind', 'cut', 'odd-receipts'] as const
 
 export type CentreAct = (typeof centreActs)[number]
 

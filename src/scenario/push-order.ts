@@ -1,5 +1,6 @@
 /** What a scenario wants sent to the phone, whoever sends it. */
 import type { PushDraft } from '../wire/push/compose-push.ts'
+import type { PushPurpose } from '../wire/push/own-draft.ts'
 
 export interface PushOrder {
   /** Name of the link of the target that the push leads to, where it is one. */
@@ -9,6 +10,7 @@ export interface PushOrder {
   /** Number or name that it is sent from. */
   readonly from: string
   readonly to: string
+  readonly purpose: PushPurpose
   readonly draft: PushDraft
   /** Nothing is said of its content but where it leads: whatever a server sends for that will do. */
   readonly anyContent: boolean

@@ -36,6 +36,7 @@ export const caseShape = record<CaseFacts>({
     configurations: texts,
     apis: optional(texts),
     pageBytesMax: optional(count),
+    pushBytesMax: optional(count),
     symbian: optional(
       record<SymbianFacts>({
         edition: text,

@@ -123,6 +123,7 @@ const fields: EventFields = {
     detail: text,
   },
   'push.scripted': { what: texts },
+  'push.ordered': { what: text, to: text },
   'ticket.ordered': { app: text, to: text },
   'target.logged': { lines: texts, cut: flag },
   'habit.worn': { quirks: texts },

@@ -35,6 +35,8 @@ export type DiscardRule = (typeof discardRules)[number]
 export type MessageFact =
   /** What the target pushes next is not its own choice in these respects: the scenario wrote it. */
   | { readonly type: 'push.scripted'; readonly what: readonly string[] }
+  /** The target was asked to push, or the network in its place. */
+  | { readonly type: 'push.ordered'; readonly what: string; readonly to: string }
   /** The target was asked to push a link that is good for this phone and this order alone. */
   | { readonly type: 'ticket.ordered'; readonly app: string; readonly to: string }
   | {

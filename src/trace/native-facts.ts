@@ -47,6 +47,8 @@ export interface ProfileFacts {
   readonly apis?: readonly string[] | undefined
   /** Octets of the largest page that its browser holds; absent where that is not known. */
   readonly pageBytesMax?: number | undefined
+  /** Octets of the largest document that its push client takes; absent where that is not known. */
+  readonly pushBytesMax?: number | undefined
   /** Of a Symbian phone. */
   readonly symbian?: SymbianFacts | undefined
   /** Of a Windows Mobile phone. */

@@ -12,6 +12,7 @@ import type { Reference } from '../../src/reference/reference.ts'
 import { sentAct } from '../../src/reference/sending.ts'
 import { composePush } from '../../src/wire/push/compose-push.ts'
 import type { PushDraft } from '../../src/wire/push/compose-push.ts'
+import { ownDraft, pushPurposes } from '../../src/wire/push/own-draft.ts'
 import type { Pdu } from '../../src/wire/smpp/pdu.ts'
 import { readDataCoding } from '../../src/wire/sms/data-coding.ts'
 import { splitUserData } from '../../src/wire/sms/segments.ts'
@@ -78,7 +79,8 @@ const post = (path: string, body: string, headers: Question['headers'] = {}): Qu
 })
 
 const right = { Authorization: basic('phone', 'over-the-air') }
-const twoWeeks = 14 * 24 * 3_600_000
+const day = 24 * 3_600_000
+const twoWeeks = 14 * day
 
 /** One question for each way in which a server can be asked; visits are numbered as they are opened. */
 const notification =
@@ -204,6 +206,7 @@ const drafts: readonly PushDraft[] = [
   { kind: 'si', indication: { ...indication, text: 'Install '.repeat(40) } },
   { kind: 'text', text: `Install ${href}` },
   { kind: 'text', text: `${'~'.repeat(100)} ${href}` },
+  ...pushPurposes.map((purpose) => ownDraft(purpose, { app: 'demo', link: href, at: day })),
 ]
 
 /** The octets that the centre would get. */
@@ -237,7 +240,6 @@ function pushes(draft: PushDraft, fault: Fault | undefined): readonly unknown[] 
 }
 
 const ticketOrders = [{ after: twoWeeks }, { after: 0 }]
-const day = 24 * 3_600_000
 const visitsBefore = 11
 
 /** What is asked of a ticket, from its order until after its end. */

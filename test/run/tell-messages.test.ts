@@ -18,7 +18,8 @@ describe('of every message is told', () => {
         from: '16400',
         to: '+358401234567',
         state: 'delivered',
-        decoded: 'SI Install the demo, to http://ota.test/suites/demo.jad',
+        decoded:
+          'SI Install the demo, to http://ota.test/suites/demo.jad, si-id demo, action signal-medium, created 2006-03-01T09:00:00Z',
         fate: ['the phone showed the link http://ota.test/suites/demo.jad (medium)'],
       },
     ])

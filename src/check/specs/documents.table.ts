@@ -16,6 +16,14 @@ export const documents = {
     title: 'DME Server 5.0, manual of the server',
     source: 'resources.solitonsystems.com/manuals/server/5_0/',
   },
+  DM_NOTIFICATION: {
+    title: 'OMA Device Management Notification Initiated Session 1.2',
+    source: 'OMA-TS-DM_Notification-V1_2',
+  },
+  ERICSSON_WAP: {
+    title: 'Ericsson generic WAP client, source code',
+    source: 'push.c of the client, as published for SKY-EQUS',
+  },
   HANDY: {
     title: 'HandyLearn, notes on the JAD file',
     source: 'http://en.handylearn.eu/develop/jad-info.html',

@@ -84,4 +84,22 @@ export const papClauses = [
     on: 'server',
     paraphrase: 'Headers that an initiator sends become headers of the push.',
   },
+  {
+    id: 'PAP-CHARSET',
+    document: 'KANNEL',
+    section: 'push proxy gateway, observed: documents without a character set, CDATA',
+    level: 'field',
+    on: 'server',
+    paraphrase:
+      'A gateway has to know the character set of a document, and may copy what it does not parse.',
+  },
+  {
+    id: 'PAP-CODE-COUNTS',
+    document: 'PAP2',
+    section: 'PAP over HTTP; status codes',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'HTTP answers 202 to whatever could be read: what became of the push is said by the code inside.',
+  },
 ] as const satisfies readonly ClauseRow[]

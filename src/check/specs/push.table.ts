@@ -37,6 +37,15 @@ export const pushClauses = [
     paraphrase: 'Each segment is paid for and can be lost, so there are no more than needed.',
   },
   {
+    id: 'SMS-ELEMENT-ORDER',
+    document: 'HARNESS',
+    section: 'Messages',
+    level: 'field',
+    on: 'server',
+    paraphrase:
+      'Elements of a header may stand in any order, and servers are seen with either; one server keeps to one.',
+  },
+  {
     id: 'SMS-PROTOCOL-ID',
     document: 'TS23040',
     section: '9.2.3.9 TP-Protocol-Identifier',
@@ -182,6 +191,91 @@ export const pushClauses = [
     level: 'should',
     on: 'server',
     paraphrase: 'An indication takes the place of an earlier one with the same si-id.',
+  },
+  {
+    id: 'SI-CREATED',
+    document: 'SI',
+    section: '7.2 replacement; phones of Symbian and of Ericsson, and Firefox OS',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'Of two indications with one id the one created later stays: what is sent again is dated anew. What has no date phones drop, keep beside the other, or date by its arrival.',
+  },
+  {
+    id: 'SI-DELETE',
+    document: 'SI',
+    section: 'action delete; phones of Symbian, and Firefox OS',
+    level: 'must',
+    on: 'server',
+    paraphrase: 'A deletion says the si-id of what it removes; without one it is dropped.',
+  },
+  {
+    id: 'SI-ACTION',
+    document: 'SI',
+    section: 'action; user guides of Motorola phones',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'The action says how urgent an indication is: high interrupts the user, none is not shown, and medium is meant where there is none.',
+  },
+  {
+    id: 'SI-TEXT-ONCE',
+    document: 'KANNEL',
+    section: 'push proxy gateway, observed: text that is converted twice, CDATA',
+    level: 'field',
+    on: 'server',
+    paraphrase: 'A gateway converts the text of a document that does not say its character set.',
+  },
+  {
+    id: 'CO-TRUSTED',
+    document: 'ERICSSON_WAP',
+    section: 'cache operation and Push-Flag',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'A cache operation is obeyed only where the push is flagged as trusted, or comes from the authority of the link, authenticated.',
+  },
+  {
+    id: 'DM-NOTIFICATION-HEAD',
+    document: 'DM_NOTIFICATION',
+    section: 'transport over WAP push',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'The alert is sent with its content type as a number and the application behind it; the heads of WDP and WSP have 48 octets at most.',
+  },
+  {
+    id: 'PUSH-ONE-MESSAGE',
+    document: 'DME',
+    section: 'Push installation',
+    level: 'must',
+    on: 'server',
+    paraphrase: 'To push software is to send one message with a link to the number of the phone.',
+  },
+  {
+    id: 'PUSH-SIZE',
+    document: 'UAPROF',
+    section: 'PushCharacteristics, Push-MsgSize',
+    level: 'should',
+    on: 'server',
+    paraphrase: 'A phone says in its profile document how large a push its client takes.',
+  },
+  {
+    id: 'S60-LINK-LENGTH',
+    document: 'S60_DOWNLOAD',
+    section: 'length of a URL',
+    level: 'must',
+    on: 'server',
+    paraphrase: 'The download manager holds URLs of 2,048 octets at most.',
+  },
+  {
+    id: 'LINK-PORT',
+    document: 'DME',
+    section: 'Push installation, WAP access points',
+    level: 'field',
+    on: 'server',
+    paraphrase:
+      'Downloads over a WAP access point fail where its gateway does not pass them; ports other than those of the schemes are often not passed.',
   },
   {
     id: 'PUSH-KIND',

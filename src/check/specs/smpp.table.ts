@@ -124,4 +124,13 @@ export const smppClauses = [
     on: 'server',
     paraphrase: 'Receipts come only where registered_delivery asks for them.',
   },
+  {
+    id: 'SMPP-RECEIPT-TAKEN',
+    document: 'SMPP34',
+    section: '4.6 DELIVER_SM; appendix B, delivery receipt format',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'The text of a receipt is up to the centre and its id is opaque; an answer with an error has the centre send it again.',
+  },
 ] as const satisfies readonly ClauseRow[]

@@ -35,6 +35,8 @@ export interface Door {
   readonly answer: (asked: Asked) => Reply
   /** What a bearer says where a limit is reached or HTTP itself is broken. */
   readonly refuse: (status: 400 | 413 | 429) => Reply
+  /** What it says where it was understood and can take no more for now. */
+  readonly putOff: () => Reply
 }
 
 /** One that listens nowhere: it serves the connections that it is given. */
@@ -141,7 +143,7 @@ class Porter {
   }
 
   #answer(request: IncomingMessage, response: ServerResponse, asked: Asked): void {
-    const { parts, limits, refuse, answer } = this.#door
+    const { parts, limits, refuse, putOff, answer } = this.#door
     this.#tap.hear(request.socket)
     const act = parts.script?.strike('post')
     if (act === 'lose-request') {
@@ -155,7 +157,7 @@ class Porter {
       this.#send(request, response, refuse(429))
       return
     }
-    const reply = answer(asked)
+    const reply = act === 'queue-full' ? putOff() : answer(asked)
     if (act === 'lose-response') request.socket.destroy()
     else this.#send(request, response, reply)
   }

@@ -12,6 +12,7 @@ import { encodePdu } from '../../wire/smpp/pdu-writer.ts'
 import { statusCode } from '../../wire/smpp/status.table.ts'
 import { numberTlv } from '../../wire/smpp/tlv.ts'
 import type { Tlv } from '../../wire/smpp/tlv.ts'
+import { sayingsOf } from './centre-acts.ts'
 import type { Client, Desk, DeskPdu } from './desk.ts'
 import { errorBody } from './error-body.ts'
 import type { CentreAct, NetworkScript } from '../script.ts'
@@ -95,15 +96,13 @@ export class SmscSession implements DeliveryLink {
     this.#send({ ...letter.delivery, sequence, status: 0 })
   }
 
-  /** What comes in answer is for whoever looks on. */
-  act(act: CentreAct): void {
+  /** What comes in answer is for whoever looks on. @returns the number of requests */
+  act(act: CentreAct): number {
     this.#tell('session.disturbed', act)
-    if (act === 'cut') {
-      this.#parts.link.cut()
-      return
-    }
-    const command = act === 'unbind' ? 'unbind' : 'enquire_link'
-    this.#send({ command, sequence: this.#nextSequence(), status: 0, tlvs: [] })
+    if (act === 'cut') this.#parts.link.cut()
+    const sayings = sayingsOf(act, this.#state.kind === 'bound' ? this.#state.mode : undefined)
+    for (const one of sayings) this.#send({ ...one, sequence: this.#nextSequence(), status: 0 })
+    return sayings.length
   }
 
   #nextSequence(): number {

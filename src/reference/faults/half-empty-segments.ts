@@ -5,8 +5,9 @@ import { alterSubmit, messageOf, withMessage } from '../push/alter-message.ts'
 
 /** Far from the numbers of other requests. */
 const sequenceOfSecond = 1_000_000
+const endOctets = 5
 
-/** It forgets the second half: what the centre refuses or puts off of it never comes, and each bind counts anew. */
+/** It forgets the second part: what the centre refuses or puts off of it never comes, and each bind counts anew. */
 export default defineFault({
   breaks: [
     'sms/no-needless-segments',
@@ -19,8 +20,9 @@ export default defineFault({
     const { elements, octets, dataCoding } = messageOf(submit)
     const isWhole = portsOf(elements) !== undefined && concatenationOf(elements) === undefined
     if (!isWhole) return [submit]
-    const middle = Math.ceil(octets.length / 2)
-    return [octets.subarray(0, middle), octets.subarray(middle)].map((half, index) => {
+    // The end of the text, which is the same in the next message: a stray one does no more harm.
+    const end = Math.max(1, octets.length - endOctets)
+    return [octets.subarray(0, end), octets.subarray(end)].map((half, index) => {
       const place: UdhElement = {
         kind: 'concatenation',
         referenceBits: 8,

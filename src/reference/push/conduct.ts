@@ -6,7 +6,8 @@ export type Setback =
   /** No connection, or none any more: nobody knows whether it was taken. */
   | { readonly kind: 'silence' }
   | { readonly kind: 'bind' | 'submit'; readonly status: number }
-  | { readonly kind: 'pap'; readonly code: number }
+  /** `status`: of HTTP, which is 202 for whatever the gateway could read. */
+  | { readonly kind: 'pap'; readonly code: number; readonly status: number }
   | { readonly kind: 'http'; readonly status: number }
 
 export interface Conduct {
@@ -20,6 +21,8 @@ export interface Conduct {
   readonly attemptsMax: number
   /** Of a message in segments, those that were taken before a setback are handed in again with the rest. */
   readonly beginsAnew: boolean
+  /** Receipts of messages that it does not know are answered as if they were wrong. */
+  readonly refusesUnknownReceipts: boolean
   /** A connection to the SMSC over which nothing went for so long is asked whether it is there, or closed. */
   readonly silenceMsMax: number
 }
@@ -63,6 +66,7 @@ export const goodConduct: Conduct = {
   },
   attemptsMax: 5,
   beginsAnew: false,
+  refusesUnknownReceipts: false,
   silenceMsMax: 240_000,
 }
 

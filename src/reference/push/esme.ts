@@ -14,7 +14,8 @@ export interface EsmeParts {
   readonly timers: Timers
   /** What goes out in place of a PDU. */
   readonly alter: (pdu: Pdu) => readonly Pdu[]
-  readonly onDelivery: (pdu: DeliverPdu) => void
+  /** Gives the status of the answer. */
+  readonly onDelivery: (pdu: DeliverPdu) => number
   readonly onEnd: () => void
   /** Nothing went over the connection for so long. */
   readonly silenceMsMax: number
@@ -75,8 +76,8 @@ export class Esme {
     this.#parts.connection.destroy()
   }
 
-  #answer(body: PduBody, sequence: number): void {
-    this.#send(this.#parts.alter({ ...body, sequence, status: 0, tlvs: [] }))
+  #answer(body: PduBody, sequence: number, status = 0): void {
+    this.#send(this.#parts.alter({ ...body, sequence, status, tlvs: [] }))
   }
 
   #send(pdus: readonly Pdu[]): void {
@@ -100,8 +101,8 @@ export class Esme {
   #take(pdu: Pdu): void {
     const { sequence } = pdu
     if (pdu.command === 'deliver_sm') {
-      this.#answer({ command: 'deliver_sm_resp', messageId: '' }, sequence)
-      this.#parts.onDelivery(pdu)
+      const status = this.#parts.onDelivery(pdu)
+      this.#answer({ command: 'deliver_sm_resp', messageId: '' }, sequence, status)
     } else if (pdu.command === 'enquire_link') {
       this.#answer({ command: 'enquire_link_resp' }, sequence)
     } else if (pdu.command === 'unbind') {

@@ -5,9 +5,12 @@ import type { PapMessage, PushMessage } from '../../wire/pap/message.ts'
 import { readPapMessage } from '../../wire/pap/read-message.ts'
 import { formatPapSubmission } from '../../wire/pap/submission.ts'
 import { encodeContent, formatContent, contentForms } from '../../wire/push/push-content.ts'
+import { writeDocument } from '../../wire/push/compose-push.ts'
 import type { PushDraft } from '../../wire/push/compose-push.ts'
-import { writeServiceIndication } from '../../wire/push/service-indication.ts'
-import { writeServiceLoading } from '../../wire/push/service-loading.ts'
+import {
+  notificationType,
+  writeManagementNotification,
+} from '../../wire/push/management-notification.ts'
 import { formatDate } from '../../wire/wbxml/date.ts'
 import type { Setback } from './conduct.ts'
 import type { GatewayParts } from './gateway-parts.ts'
@@ -83,18 +86,19 @@ interface PapPart {
 function contentOf(draft: PushDraft): PapPart | string {
   if (draft.kind === 'text') return 'a push proxy gateway takes no texts'
   if (draft.port !== undefined) return 'PAP names no port'
+  if (draft.flags !== undefined) return 'the gateway says what is trusted'
+  const { contentType, application } = draft
+  const to = application === undefined ? [] : [['X-Wap-Application-Id', application] as const]
+  if (draft.kind === 'notification') {
+    const body = writeManagementNotification(draft.notification, draft.secret)
+    return { headers: [['Content-Type', contentType ?? notificationType], ...to], body }
+  }
   if (draft.withoutCharset) return 'the gateway says which charset it writes'
-  const root =
-    draft.kind === 'si'
-      ? writeServiceIndication(draft.indication)
-      : writeServiceLoading(draft.loading)
-  const { contentType, application, kind } = draft
+  const { kind } = draft
+  const root = writeDocument(draft)
   const text = contentForms.find((form) => form.kind === kind)?.text ?? ''
   return {
-    headers: [
-      ['Content-Type', contentType ?? `${text}; charset=utf-8`],
-      ...(application === undefined ? [] : [['X-Wap-Application-Id', application] as const]),
-    ],
+    headers: [['Content-Type', contentType ?? `${text}; charset=utf-8`], ...to],
     body:
       contentType === undefined
         ? new TextEncoder().encode(formatContent(kind, root))
@@ -110,7 +114,7 @@ function setbackOf(posted: Posted | undefined): Setback | undefined {
   }
   const code = codeOf(posted.body)
   if (code === undefined) return { kind: 'http', status: posted.status }
-  return doneCodes.has(code) ? undefined : { kind: 'pap', code }
+  return doneCodes.has(code) ? undefined : { kind: 'pap', code, status: posted.status }
 }
 
 function codeOf(body: Uint8Array): number | undefined {

@@ -6,6 +6,7 @@ import type { PushDraft } from '../../wire/push/compose-push.ts'
 import { esmHeader, esmIntermediate } from '../../wire/smpp/message-flags.ts'
 import type { PduBody } from '../../wire/smpp/pdu.ts'
 import { parseReceipt } from '../../wire/smpp/receipt.ts'
+import { statusCode } from '../../wire/smpp/status.table.ts'
 import { formatSmppTime } from '../../wire/smpp/time.ts'
 import { readDataCoding } from '../../wire/sms/data-coding.ts'
 import { splitUserData } from '../../wire/sms/segments.ts'
@@ -29,6 +30,7 @@ export interface SmppParts {
 
 /** Ids of messages without receipt that are remembered; the oldest is forgotten. */
 const awaitedMax = 10_000
+const unknownMessage = statusCode('ESME_RINVMSGID')
 
 export class SmppWay implements Way {
   readonly #parts: SmppParts
@@ -119,10 +121,12 @@ export class SmppWay implements Way {
     if (this.#awaited.size > awaitedMax && oldest !== undefined) this.#awaited.delete(oldest)
   }
 
-  #hear({ esmClass, shortMessage }: DeliverPdu): void {
-    const receipt = parseReceipt(toOctetText(shortMessage))
-    if (receipt !== undefined && (esmClass & esmIntermediate) === 0)
-      this.#awaited.delete(receipt.id)
+  /** @returns the status of the answer: the centre is to be rid of it, whatever it says */
+  #hear({ esmClass, shortMessage }: DeliverPdu): number {
+    const id = parseReceipt(toOctetText(shortMessage))?.id ?? ''
+    const isKnown = this.#awaited.has(id)
+    if ((esmClass & esmIntermediate) === 0) this.#awaited.delete(id)
+    return isKnown || !this.#parts.conduct.refusesUnknownReceipts ? 0 : unknownMessage
   }
 
   /** Into segments, or the reason why it cannot be. */

@@ -13,8 +13,12 @@ export function ticketedDraft(draft: PushDraft, link: string, ticket: IssuedTick
     case 'si': {
       const { link: href, token: siId, orderedAt, indicationEndsAt } = ticket
       const dates = { created: formatDate(orderedAt), expires: formatDate(indicationEndsAt) }
-      return { ...draft, indication: { siId, ...dates, ...draft.indication, href } }
+      const own = { siId, ...dates, action: 'signal-medium' }
+      return { ...draft, indication: { ...own, ...draft.indication, href } }
     }
+    case 'co':
+    case 'notification':
+      return draft
     default:
       return draft satisfies never
   }

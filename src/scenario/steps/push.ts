@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { PushDraft } from '../../wire/push/compose-push.ts'
+import { ownDraft, pushPurposes } from '../../wire/push/own-draft.ts'
 import { siActions } from '../../wire/push/service-indication.ts'
+import type { ServiceIndication } from '../../wire/push/service-indication.ts'
 import { slActions } from '../../wire/push/service-loading.ts'
 import { formatDate } from '../../wire/wbxml/date.ts'
 import { defineStep, done, stepFailed } from '../step.ts'
@@ -18,6 +20,8 @@ const si = z.strictObject({
 
 const sl = z.strictObject({ action: z.enum(slActions).optional() })
 
+const plainSi = { ...si.parse({}), action: 'signal-medium' } as const
+
 const schema = z.strictObject({
   app: z.string().optional().describe('Name of a link of the target that it leads to.'),
   link: z.string().optional().describe('A link of its own; an empty one leaves it out.'),
@@ -28,6 +32,12 @@ const schema = z.strictObject({
     .enum(['smsc', 'ppg', 'sendsms', 'json', 'wap-udp', 'harness'])
     .optional()
     .describe('Sent by this bearer; harness: by the network itself. None: as the target does.'),
+  what: z
+    .enum(pushPurposes)
+    .optional()
+    .describe(
+      'Instead of an offer: the last one once more (again), that it is not good any more (take-back), that the copy of the link in the phone is old (forget), or that the phone is to call its management server (manage). How it is said is up to the server.',
+    ),
   from: z.string().prefault('16400').describe('Number that it is sent from.'),
   to: z.string().optional().describe("Number instead of the phone's."),
   refused: z.boolean().optional().describe('true: the network must not take it.'),
@@ -53,12 +63,15 @@ export default defineStep({
     if (link === undefined) return stepFailed(`no link ${app}`)
     const what = scriptedOf(options)
     if (what.length > 0) stage.note({ type: 'push.scripted', what })
+    const [purpose, number] = [options.what ?? 'offer', to ?? stage.number]
+    stage.note({ type: 'push.ordered', what: purpose, to: number })
     if (options.ticket === true) stage.note({ type: 'ticket.ordered', app, to: stage.number })
     const outcome = await stage.push({
       app: options.link === undefined ? app : undefined,
       bearer,
       from,
-      to: to ?? stage.number,
+      to: number,
+      purpose,
       draft: draftOf(stage, options, link),
       anyContent: isAnyContent(options),
       link,
@@ -79,7 +92,15 @@ export default defineStep({
 })
 
 /** Options that say nothing of the content. */
-const ways: ReadonlySet<string> = new Set(['app', 'bearer', 'from', 'ticket', 'to', 'refused'])
+const ways: ReadonlySet<string> = new Set([
+  'app',
+  'bearer',
+  'from',
+  'refused',
+  'ticket',
+  'to',
+  'what',
+])
 
 /** What the scenario writes in the place of the target. */
 const scripted = [
@@ -102,6 +123,10 @@ function isAnyContent(options: Options): boolean {
 }
 
 function draftOf(stage: Stage, options: Options, link: string): PushDraft {
+  const { app = 'demo', what = 'offer', ticket } = options
+  const own = ownDraft(what, { app, link, at: stage.today() })
+  // A ticket names and dates its own.
+  if (isAnyContent(options) && ticket !== true) return own
   const { text, sl: loading, application, contentType, charset, port } = options
   if (text !== undefined) return { kind: 'text', text: text.replaceAll('${link}', link) }
   const form = { application, contentType, withoutCharset: charset === false, port }
@@ -110,14 +135,23 @@ function draftOf(stage: Stage, options: Options, link: string): PushDraft {
     const { action } = loading
     return { kind: 'sl', ...form, loading: { ...href, ...(action && { action }) } }
   }
-  const { id: siId, created, expires, action, text: shown } = options.si ?? si.parse({})
-  const dates = {
+  if (options.si === undefined && options.link === undefined && ticket !== true) {
+    return own.kind === 'text' ? own : { ...own, ...form }
+  }
+  return { kind: 'si', ...form, indication: { ...href, ...writtenOf(stage, options) } }
+}
+
+/** What the scenario says of an indication; where it says nothing, no more than an indication needs. */
+function writtenOf(stage: Stage, options: Options): ServiceIndication {
+  const { id: siId, created, expires, action, text } = options.si ?? plainSi
+  return {
+    ...(siId !== undefined && { siId }),
     ...(created && { created: dateOf(stage, created) }),
     ...(expires && { expires: dateOf(stage, expires) }),
+    ...(action && { action }),
+    text,
+    info: [],
   }
-  const named = { ...(siId !== undefined && { siId }), ...(action && { action }) }
-  const indication = { ...href, ...named, ...dates, text: shown, info: [] }
-  return { kind: 'si', ...form, indication }
 }
 
 function dateOf(stage: Stage, instantOf: Instant): string {

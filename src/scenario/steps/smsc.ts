@@ -4,7 +4,7 @@ import { defineStep, done } from '../step.ts'
 
 export default defineStep({
   title:
-    'The SMSC asks each server that is bound whether it is there, takes leave of it, or cuts the connection.',
+    'The SMSC asks whoever is bound whether it is there, takes leave, cuts the connection, or sends receipts unlike the usual ones.',
   schema: z.enum(centreActs),
   async play(stage, act) {
     await stage.haveCentre(act)

@@ -1,4 +1,5 @@
 /** Pushes as a server makes them: the document, the WSP PDU around it, and the ports that it goes to. */
+import type { MarkupElement } from '../markup.ts'
 import { encodeGsm } from '../sms/gsm7.ts'
 import { writeDataCoding } from '../sms/data-coding.ts'
 import type { UdhElement } from '../sms/udh.ts'
@@ -8,6 +9,10 @@ import { field } from '../wsp/headers.ts'
 import { applicationNamed } from '../wsp/push-headers.ts'
 import { encodePush } from '../wsp/push-pdu.ts'
 import { integerValue } from '../wsp/values.ts'
+import { writeCacheOperation } from './cache-operation.ts'
+import type { CacheOperation } from './cache-operation.ts'
+import { notificationType, writeManagementNotification } from './management-notification.ts'
+import type { ManagementNotification, NotificationSecret } from './management-notification.ts'
 import { contentForms, encodeContent } from './push-content.ts'
 import { writeServiceIndication } from './service-indication.ts'
 import type { ServiceIndication } from './service-indication.ts'
@@ -18,6 +23,13 @@ export type PushDraft =
   | { readonly kind: 'text'; readonly text: string }
   | ({ readonly kind: 'si'; readonly indication: ServiceIndication } & PushForm)
   | ({ readonly kind: 'sl'; readonly loading: ServiceLoading } & PushForm)
+  | ({ readonly kind: 'co'; readonly operation: CacheOperation } & PushForm)
+  | ({
+      /** The phone is to call its management server. */
+      readonly kind: 'notification'
+      readonly notification: ManagementNotification
+      readonly secret: NotificationSecret
+    } & PushForm)
 
 /** Where a push departs from what most servers send. */
 export interface PushForm {
@@ -29,7 +41,12 @@ export interface PushForm {
   readonly withoutCharset?: boolean | undefined
   /** WDP port; none: that of WAP push. */
   readonly port?: number | undefined
+  /** Push-Flag, bit by bit; none: no such header. */
+  readonly flags?: number | undefined
 }
+
+/** Bits of Push-Flag (WSP 8.4.2.59). */
+export const pushFlags = { initiatorAuthenticated: 0x01, contentTrusted: 0x02 } as const
 
 export interface ComposedMessage {
   /** As in a TPDU. */
@@ -55,7 +72,7 @@ export function wrapPush(
   body: Uint8Array,
   form: PushForm & { readonly contentType: string },
 ): ComposedMessage {
-  const { port: destination = pushPort, application } = form
+  const { port: destination = pushPort, application, flags } = form
   const ports: UdhElement = { kind: 'ports', portBits: 16, destination, source: gatewayPort }
   return {
     dataCoding: writeDataCoding('octets'),
@@ -64,7 +81,10 @@ export function wrapPush(
       transactionId: 1,
       confirmed: false,
       contentType: contentTypeNamed(form.contentType, form.withoutCharset === true ? [] : [utf8]),
-      headers: application === undefined ? [] : [applicationField(application)],
+      headers: [
+        ...(application === undefined ? [] : [applicationField(application)]),
+        ...(flags === undefined ? [] : [field('Push-Flag', integerValue(flags))]),
+      ],
       body,
     }),
   }
@@ -73,13 +93,30 @@ export function wrapPush(
 const utf8 = { name: { kind: 'code', code: 1 }, value: integerValue(utf8Mib) } as const
 
 function mediaTypeOf({ kind, contentType }: Exclude<PushDraft, { kind: 'text' }>): string {
+  if (kind === 'notification') return contentType ?? notificationType
   return contentType ?? contentForms.find((row) => row.kind === kind)?.binary ?? ''
 }
 
 function bodyOf(draft: Exclude<PushDraft, { kind: 'text' }>): Uint8Array {
-  return draft.kind === 'si'
-    ? encodeContent('si', writeServiceIndication(draft.indication))
-    : encodeContent('sl', writeServiceLoading(draft.loading))
+  return draft.kind === 'notification'
+    ? writeManagementNotification(draft.notification, draft.secret)
+    : encodeContent(draft.kind, writeDocument(draft))
+}
+
+/** As a gateway is given it as XML. */
+export function writeDocument(
+  draft: Exclude<PushDraft, { kind: 'text' | 'notification' }>,
+): MarkupElement {
+  switch (draft.kind) {
+    case 'si':
+      return writeServiceIndication(draft.indication)
+    case 'sl':
+      return writeServiceLoading(draft.loading)
+    case 'co':
+      return writeCacheOperation(draft.operation)
+    default:
+      return draft satisfies never
+  }
 }
 
 function applicationField(application: string) {

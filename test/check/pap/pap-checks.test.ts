@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import addressForm from '../../../src/check/checks/pap/address-form.ts'
 import answersNotifications from '../../../src/check/checks/pap/answers-notifications.ts'
 import backsOff from '../../../src/check/checks/pap/backs-off.ts'
+import charsetDeclared from '../../../src/check/checks/pap/charset-declared.ts'
+import codeCounts from '../../../src/check/checks/pap/code-counts.ts'
 import dates from '../../../src/check/checks/pap/dates.ts'
 import multipartRelated from '../../../src/check/checks/pap/multipart-related.ts'
 import noBlindResend from '../../../src/check/checks/pap/no-blind-resend.ts'
@@ -28,7 +30,75 @@ const bare = 'multipart/related; boundary="b"'
 const response = (code: number, pushId = '1@ota.test') =>
   notificationAnswered(202, { kind: 'resultnotification-response', pushId, result: { code } })
 
+/** In Latin-1: what the body is changed from. */
+const bareDocument = '<si><indication'
+const declared = '<?xml version="1.0" encoding="UTF-8"?>'
+
 describe.each([
+  ['a document without its character set', charsetDeclared, [posts()], 'fail'],
+  [
+    'a document with an encoding',
+    charsetDeclared,
+    [posts({ change: (body) => body.replace(bareDocument, `${declared}${bareDocument}`) })],
+    'pass',
+  ],
+  [
+    'a part with a charset',
+    charsetDeclared,
+    [
+      posts({
+        change: (body) => body.replace('text/vnd.wap.si', 'text/vnd.wap.si; charset=utf-8'),
+      }),
+    ],
+    'pass',
+  ],
+  [
+    'a document with CDATA',
+    charsetDeclared,
+    [
+      posts({
+        text: '<![CDATA[Play]]>',
+        change: (body) => body.replace(bareDocument, `${declared}${bareDocument}`),
+      }),
+    ],
+    'fail',
+  ],
+  [
+    'a document in tokens',
+    charsetDeclared,
+    [posts({ change: (body) => body.replace('text/vnd.wap.si', 'application/vnd.wap.sic') })],
+    'not-applicable',
+  ],
+  [
+    'a push that comes again after 202 with 4001',
+    codeCounts,
+    [posts(), answered(4001), posts(second), answered(1001, second)],
+    'pass',
+  ],
+  [
+    'a push that does not come again after 202 with 4001',
+    codeCounts,
+    [posts({ at: 0 }), answered(4001, { at: 0 }), until(300_000)],
+    'fail',
+  ],
+  [
+    'a push that could not come again yet',
+    codeCounts,
+    [posts({ at: 0 }), answered(4001, { at: 0 }), until(10_000)],
+    'inconclusive',
+  ],
+  [
+    'a push that HTTP did not take either',
+    codeCounts,
+    [posts({ at: 0 }), answered(4001, { at: 0, status: 503 }), until(300_000)],
+    'not-applicable',
+  ],
+  [
+    'a push that is refused for good',
+    codeCounts,
+    [posts({ at: 0 }), answered(2001, { at: 0 }), until(300_000)],
+    'not-applicable',
+  ],
   ['a push in two parts', multipartRelated, [posts()], 'pass'],
   ['a type without its type', multipartRelated, [posts({ contentType: bare })], 'fail'],
   [

@@ -125,3 +125,8 @@ export function scripted(...what: readonly string[]): readonly SketchedFact[] {
     { type: 'push.scripted', what },
   ]
 }
+
+/** The target was asked to push. */
+export function ordered(what: string): Extract<SketchedFact, { type: 'push.ordered' }> {
+  return { type: 'push.ordered', what, to: '+358401234567' }
+}

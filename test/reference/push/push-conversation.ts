@@ -10,7 +10,7 @@ export async function conversePushing(fault: PushFault | undefined): Promise<rea
   const rig = await openRig(fault)
   const arm = (
     on: 'bind' | 'submit' | 'post',
-    act: 'throttle' | 'refuse' | 'lose-request',
+    act: 'throttle' | 'queue-full' | 'refuse' | 'lose-request',
     nth = 1,
   ) => rig.network.script.arm({ on, from: nth, to: nth, act })
   arm('bind', 'refuse')
@@ -18,6 +18,7 @@ export async function conversePushing(fault: PushFault | undefined): Promise<rea
   await rig.push('smsc')
   await rig.advance(15 * minute)
   rig.network.haveCentre('enquire-link')
+  rig.network.haveCentre('odd-receipts')
   rig.network.haveCentre('unbind')
   await rig.advance(minute)
   rig.phone.answer = 'taken'
@@ -33,6 +34,9 @@ export async function conversePushing(fault: PushFault | undefined): Promise<rea
   await rig.push('ppg', { validForMs: minute })
   await rig.push('ppg', nobody)
   arm('post', 'throttle')
+  await rig.push('ppg')
+  await rig.advance(2 * minute)
+  arm('post', 'queue-full')
   await rig.push('ppg')
   await rig.advance(2 * minute)
   arm('post', 'lose-request')

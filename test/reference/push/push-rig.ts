@@ -69,6 +69,7 @@ function orderBy(bearer: string, changes: Partial<PushOrder>): PushOrder {
     bearer,
     from: '16400',
     to: number,
+    purpose: 'offer',
     validForMs: undefined,
     draft: { kind: 'si', indication: { href: link, text: 'Install the demo', info: [] } },
     ...changes,

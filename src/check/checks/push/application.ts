@@ -3,10 +3,10 @@ import { browserApplicationId } from '../../../wire/wsp/application-ids.table.ts
 import { applicationIdOf } from '../../../wire/wsp/push-headers.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
-import { ownWsp } from '../../scripted-pushes.ts'
+import { amongOffers, ownWsp } from '../../scripted-pushes.ts'
 
 const addressed = (context: CheckContext) =>
-  ownWsp(context, 'application').flatMap((message) => {
+  amongOffers(context, ownWsp(context, 'application')).flatMap((message) => {
     const { push } = message.reading
     return push === undefined ? [] : [{ message, application: applicationIdOf(push.headers) }]
   })

@@ -2,14 +2,16 @@ import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
 import { escapeText } from '../../../wire/escape.ts'
 import { contentForms } from '../../../wire/push/push-content.ts'
-import { ownPushes } from '../../scripted-pushes.ts'
+import { amongOffers, ownPushes } from '../../scripted-pushes.ts'
 
 const shown: readonly string[] = contentForms
   .filter(({ kind }) => kind === 'si' || kind === 'sl')
   .map(({ binary }) => binary)
 
 const readable = (context: CheckContext) =>
-  ownPushes(context, 'contentType').filter(({ reading }) => reading.push !== undefined)
+  amongOffers(context, ownPushes(context, 'contentType')).filter(
+    ({ reading }) => reading.push !== undefined,
+  )
 
 export default defineCheck({
   level: 'must',
