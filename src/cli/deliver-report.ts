@@ -9,16 +9,16 @@ import type { RunResult } from '../run/run.ts'
 import { formatTrace } from '../trace/jsonl.ts'
 import type { Trace } from '../trace/trace.ts'
 import { exitCodeOf, type ExitCode } from './exit-codes.ts'
-import { findFormat, paper, readWishes, writeReport } from './report-wishes.ts'
+import { findFormat, makePlaces, paper, readWishes, writeReport } from './report-wishes.ts'
 import type { ReportOptions } from './report-options.ts'
 import type { Terminal } from './terminal.ts'
 
 export type Deliver = (result: RunResult, invocation: Invocation) => Promise<ExitCode>
 
 /**
- * Reads the wishes before anything is played, so that a typing error does not cost a run.
+ * Reads the wishes before anything is played, so that neither a typing error nor a place that cannot be written to costs a run.
  *
- * @throws UsageError for a reporter that does not exist, and for two on stdout
+ * @throws UsageError for a reporter that does not exist, for two on stdout, and for a folder that cannot be written to
  */
 export async function prepareDelivery(
   options: ReportOptions,
@@ -27,6 +27,7 @@ export async function prepareDelivery(
   const reporters = await loadReporters()
   const deliveries = readWishes(options.reporter, reporters)
   refuseOctets(deliveries, terminal)
+  await makePlaces(deliveries, options.out)
   const checks = new Map((await loadChecks()).map(({ id, value }) => [id, value]))
   return async (result, invocation) => {
     const kept = options.out === undefined ? result : nameTraces(result)

@@ -1,5 +1,5 @@
 /** `--reporter name[=file]`, repeated or joined by commas: which formats are wished for, and where they go. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Entry } from '../catalogue.ts'
 import { didYouMean } from '../did-you-mean.ts'
@@ -61,16 +61,57 @@ export function findFormat<T>(name: string, formats: readonly Entry<T>[]): T {
   })
 }
 
+/**
+ * Sees to it that files can be written where they are wished for; folders are made.
+ *
+ * @param folder for more files
+ * @throws UsageError where nothing can be written
+ */
+export async function makePlaces(
+  wishes: readonly { readonly file: string | undefined }[],
+  folder?: string,
+): Promise<void> {
+  const files = wishes.flatMap(({ file }) => (file === undefined ? [] : [dirname(file)]))
+  for (const place of folder === undefined ? files : [folder, ...files]) {
+    try {
+      await makeFolder(place)
+      await access(place, constants.W_OK | constants.X_OK)
+    } catch (error) {
+      throw cannotWrite(place, error)
+    }
+  }
+}
+
+/** Node's own `recursive` never ends where a folder says that it is not there, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) await makeFolder(parent)
+  await mkdir(folder).catch(async (error: unknown) => {
+    // Somebody else may have made it meanwhile.
+    if (!(await isFolder(folder))) throw error
+  })
+}
+
+async function isFolder(place: string): Promise<boolean> {
+  const known = await stat(place).catch(() => undefined)
+  return known?.isDirectory() === true
+}
+
 /** Writes a file that was asked for, and the folders on the way to it. @throws UsageError where nothing can be written */
 export async function writeReport(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true })
+    await makeFolder(dirname(file))
     await writeFile(file, content)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new UsageError('cli/cannot-write', `cannot write ${file}: ${why}`, {
-      cause: error,
-      hint: 'Give another place, or see whether this one may be written to.',
-    })
+    throw cannotWrite(file, error)
   }
+}
+
+function cannotWrite(place: string, cause: unknown): UsageError {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return new UsageError('cli/cannot-write', `cannot write ${place}: ${why}`, {
+    cause,
+    hint: 'Give another place, or see whether this one may be written to.',
+  })
 }

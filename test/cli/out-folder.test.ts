@@ -61,16 +61,6 @@ test('a target that does not answer at all ends in 5', async () => {
   expect(exitCode).toBe(5)
 })
 
-test('a folder that cannot be written to ends in 2', async () => {
-  const { stderr, exitCode } = await runSession(
-    'ota run install/fresh --profile midp2-plain --out /dev/null/x',
-  )
-  expect(stderr).toMatch(
-    /^error: cannot write \/dev\/null\/x\/report\.json: .*\[cli\/cannot-write\]\nhint: Give another place, or see whether this one may be written to\.\n$/,
-  )
-  expect(exitCode).toBe(2)
-})
-
 test('encoded octets that cannot be written end in 2, as usage', async () => {
   const { stdout, stderr, exitCode } = await runSession(
     'ota encode si --href http://ota.test/ --out /dev/null/x',
@@ -111,4 +101,25 @@ test('several reports can be asked for in one word', async () => {
   expect(stderr).toBe('')
   expect(runReportSchema.parse(JSON.parse(stdout)).verdict).toBe('pass')
   expect((await readdir(`${folder}/w`)).toSorted()).toEqual(['a,b.xml', 'c.har'])
+})
+
+test('a self-test, too, sees to it first that its proof can be written', async () => {
+  const { stderr, exitCode } = await runSession('ota self-test --reporter markdown=/dev/null/x/y')
+  expect([stderr.split(' [')[0], exitCode]).toEqual([
+    "error: cannot write /dev/null/x: EEXIST: file already exists, mkdir '/dev/null'",
+    2,
+  ])
+})
+
+test.each([
+  ['is a file', '/dev/null', 'EEXIST'],
+  ['is below a file', '/dev/null/a', 'EEXIST'],
+  ['is below a folder that lets nothing be made', '/proc/a/b', 'ENOENT'],
+])('a folder that %s is refused before anything is asked of the target', async (_, out, why) => {
+  for (const place of [`--out ${out}`, `--reporter json=${out}/x.json`]) {
+    const { stdout, stderr, exitCode } = await runSession(`ota run install/fresh ${place}`)
+    expect([stdout, exitCode]).toEqual(['', 2])
+    expect(stderr).toContain(`error: cannot write ${out}: ${why}`)
+    expect(stderr).toContain('[cli/cannot-write]\nhint: Give another place')
+  }
 })

@@ -16,8 +16,10 @@ interface Options extends ReportOptions {
 export default defineCommand({
   declare(command, { terminal, ending }) {
     command
-      .description('judge everything that the link of one descriptor lets a phone see')
-      .argument('<url>', 'http link of a descriptor, e.g. http://127.0.0.1:8080/demo.jad')
+      .description(
+        'judge everything that one link of a descriptor, package or page lets a phone see',
+      )
+      .argument('<url>', 'http link that the user opens, e.g. http://127.0.0.1:8080/demo.jad')
       .option('--profile <id>', 'the phone; midp2-plain when none is given')
       .option('--seed <number>', 'of whatever is drawn by lot', parseSeed, 1)
       .option(

@@ -35,11 +35,10 @@ export default defineCommand({
       .addHelpText('after', help)
       .action(
         ending(async ({ profile, seed, reporter, verbose = false }: Options) => {
-          const [{ readWishes, paper, writeReport }, { killMatrixFormats }] = await Promise.all([
-            import('../report-wishes.ts'),
-            import('../kill-matrix-formats.ts'),
-          ])
+          const [{ makePlaces, readWishes, paper, writeReport }, { killMatrixFormats }] =
+            await Promise.all([import('../report-wishes.ts'), import('../kill-matrix-formats.ts')])
           const wishes = readWishes(reporter, killMatrixFormats)
+          await makePlaces(wishes)
           const [{ prepare, run }, { selfTest }, { loadFaults }] = await Promise.all([
             import('../../index.ts'),
             import('../../run/self-test.ts'),
