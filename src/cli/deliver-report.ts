@@ -1,3 +1,4 @@
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Entry } from '../catalogue.ts'
 import { loadChecks } from '../check/judge.ts'
@@ -78,6 +79,7 @@ async function keep(
   input: ReportInput,
   reporters: readonly Entry<Reporter>[],
 ): Promise<void> {
+  await forgetFormer(folder, new Set(report.cases.map(({ trace }) => trace)))
   await writeReport(join(folder, 'report.json'), findFormat('json', reporters).render(input))
   await writeReport(join(folder, 'summary.txt'), findFormat('terminal', reporters).render(input))
   for (const { id, trace: file } of report.cases) {
@@ -96,4 +98,14 @@ function picturesOf({ events }: Trace): readonly Uint8Array[] {
     const screenshot = event.type === 'page.rendered' ? event.screenshot : undefined
     return screenshot === undefined ? [] : [screenshot]
   })
+}
+
+const ourTrace = /^traces\/(?:[\w-]+\/)*[\w.-]+@[\w.-]+\.jsonl$/
+
+/** Traces of an earlier run that was kept there, by its own report, would be judged along with those of this one. */
+async function forgetFormer(folder: string, kept: ReadonlySet<string | undefined>): Promise<void> {
+  const text = await readFile(join(folder, 'report.json'), 'utf8').catch(() => '')
+  for (const [, name = ''] of text.matchAll(/^ {6}"trace": "([^"\\]+)",?$/gm)) {
+    if (ourTrace.test(name) && !kept.has(name)) await rm(join(folder, name), { force: true })
+  }
 }

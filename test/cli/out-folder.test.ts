@@ -45,6 +45,17 @@ test('a run keeps its report and its traces where it is told, and the traces giv
   expect(traceHashIn(played.stdout)).toBe(report.traceHash)
 })
 
+test('a run into the folder of an earlier one takes the traces of that one away, and nothing else', async () => {
+  const out = `--profile midp2-plain --out ${folder}/twice`
+  await runSession(`ota run install/fresh ${out}; echo mine > ${folder}/twice/traces/mine@me.jsonl`)
+  await runSession(`ota run install/again ${out}`)
+  expect((await readdir(`${folder}/twice/traces`, { recursive: true })).toSorted()).toEqual([
+    'install',
+    'install/again@midp2-plain.jsonl',
+    'mine@me.jsonl',
+  ])
+})
+
 test('JSON alone goes to stdout when asked for', async () => {
   const { stdout } = await runSession(
     'ota run install/fresh --profile midp2-plain --seed 7 --reporter json',
