@@ -1,8 +1,11 @@
-/** Ctrl-C while something long is done: what was done until then is kept. */
+/** Ctrl-C, or a job that is called off, while something long is done: what was done until then is kept. */
 import type { Terminal } from './terminal.ts'
 
+/** Of a terminal, and of what runs programs for others: `timeout`, containers, build servers. */
+const signals = ['SIGINT', 'SIGTERM'] as const
+
 /**
- * @param act is told by the signal to come to its end; a second Ctrl-C ends the process at once
+ * @param act is told by the signal to come to its end; a second one of the same kind ends the process at once
  */
 export async function untilInterrupted<T>(
   terminal: Terminal,
@@ -13,10 +16,10 @@ export async function untilInterrupted<T>(
     terminal.err('interrupted: telling what was played; Ctrl-C again ends at once\n')
     controller.abort()
   }
-  process.once('SIGINT', interrupt)
+  for (const signal of signals) process.once(signal, interrupt)
   try {
     return await act(controller.signal)
   } finally {
-    process.removeListener('SIGINT', interrupt)
+    for (const signal of signals) process.removeListener(signal, interrupt)
   }
 }

@@ -1,4 +1,4 @@
-/** Ctrl-C in the middle of a run, in a process of its own: the server that it asks knows when it has come so far. */
+/** Ctrl-C, or a job that is called off, in the middle of a run, in a process of its own: the server that it asks knows when it has come so far. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
@@ -13,12 +13,12 @@ import { runReportSchema } from '../report/run-report-schema.ts'
 const program = fileURLToPath(new URL('../../bin/ota.mjs', import.meta.url))
 
 /** The first case is answered at once, what comes for the next one never. */
-async function interruptAtSecondCase(folder: string) {
+async function interruptAtSecondCase(folder: string, signal: 'SIGINT' | 'SIGTERM') {
   let asked = 0
   const server = createServer((_, response) => {
     asked += 1
     if (asked === 1) response.writeHead(404, { 'Content-Length': 0 }).end()
-    else child.kill('SIGINT')
+    else child.kill(signal)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -36,21 +36,29 @@ async function interruptAtSecondCase(folder: string) {
   return { stdout, stderr, exitCode: Number(exitCode) }
 }
 
-test('what was played until then is told and kept, marked as interrupted, and ends in 130', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'ota-interrupted-'))
-  const { stdout, stderr, exitCode } = await interruptAtSecondCase(folder)
-  expect(stderr).toBe('interrupted: telling what was played; Ctrl-C again ends at once\n')
-  expect(exitCode).toBe(130)
-  expect(stdout).toMatch(/^INTERRUPTED: \d+ checks? exercised in 1 case, none failed until then\n/)
-  expect(stdout).toContain('  Stopped     before all was played: it was interrupted\n')
-  const report = runReportSchema.parse(JSON.parse(await readFile(`${folder}/report.json`, 'utf8')))
-  expect([report.verdict, report.stopped]).toEqual([
-    'inconclusive',
-    { why: 'interrupted', detail: 'it was interrupted' },
-  ])
-  const played = report.cases.filter(({ events }) => events > 0)
-  expect(played).toHaveLength(1)
-  const traces = await readdir(`${folder}/traces`, { recursive: true })
-  expect(traces.filter((name) => name.endsWith('.jsonl'))).toHaveLength(1)
-  await rm(folder, { recursive: true })
-}, 60_000)
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'after %s what was played until then is told and kept, marked as interrupted, and ends in 130',
+  async (signal) => {
+    const folder = await mkdtemp(join(tmpdir(), 'ota-interrupted-'))
+    const { stdout, stderr, exitCode } = await interruptAtSecondCase(folder, signal)
+    expect(stderr).toBe('interrupted: telling what was played; Ctrl-C again ends at once\n')
+    expect(exitCode).toBe(130)
+    expect(stdout).toMatch(
+      /^INTERRUPTED: \d+ checks? exercised in 1 case, none failed until then\n/,
+    )
+    expect(stdout).toContain('  Stopped     before all was played: it was interrupted\n')
+    const report = runReportSchema.parse(
+      JSON.parse(await readFile(`${folder}/report.json`, 'utf8')),
+    )
+    expect([report.verdict, report.stopped]).toEqual([
+      'inconclusive',
+      { why: 'interrupted', detail: 'it was interrupted' },
+    ])
+    const played = report.cases.filter(({ events }) => events > 0)
+    expect(played).toHaveLength(1)
+    const traces = await readdir(`${folder}/traces`, { recursive: true })
+    expect(traces.filter((name) => name.endsWith('.jsonl'))).toHaveLength(1)
+    await rm(folder, { recursive: true })
+  },
+  60_000,
+)
