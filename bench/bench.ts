@@ -53,6 +53,7 @@ interface CabinetFigures {
   readonly mszip: number
   readonly storedRatio: number
   readonly mszipRatio: number
+  readonly signedRatio: number
 }
 
 interface PageFigures {
@@ -200,6 +201,13 @@ add({
 })
 add(atLeast('reading a stored CAB to a JAR of equal length', cabinets.storedRatio, 0.5))
 add(atLeast('reading a CAB of MSZIP to a JAR of equal length', cabinets.mszipRatio, 0.5))
+add(
+  atLeast(
+    'reading a signed CAB of MSZIP, its signature verified, to a JAR of equal length',
+    cabinets.signedRatio,
+    0.5,
+  ),
+)
 
 for (const kind of ['html', 'xhtml', 'wml']) {
   const reads: PageFigures[] = []

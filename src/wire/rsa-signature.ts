@@ -1,5 +1,5 @@
 /** Signatures of RSA by PKCS#1 v1.5, taken apart far enough to say what was signed instead (PKI21; RFC 8017 8.2, 9.2). */
-import { constants, createPublicKey, hash, publicDecrypt } from 'node:crypto'
+import { constants, createHash, createPublicKey, hash, publicDecrypt } from 'node:crypto'
 import { WireError } from '../errors.ts'
 import type { PublicKey } from './certificate.ts'
 import { DerReader, derTag, readOid } from './der.ts'
@@ -74,6 +74,13 @@ export function digestOf(octets: Uint8Array, algorithm: DigestName): Uint8Array 
   const digest = known.get(algorithm) ?? new Uint8Array(hash(algorithm, octets, 'buffer'))
   known.set(algorithm, digest)
   return digest
+}
+
+/** Of octets that stand in several places, without putting them together. */
+export function digestOfParts(parts: readonly Uint8Array[], algorithm: DigestName): Uint8Array {
+  const digest = createHash(algorithm)
+  for (const part of parts) digest.update(part)
+  return new Uint8Array(digest.digest())
 }
 
 export function isSameOctets(one: Uint8Array, other: Uint8Array): boolean {

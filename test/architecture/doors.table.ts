@@ -25,7 +25,7 @@ export const doors = [
     imports: [],
     packages: [
       'node:zlib { crc32, inflateRawSync, inflateSync }',
-      'node:crypto { constants, createHmac, createPublicKey, hash, publicDecrypt, verify }',
+      'node:crypto { constants, createHash, createHmac, createPublicKey, hash, publicDecrypt, verify }',
       'saxes',
       'htmlparser2',
     ],

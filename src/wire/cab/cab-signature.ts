@@ -6,7 +6,7 @@ import { WireError } from '../../errors.ts'
 import type { Certificate } from '../certificate.ts'
 import { DerReader, derTag, readOid } from '../der.ts'
 import type { DerElement } from '../der.ts'
-import { digestNamed, digestOf, isSameOctets } from '../rsa-signature.ts'
+import { digestNamed, digestOfParts, isSameOctets } from '../rsa-signature.ts'
 import type { DigestName } from '../rsa-signature.ts'
 import { chainOf, findSignedDataFault, parseSignedData } from '../signed-data.ts'
 import type { SignedData } from '../signed-data.ts'
@@ -102,7 +102,7 @@ function findDigestFault(
   { oid, algorithm, digest }: StatedDigest,
 ): string | undefined {
   if (algorithm === undefined) return `it is over a digest of ${oid}, which is not known here`
-  return isSameOctets(digest, digestOf(signedOctets(octets, start), algorithm))
+  return isSameOctets(digest, digestOfParts(signedParts(octets, start), algorithm))
     ? undefined
     : 'the cabinet is not the one that was signed'
 }
@@ -111,13 +111,12 @@ function findDigestFault(
  * Everything up to the signature, without what stands there before it is there: 4 octets behind the mark, the place in a
  * set, and of what is kept for programs all but the last 4 octets. Microsoft does not say so; the tools that sign do it.
  */
-function signedOctets(octets: Uint8Array, signatureStart: number): Uint8Array {
+function signedParts(octets: Uint8Array, signatureStart: number): readonly Uint8Array[] {
   const end = Math.max(60, signatureStart)
   const ranges = [
     [0, 4],
     [8, 34],
-    [56, 60],
-    [60, end],
+    [56, end],
   ] as const
-  return Uint8Array.from(Buffer.concat(ranges.map(([from, to]) => octets.subarray(from, to))))
+  return ranges.map(([from, to]) => octets.subarray(from, to))
 }

@@ -245,13 +245,14 @@ function placeOf(
 
 /** Date: year since 1980 7 bits · month 4 · day 5. Time: hour 5 bits · minute 6 · pairs of seconds 5. */
 function formatDosTime(date: number, time: number): string | undefined {
-  const digits = (number: number, width = 2) => String(number).padStart(width, '0')
-  const day = `${digits(1980 + (date >> 9), 4)}-${digits((date >> 5) & 0x0f)}-${digits(date & 0x1f)}`
-  const clock = [time >> 11, (time >> 5) & 0x3f, (time & 0x1f) * 2].map((n) => digits(n)).join(':')
-  const ms = Date.parse(`${day}T${clock}.000Z`)
-  // A parser of dates may take 30 February for 2 March.
-  if (Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(`${day}T${clock}`)) {
-    return undefined
-  }
-  return `${day}T${clock}`
+  const [year, month, day] = [1980 + (date >> 9), (date >> 5) & 0x0f, date & 0x1f]
+  const [hour, minute, second] = [time >> 11, (time >> 5) & 0x3f, (time & 0x1f) * 2]
+  // Day 0 of the month after it is the last one of a month.
+  const lastDay = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0
+  if (day < 1 || day > lastDay || hour > 23 || minute > 59 || second > 59) return undefined
+  return `${year}-${digits(month)}-${digits(day)}T${digits(hour)}:${digits(minute)}:${digits(second)}`
+}
+
+function digits(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
 }
