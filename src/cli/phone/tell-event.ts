@@ -29,6 +29,8 @@ export function tellEvent(
       }
     case 'push.discarded':
       return { out: printable(event.reason) }
+    case 'package.verified':
+      return { out: tellSignature(event) }
     case 'install.settled':
       return { out: tellOutcome(event) }
     case 'suite.launched':
@@ -61,6 +63,11 @@ function tellExchange({ request, response, failure }: Exchange): string {
   const later = headerValue(response.headers, 'Retry-After')
   const wait = response.status === 503 && later !== undefined ? `, again in ${later} s` : ''
   return `${asked}: ${response.status}, ${count(response.body.length, 'octet')}${printable(wait)}`
+}
+
+function tellSignature({ trust, signer, detail }: EventOf<'package.verified'>): string {
+  const by = signer === undefined ? '' : ` (${printable(signer)})`
+  return `signature: ${trust}${by}${detail === undefined ? '' : `, ${printable(detail)}`}`
 }
 
 function tellOutcome({ outcome, code, reason, suite }: EventOf<'install.settled'>): string {

@@ -65,6 +65,17 @@ test.each<[TraceFact, ReturnType<typeof tellEvent>]>([
     { type: 'install.settled', outcome: 'dead-end', reason: 'HTTP status 404' },
     { out: 'not installed: HTTP status 404' },
   ],
+  [{ type: 'package.verified', suite, trust: 'unsigned' }, { out: 'signature: unsigned' }],
+  [
+    {
+      type: 'package.verified',
+      suite,
+      trust: 'outdated',
+      signer: 'CN=Acme\u{1b}[2J',
+      detail: 'it has expired',
+    },
+    { out: 'signature: outdated (CN=Acme\\x1B[2J), it has expired' },
+  ],
   [{ type: 'suite.launched', suite }, { out: 'Demo\\x1B[2J of Acme runs' }],
   [{ type: 'suite.removed', suite }, { out: 'Demo\\x1B[2J of Acme is removed' }],
   [{ type: 'report.delivered', id: 'report.1', attempts: 1 }, { out: 'report 900 delivered' }],
