@@ -149,7 +149,7 @@ const questions: readonly Question[] = [
   get('/demo.jad', { 'User-Agent': 'OldPhone/1.0 Profile/MIDP-1.0 Configuration/CLDC-1.0' }),
   get('/client.dd'),
   get('/picture.dd'),
-  get('/objects/v13/picture'),
+  ...[11, 12, 13, 14, 15, 16].map((visit) => get(`/objects/v${visit}/picture`)),
   post('/download-notify/v12', '900 Success\r\n'),
   post('/download-notify/v12', '900 Success'),
   post('/download-notify/v12', '900\r\n'),
