@@ -1,57 +1,14 @@
 /** Tries what a target file says, line by line. */
 import { OtaError } from '../errors.ts'
-import type { Http, HttpOutcome } from '../handset/ports.ts'
+import type { HttpOutcome } from '../handset/ports.ts'
 import type { Header } from '../trace/events.ts'
 import { headerValue } from '../wire/http-fields.ts'
+import { tryVerb } from './examine-verb.ts'
+import { notGiven } from './examination.ts'
+import type { DoctorWays, Examination } from './examination.ts'
 import { linkTitles } from './schema.ts'
 import type { Target } from './target.ts'
-import { readState } from './verbs/status-words.ts'
-import { verbNames, verbTitles } from './verbs/verb.ts'
-import type { VerbName, VerbValues } from './verbs/verb.ts'
-import type { Verbs } from './verbs/verbs.ts'
-
-export interface Examination {
-  /** The line of the target file: `links.demo`, `credentials`, `verbs.clock`. */
-  readonly line: string
-  readonly state: 'works' | 'fails' | 'not tried' | 'not given'
-  readonly detail: string
-  readonly hint?: string
-  /** No octet came back. */
-  readonly unreached?: true
-}
-
-/** The network that the server sends its pushes to. */
-export interface Listening {
-  /** Where it listens: `smsc 127.0.0.1:2775`. */
-  readonly places: readonly string[]
-  /** From now on; resolves with what came, or that nothing did. */
-  readonly expect: (
-    msisdn: string,
-  ) => () => Promise<{ readonly came: boolean; readonly detail: string }>
-}
-
-export type FoundBrowser =
-  | { readonly kind: 'found'; readonly executable: string }
-  | { readonly kind: 'missing'; readonly reason: string; readonly hint: string }
-
-export interface DoctorWays {
-  readonly http: Http
-  readonly verbs: Verbs | undefined
-  /** None: the file names none; an error: it cannot listen. */
-  readonly network: Listening | OtaError | undefined
-  /** Which browser would open the pages of the target, or why there is none. */
-  readonly browser: () => Promise<FoundBrowser>
-  /** Who the doctor says it is. */
-  readonly headers: readonly Header[]
-  /** How many scenarios need a line, by line. */
-  readonly neededBy: ReadonlyMap<string, number>
-  /** Also what changes the target. */
-  readonly all: boolean
-  /** Number that `push` sends to; none: it is not tried. */
-  readonly msisdn: string | undefined
-  /** ISO 8601 instant of now. */
-  readonly now: string
-}
+import { verbNames } from './verbs/verb.ts'
 
 /** One examination for each line that a target file may have, in its order. */
 export async function examineTarget(
@@ -72,13 +29,6 @@ export async function examineTarget(
   examinations.push(tryContact(target, ways))
   for (const verb of verbNames) examinations.push(await tryVerb(verb, target, ways))
   return examinations
-}
-
-function notGiven(line: string, title: string, { neededBy }: DoctorWays): Examination {
-  const count = neededBy.get(line) ?? 0
-  const need =
-    count === 0 ? '' : `${count} ${count === 1 ? 'scenario needs' : 'scenarios need'} it: `
-  return { line, state: 'not given', detail: `${need}${title}` }
 }
 
 interface Wanted {
@@ -232,81 +182,4 @@ function tryContact({ firstContact }: Target, ways: DoctorWays): Examination {
   const { http, tcp } = firstContact
   const by = http === undefined ? `${tcp?.host}:${tcp?.port}` : http.url
   return { line, state: 'not tried', detail: `a phone says it to ${by} once a client runs` }
-}
-
-async function tryVerb(verb: VerbName, target: Target, ways: DoctorWays): Promise<Examination> {
-  const line = `verbs.${verb}`
-  const { verbs, all, msisdn } = ways
-  if (verbs?.has(verb) !== true) return notGiven(line, verbTitles[verb], ways)
-  if (!all && (verb === 'reset' || verb === 'publish')) {
-    return { line, state: 'not tried', detail: 'it changes the target: --all tries it' }
-  }
-  if (verb === 'push' && msisdn === undefined) {
-    const detail = 'it sends a message: --msisdn NUMBER tries it, with the number it goes to'
-    return { line, state: 'not tried', detail }
-  }
-  const arrived = verb === 'push' ? expectPush(ways) : undefined
-  const outcome = await verbs.ask(verb, valuesFor(verb, target, ways))
-  if (outcome.kind === 'done' && arrived !== undefined) {
-    const { came, detail } = await arrived()
-    const told = { line, detail: `${outcome.detail}; ${detail}` }
-    return came ? { ...told, state: 'works' } : { ...told, state: 'fails', hint: missedHint }
-  }
-  if (outcome.kind === 'done') {
-    const told = `${outcome.detail}${remark(verb, outcome.output)}`
-    return verb === 'status' ? tryWords(verbs, outcome) : { line, state: 'works', detail: told }
-  }
-  const { detail, hint } = outcome
-  return { line, state: 'fails', detail, ...(hint === undefined ? {} : { hint }) }
-}
-
-const missedHint =
-  'Is it set to these ports and to network.account, and does it send to the number of --msisdn?'
-
-function expectPush({ network, msisdn }: DoctorWays) {
-  if (network === undefined || network instanceof OtaError) return undefined
-  return msisdn === undefined ? undefined : network.expect(msisdn)
-}
-
-function tryWords(
-  { statusWords }: Verbs,
-  { detail, output }: { readonly detail: string; readonly output: string },
-): Examination {
-  const line = 'verbs.status'
-  const state = statusWords && readState(output, statusWords)
-  const said = `${detail}, ${JSON.stringify(output.trim().slice(0, saidCharactersMax))}`
-  return state === undefined
-    ? { line, state: 'fails', detail: `${said}: none of shows`, hint: wordsHint }
-    : { line, state: 'works', detail: `${said}: ${state}` }
-}
-
-const saidCharactersMax = 80
-const wordsHint = 'Add the words of the server to verbs.status.shows.'
-
-/** The client, or whatever else there is. */
-function clientOf(links: Target['links']): VerbValues {
-  const app = links.has('client') ? 'client' : 'demo'
-  return { app, link: links.get(app) ?? '' }
-}
-
-const linesTried = 5
-
-function valuesFor(verb: VerbName, { links }: Target, { msisdn, now }: DoctorWays): VerbValues {
-  const offer = { app: 'demo', link: links.get('demo') ?? '' }
-  const values: Readonly<Record<VerbName, VerbValues>> = {
-    push: { ...offer, 'handset.msisdn': msisdn ?? '', bearer: '' },
-    publish: offer,
-    reset: {},
-    clock: { ms: '0', seconds: '0', instant: now },
-    logs: { lines: String(linesTried) },
-    status: { ...clientOf(links), 'handset.msisdn': msisdn ?? '' },
-  }
-  return values[verb]
-}
-
-function remark(verb: VerbName, output: string): string {
-  if (verb === 'clock') return ', moved by nothing'
-  if (verb !== 'logs') return ''
-  const lines = output.split('\n').filter((text) => text.trim() !== '').length
-  return `, ${lines} ${lines === 1 ? 'line' : 'lines'}`
 }

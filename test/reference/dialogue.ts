@@ -3,6 +3,7 @@ import { getResponse } from 'msw'
 import { createReference } from '../../src/reference/reference.ts'
 import type { Fault } from '../../src/reference/fault.ts'
 import type { Reference } from '../../src/reference/reference.ts'
+import { sentAct } from '../../src/reference/sending.ts'
 
 export const origin = 'http://ota.example'
 
@@ -32,6 +33,8 @@ export function talkTo(fault?: Fault): Dialogue {
     const response = await getResponse(reference.handlers, new Request(url, init))
     if (response === undefined) throw new Error(`nobody answered ${url}`)
     const octets = new Uint8Array(await response.arrayBuffer())
+    // As the connection tells once the last octet has left.
+    sentAct(response)?.()
     return {
       status: response.status,
       headers: response.headers,

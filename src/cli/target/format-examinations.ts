@@ -1,7 +1,7 @@
 import { columnsOf, count } from '../../report/views/layout.ts'
 import { excerpt } from '../../report/views/printable.ts'
 import type { Style } from '../../report/reporter.ts'
-import type { Examination } from '../../target/doctor.ts'
+import type { Examination } from '../../target/examination.ts'
 
 const detailMax = 300
 

@@ -5,7 +5,7 @@ import { wishDoors } from '../../network/doors.ts'
 import type { Arrived } from '../../network/ear.ts'
 import { openRelay } from '../../network/relay.ts'
 import { createRouter } from '../../network/router.ts'
-import type { Listening } from '../../target/doctor.ts'
+import type { Listening } from '../../target/examination.ts'
 import type { Target } from '../../target/target.ts'
 
 export interface OpenListening {

@@ -52,6 +52,16 @@ describe('download descriptors of the reference', () => {
     expect(status).toBe(404)
   })
 
+  it('wait for a client that they gave out, and know it when it connects', async () => {
+    const { ask, reference } = talkTo()
+    const headers = { 'User-Agent': agents.symbian9 }
+    const dd = await ask('http://ota.example/client.dd', { headers })
+    const before = reference.statusOf('download')
+    const { descriptor } = readDownloadDescriptor(new TextEncoder().encode(dd.text))
+    await ask(descriptor.objectUri ?? '', { headers })
+    expect([before, reference.statusOf('download')]).toEqual(['waiting', 'downloaded'])
+  })
+
   it('take every report', async () => {
     const { ask, reference } = talkTo()
     await ask('http://ota.example/picture.dd')
