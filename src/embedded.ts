@@ -13,7 +13,8 @@ import type { Fault } from './reference/fault.ts'
 import { createServer } from './reference/listen.ts'
 import { statusWords } from './reference/native/answer-status.ts'
 import { contactAt } from './reference/native/answer-contact.ts'
-import { createPusher, pushAccount } from './reference/push/pusher.ts'
+import { pushAccount } from './reference/push/account.ts'
+import { createPusher } from './reference/push/pusher.ts'
 import { ticketedDraft } from './reference/push/ticketed-draft.ts'
 import { createReference } from './reference/reference.ts'
 import type { Reference } from './reference/reference.ts'
@@ -64,7 +65,7 @@ export async function openEmbeddedWorld(parts: {
     origin,
     now: () => startsAtMs + clock.now(),
     ...(fault === undefined ? {} : { fault }),
-    profiles: sourceAt(profileHost),
+    outside: { profiles: sourceAt(profileHost) },
   })
   const inFlight = createInFlight()
   const server = createServer(reference)

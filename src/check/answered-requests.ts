@@ -39,7 +39,12 @@ function asks({ from, pdu }: SmppTurn, command: Asking): boolean {
   return from === 'network' && pdu.command === command
 }
 
-/** The server went on to other things. */
+/** The server went on to other things; what it answers to earlier requests was under way. */
 function saysMore({ seq }: SmppTurn, turns: readonly SmppTurn[]): boolean {
-  return turns.some((turn) => turn.seq > seq && turn.from === 'server')
+  const earlier = new Set(
+    turns
+      .filter((turn) => turn.seq < seq && turn.from === 'network')
+      .map((turn) => answerTo(turn, turns)?.seq),
+  )
+  return turns.some((turn) => turn.seq > seq && turn.from === 'server' && !earlier.has(turn.seq))
 }

@@ -44,6 +44,8 @@ export interface CaseDoors {
    * enough.
    */
   haveCentre(act: CentreAct): Promise<void>
+  /** Real time passes until servers have answered what the SMSC asked them, or long enough. */
+  settled(): Promise<void>
   leave(): void
 }
 
@@ -81,6 +83,11 @@ export async function openRelay(parts: RelayParts, wishes: readonly DoorWish[]):
 const idsOfCase = 1_000_000
 /** A server that is there answers its SMSC at once. */
 const centreAnswerMs = 1000
+/** Of the head of a PDU: the first octet of command_id, whose first bit says that it is an answer, and sequence_number. */
+const commandOffset = 4
+const responseOctet = 0x80
+const sequenceOffset = 12
+const headOctets = 16
 
 /** The router that the doors see. Ids are those of the case, made different from case to case: servers keep them. */
 class Exchange implements Router {
@@ -97,7 +104,9 @@ class Exchange implements Router {
   readonly #ears = new Set<Ear>()
   #network: CaseNetwork | undefined
   #case = 0
-  /** Somebody waits for what servers say to the SMSC. */
+  /** Requests of the SMSC, by session and sequence number, that are not answered. */
+  readonly #asked = new Set<string>()
+  /** Somebody waits for the answers. */
   #answered: (() => void) | undefined
 
   constructor(clock: Clock) {
@@ -108,8 +117,10 @@ class Exchange implements Router {
     this.#network = network
     this.#script = network.script ?? createScript()
     this.#joinedAt = this.#clock.now()
+    this.#asked.clear()
     this.#case += 1
     for (const receiver of this.#receivers) network.router.receive(receiver)
+    const settled = () => this.#settled()
     return {
       doors: doors.open,
       watch: (onlooker) => (this.#onlooker = onlooker),
@@ -118,7 +129,11 @@ class Exchange implements Router {
         this.#ears.add(ear)
         return ear
       },
-      haveCentre: (act) => this.#haveCentre(act, doors),
+      async haveCentre(act) {
+        doors.haveCentre(act)
+        await settled()
+      },
+      settled,
       leave: () => {
         this.#network = undefined
         this.#onlooker = undefined
@@ -131,7 +146,12 @@ class Exchange implements Router {
   hearOctets(packet: Parameters<Onlooker['hearOctets']>[0]): void {
     const ms = Math.round(this.#clock.now() - this.#joinedAt)
     this.#onlooker?.hearOctets({ ...packet, measured: { ms } })
-    if (packet.bearer === 'smsc' && packet.direction === 'to-network') this.#answered?.()
+    if (packet.bearer !== 'smsc') return
+    const isAnswer = packet.octets[commandOffset] === responseOctet
+    const request = `${packet.session} ${packet.octets.subarray(sequenceOffset, headOctets).join(' ')}`
+    if (packet.direction === 'from-network' && !isAnswer) this.#asked.add(request)
+    if (packet.direction === 'to-network' && isAnswer) this.#asked.delete(request)
+    this.#answered?.()
   }
 
   hearFact(fact: NetworkFact): void {
@@ -220,20 +240,19 @@ class Exchange implements Router {
     }
   }
 
-  async #haveCentre(act: CentreAct, doors: Doors): Promise<void> {
-    const asked = doors.haveCentre(act)
-    if (asked === 0) return
+  /** Resolves once servers have answered what the SMSC asked them, or after long enough. */
+  async #settled(): Promise<void> {
+    if (this.#asked.size === 0) return
     await new Promise<void>((resolve) => {
-      let missing = asked
       const done = () => {
         this.#clock.clearTimeout(timer)
         this.#answered = undefined
+        this.#asked.clear()
         resolve()
       }
       const timer = this.#clock.setTimeout(done, centreAnswerMs)
       this.#answered = () => {
-        missing -= 1
-        if (missing === 0) done()
+        if (this.#asked.size === 0) done()
       }
     })
   }

@@ -29,7 +29,7 @@ export function answerTicketDesk(desk: Desk, context: FaultContext): Answered {
   return { response, context }
 }
 
-const numberPattern = /^\+?\d{3,15}$/
+export const numberPattern = /^\+?\d{3,15}$/
 
 function makeTicket(desk: Desk, { body, origin, now }: FaultContext): Response {
   const form = new URLSearchParams(new TextDecoder().decode(body))

@@ -14,6 +14,7 @@ import { openProfileReader, profileBounds } from './native/profile-reader.ts'
 import type { ProfileReader, ProfileSource } from './native/profile-reader.ts'
 import type { Offer } from './offers.ts'
 import { offers } from './offers.ts'
+import type { Order, Pushed } from './push/order.ts'
 import { openShelf } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
 import { openTally } from './tally.ts'
@@ -40,7 +41,22 @@ export interface Desk {
   readonly tickets: Tickets
   readonly shelf: Shelf
   readonly profiles: ProfileReader
+  readonly push: Outside['push']
+  readonly setClock: Outside['setClock']
 }
+
+/** What this server can do beyond answering. */
+export interface Outside {
+  /** Where it gets UAProf documents; none: nowhere. */
+  readonly profiles?: ProfileSource | undefined
+  /** Hands a push to an operator; none: it knows none. */
+  readonly push?: ((order: DeskOrder) => Promise<Pushed>) | undefined
+  /** Sets the clock that it goes by; none: that goes by itself. */
+  readonly setClock?: ((instant: number) => void) | undefined
+}
+
+/** `bearer`: the server's own choice where none is asked for. */
+export type DeskOrder = Order & { readonly bearer: string | undefined }
 
 /** A response, and what a fault may know of how it came about. */
 export interface Answered {
@@ -58,16 +74,18 @@ export function openDesk(
   now: () => number,
   fault: Fault | undefined,
   { rules, secret }: TicketOffice,
-  source?: ProfileSource,
+  { push, setClock, profiles }: Outside = {},
 ): Desk {
   const visits = openVisits()
   return {
     now,
     fault,
+    push,
+    setClock,
     visits,
     shelf: openShelf(() => visits.nextId),
     profiles: openProfileReader(
-      source,
+      profiles,
       now,
       fault?.profileBounds?.(profileBounds) ?? profileBounds,
     ),

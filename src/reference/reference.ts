@@ -2,7 +2,9 @@
 import { http } from 'msw'
 import type { RequestHandler } from 'msw'
 import { answerDescriptor } from './answer-descriptor.ts'
+import { answerClockDesk, isClockDesk } from './answer-clock-desk.ts'
 import { answerPackage } from './answer-package.ts'
+import { answerPushDesk, isPushDesk } from './answer-push-desk.ts'
 import { answerDeliveryReport, answerPushResult } from './answer-push-result.ts'
 import { answerReport } from './answer-report.ts'
 import { answerTicketDesk, isTicketDesk } from './answer-ticket-desk.ts'
@@ -11,13 +13,12 @@ import { answerClient } from './native/answer-client.ts'
 import { answerContact, contactPath } from './native/answer-contact.ts'
 import { answerStatus, isStatusDesk, shownOf } from './native/answer-status.ts'
 import { clientOffers, movedClient } from './native/clients.ts'
-import type { ProfileSource } from './native/profile-reader.ts'
 import type { JobState } from './native/jobs.ts'
 import { credentials } from './credentials.ts'
 import { answerDownload, answerObject, objectFolder } from './download/answer-download.ts'
 import { downloadOffers } from './download/download-offers.ts'
 import { openDesk } from './desk.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Outside } from './desk.ts'
 import type { Fault } from './fault.ts'
 import type { Ledger, ReportKind } from './ledger.ts'
 import { expired, linksAt, moved, offerNamed, offers } from './offers.ts'
@@ -80,7 +81,7 @@ const defaultLifetimeMs = 24 * 3_600_000
  * @param options.now milliseconds, for the age of visits and the end of the busy spell
  * @param options.fault the one thing this server does wrong
  * @param options.ticketLifetimeMs so long a ticket is good; a day unless told
- * @param options.profiles where it gets UAProf documents; none: nowhere
+ * @param options.outside what it does besides answering
  * @param options.ticketSecret what tokens are made of; without one they are the same in every reference
  */
 export function createReference(options: {
@@ -89,15 +90,16 @@ export function createReference(options: {
   readonly fault?: Fault
   readonly ticketLifetimeMs?: number
   readonly ticketSecret?: string
-  readonly profiles?: ProfileSource
+  readonly outside?: Outside
 }): Reference {
   const { origin } = new URL(options.origin)
   const { ticketLifetimeMs = defaultLifetimeMs, ticketSecret = 'reference' } = options
-  const office = {
-    rules: { ...ticketRules, lifetimeMs: ticketLifetimeMs },
-    secret: ticketSecret,
-  }
-  const desk = openDesk(options.now, options.fault, office, options.profiles)
+  const desk = openDesk(
+    options.now,
+    options.fault,
+    { rules: { ...ticketRules, lifetimeMs: ticketLifetimeMs }, secret: ticketSecret },
+    options.outside,
+  )
   const counters = openCounters(desk)
   return {
     // One for all counters: msw takes a stack trace for every handler, and each case has a reference of its own.
@@ -177,6 +179,24 @@ function openDownloadCounters(desk: Desk): readonly Counter[] {
   ]
 }
 
+/** Where whoever runs it has it do something. */
+function openOutsideCounters(desk: Desk): readonly Counter[] {
+  return [
+    {
+      route: 'desk',
+      matches: isPushDesk,
+      allow: ['POST'],
+      answer: (context) => answerPushDesk(desk, context),
+    },
+    {
+      route: 'desk',
+      matches: isClockDesk,
+      allow: ['POST'],
+      answer: (context) => answerClockDesk(desk, context),
+    },
+  ]
+}
+
 /** Where gateways of the operator tell what became of a push. */
 const gatewayCounters: readonly Counter[] = [
   {
@@ -250,6 +270,7 @@ function openCounters(desk: Desk): readonly Counter[] {
     takeReports(desk, 'install'),
     takeReports(desk, 'delete'),
     ...openAdminCounters(desk),
+    ...openOutsideCounters(desk),
     ...gatewayCounters,
     {
       route: 'missing',

@@ -147,6 +147,7 @@ async function playOn(theCase: Case, { world, recorder, quirks }: Props): Promis
   handset.powerOn()
   await player.play()
   await drive.rest(restMs)
+  await world.doors?.settled()
   handset.powerOff()
   await care.keepLog()
 }

@@ -46,7 +46,7 @@ function doorOf(bearer: string): string {
 }
 
 async function pushByVerb(
-  { app = '', bearer = '', to, purpose }: PushOrder,
+  { app = '', bearer = '', to, purpose, ticket }: PushOrder,
   {
     target,
     care,
@@ -57,7 +57,7 @@ async function pushByVerb(
   // It may come before the verb is done.
   const expectation = doors.expect(to)
   const link = target.links.get(app) ?? ''
-  const values = { 'handset.msisdn': to, app, link, bearer, what: purpose }
+  const values = { 'handset.msisdn': to, app, link, bearer, what: purpose, ticket: String(ticket) }
   const asked = await care.ask('push', values)
   const arrived = await expectation.arrived(asked.kind === 'failed' ? 0 : arrivalMs)
   const isRefused = arrived.kind === 'nothing' && arrived.refusals.length > 0

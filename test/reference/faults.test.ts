@@ -175,7 +175,7 @@ async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
   const reference = createReference({
     origin,
     now: () => now,
-    profiles,
+    outside: { profiles },
     ...(fault === undefined ? {} : { fault }),
   })
   const answers: unknown[] = []

@@ -14,7 +14,7 @@ import { findFreePort } from '../free-port.ts'
 const reference = createReference({
   origin: 'http://127.0.0.1',
   now: () => 0,
-  profiles: { load: fetchProfile },
+  outside: { profiles: { load: fetchProfile } },
 })
 const server = await listen(reference, { host: '127.0.0.1', port: 0 })
 const folder = await mkdtemp(join(tmpdir(), 'ota-uaprof-'))

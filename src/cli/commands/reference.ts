@@ -1,14 +1,23 @@
 import { InvalidArgumentError } from 'commander'
 import { once } from 'node:events'
-import { randomUUID } from 'node:crypto'
 import { durationPattern, parseDuration } from '../../duration.ts'
+import { pushAccount } from '../../reference/push/account.ts'
 import { defineCommand } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
+import type { OpenReference } from '../reference/open-reference.ts'
+import type { Place } from '../reference/push-over-sockets.ts'
 
 interface Options {
   readonly port: number
   readonly fault?: string
   readonly ticketLifetime: number
+  readonly smsc?: Place
+  readonly ppg?: Place
+  readonly smsHttp?: Place
+  readonly wapUdp?: Place
+  readonly retryAfter?: number
+  readonly systemId: string
+  readonly password: string
 }
 
 export default defineCommand({
@@ -22,49 +31,40 @@ export default defineCommand({
         parseLifetime,
         parseDuration('1d'),
       )
+      .option('--smsc <host:port>', 'push by SMPP 3.4 to this centre', parsePlace)
+      .option('--ppg <host:port>', 'push by PAP to this gateway', parsePlace)
+      .option('--sms-http <host:port>', 'push by sendsms and JSON to this gateway', parsePlace)
+      .option('--wap-udp <host:port>', 'push in datagrams to this phone', parsePlace)
+      .option('--system-id <name>', 'with which it binds and logs in there', pushAccount.systemId)
+      .option('--password <password>', 'of that account', pushAccount.password)
+      .option(
+        '--retry-after <duration>',
+        'how long it waits before it pushes again what was not taken (default: as it sees fit)',
+        parseLifetime,
+      )
       .option('--fault <id>', 'give it one defect, see `ota list faults`')
       .action(
-        ending(async ({ port, fault, ticketLifetime }: Options) => {
-          const [
-            { chooseFault },
-            { createReference },
-            { listen },
-            { printable },
-            { fetchProfile },
-          ] = await Promise.all([
+        ending(async (options: Options) => {
+          const [{ chooseFault }, { openReference }, { printable }] = await Promise.all([
             import('../choose-fault.ts'),
-            import('../../reference/reference.ts'),
-            import('../../reference/listen.ts'),
+            import('../reference/open-reference.ts'),
             import('../../report/views/printable.ts'),
-            import('../../adapters/profile-fetch.ts'),
           ])
-          const reference = createReference({
-            origin: 'http://127.0.0.1',
-            now: () => Date.now(),
-            ticketLifetimeMs: ticketLifetime,
-            ticketSecret: randomUUID(),
-            profiles: { load: fetchProfile },
-            ...(fault === undefined ? {} : { fault: await chooseFault(fault) }),
-          })
-          const { user, password } = reference.credentials
-          const server = await listen(reference, {
-            host: '127.0.0.1',
+          const { fault, port, smsc, ppg, smsHttp, wapUdp, systemId, password } = options
+          const server = await openReference({
             port,
+            ticketLifetimeMs: options.ticketLifetime,
+            fault: fault === undefined ? undefined : await chooseFault(fault),
+            places: { smsc, ppg, smsHttp, wapUdp },
+            account: { systemId, password },
+            retryAfterMs: options.retryAfter,
             onAnswer: ({ method, url }, status) => {
               const { pathname, search } = new URL(url)
               const time = new Date().toISOString().slice(11, 23)
               terminal.err(`${time} ${method} ${printable(pathname + search)} ${status}\n`)
             },
           })
-          const width = Math.max(...Object.keys(server.links).map(({ length }) => length))
-          for (const [name, link] of Object.entries(server.links)) {
-            terminal.out(`${name.padEnd(width)} ${link}\n`)
-          }
-          terminal.out(`tickets: listed and ordered at ${server.origin}/admin/tickets\n`)
-          terminal.out(
-            `clients: connect to ${server.origin}/contact; state: ${server.origin}/admin/status?app=client\n`,
-          )
-          terminal.out(`protected: user ${user}, password ${password}. Ctrl-C ends.\n`)
+          for (const line of tellReference(server)) terminal.out(`${line}\n`)
           await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
           await server.close()
           return exitCodes.conforms
@@ -72,6 +72,20 @@ export default defineCommand({
       )
   },
 })
+
+function tellReference({ links, origin, credentials, bearers }: OpenReference): readonly string[] {
+  const width = Math.max(...Object.keys(links).map(({ length }) => length))
+  const { user, password } = credentials
+  return [
+    ...Object.entries(links).map(([name, link]) => `${name.padEnd(width)} ${link}`),
+    `tickets: listed and ordered at ${origin}/admin/tickets`,
+    ...(bearers.length === 0
+      ? []
+      : [`pushes: ordered at ${origin}/admin/push, sent by ${bearers.join(', ')}`]),
+    `clients: connect to ${origin}/contact; state: ${origin}/admin/status?app=client`,
+    `protected: user ${user}, password ${password}. Ctrl-C ends.`,
+  ]
+}
 
 function parsePort(text: string): number {
   const port = Number(text)
@@ -82,4 +96,11 @@ function parsePort(text: string): number {
 function parseLifetime(text: string): number {
   if (durationPattern.test(text)) return parseDuration(text)
   throw new InvalidArgumentError('A duration is a number and a unit, such as 90s, 10m, 2h or 1d.')
+}
+
+function parsePlace(text: string): Place {
+  const [, host = '', digits = ''] = /^(?:http:\/\/)?([\w.-]+):(\d{1,5})\/?$/.exec(text) ?? []
+  const port = Number(digits)
+  if (host !== '' && port > 0 && port <= 65_535) return { host, port }
+  throw new InvalidArgumentError('An address is a host and a port, such as 127.0.0.1:2775.')
 }

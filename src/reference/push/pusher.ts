@@ -1,6 +1,7 @@
 /** How the server pushes: as a client of the operator's centre and gateways, by whichever bearer is asked for. */
 import type { Duplex } from 'node:stream'
 import type { Pdu } from '../../wire/smpp/pdu.ts'
+import { pushAccount } from './account.ts'
 import { goodConduct } from './conduct.ts'
 import type { Conduct } from './conduct.ts'
 import type { GatewayParts } from './gateway-parts.ts'
@@ -13,9 +14,6 @@ import { SmppWay } from './smpp-way.ts'
 import { SmsHttpWay } from './sms-http-way.ts'
 import { UdpWay } from './udp-way.ts'
 import type { SendDatagram } from './udp-way.ts'
-
-/** The account that the server has with the operator. */
-export const pushAccount = { systemId: 'reference', password: 'operator' } as const
 
 /** What a server does wrong when it pushes. */
 export interface PushFault {
@@ -42,6 +40,8 @@ export interface PusherParts {
   /** Follows what is under way besides timers. */
   readonly track: <T>(effect: Promise<T>) => Promise<T>
   readonly fault: PushFault | undefined
+  /** With the operator; {@link pushAccount} unless told. */
+  readonly account?: GatewayParts['account']
 }
 
 export interface Pusher {
@@ -65,7 +65,7 @@ export function createPusher(parts: PusherParts): Pusher {
 }
 
 function openWays(parts: PusherParts): ReadonlyMap<string, Way> {
-  const { connect, timers, fault, startsAtMs, origin } = parts
+  const { connect, timers, fault, startsAtMs, origin, account = pushAccount } = parts
   const conduct = { ...goodConduct, ...fault?.conduct }
   let posts = 0
   const post =
@@ -74,7 +74,7 @@ function openWays(parts: PusherParts): ReadonlyMap<string, Way> {
       posts += 1
       return parts.track(send(open(), fault?.post?.(asked, posts) ?? asked))
     }
-  const common = { account: pushAccount, timers, startsAtMs, origin, conduct }
+  const common = { account, timers, startsAtMs, origin, conduct }
   const ppg: GatewayParts = { ...common, send: post(connect.ppg) }
   const smsHttp: GatewayParts = { ...common, send: post(connect.smsHttp) }
   const alter = fault?.pdu ?? ((pdu: Pdu) => [pdu])

@@ -17,7 +17,7 @@ export const verbTitles = {
 
 /** What may be filled in: a closed list for each verb, and for what a client says first. */
 export const placeholders = {
-  push: ['handset.msisdn', 'app', 'link', 'bearer', 'what'],
+  push: ['handset.msisdn', 'app', 'link', 'bearer', 'what', 'ticket'],
   publish: ['app', 'link'],
   reset: [],
   clock: ['ms', 'seconds', 'instant'],

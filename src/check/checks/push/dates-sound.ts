@@ -21,8 +21,11 @@ export default defineCheck({
   applies: (context) => dated(context).length > 0,
   absent: 'no service indication with a date was sent',
   *judge(context) {
+    const { startsAt, target } = context.facts
     for (const one of dated(context)) {
-      const wrong = wrongIn(one, Date.parse(context.facts.startsAt) + one.message.at)
+      // A server whose clock nobody moves has another date than the phone.
+      const now = target.clock ? Date.parse(startsAt) + one.message.at : undefined
+      const wrong = wrongIn(one, now)
       const { created = 'none', expires = 'none' } = one.indication
       yield wrong === undefined
         ? pass(one.message, `created ${created}, si-expires ${expires}`)
@@ -32,7 +35,7 @@ export default defineCheck({
   explain: `Phones drop an indication that has expired or whose date is in no calendar, and say nothing. It happens with local time in place of UTC, with months counted from 0, and with dates that were written with dots for colons as some documentation prints them. A date of creation in the future makes every later message with the same si-id look old. Write both dates in UTC from one clock.`,
 })
 
-function wrongIn({ indication, message }: OwnIndication, now: number) {
+function wrongIn({ indication, message }: OwnIndication, now: number | undefined) {
   const { created, expires } = indication
   for (const [name, text] of [
     ['created', created],
@@ -47,6 +50,11 @@ function wrongIn({ indication, message }: OwnIndication, now: number) {
   if (flaw !== undefined) {
     return { actual: `a date that is no date (${flaw.rule})`, expected: '4 to 7 octets of digits' }
   }
+  return wrongBetween(indication, now)
+}
+
+/** @param now by the clock of the server; none where nobody knows it */
+function wrongBetween({ created, expires }: OwnIndication['indication'], now = Number.NaN) {
   const [from, until] = [parseDate(created ?? ''), parseDate(expires ?? '')]
   if (until !== undefined && until <= now) {
     return { actual: `si-expires ${expires}, which was over`, expected: 'a time to come' }
