@@ -2,6 +2,7 @@
 import { createHttpUndici } from './adapters/http-undici.ts'
 import { createSocketPair } from './adapters/in-memory-socket.ts'
 import type { InMemorySocket } from './adapters/in-memory-socket.ts'
+import { createTcpTalk } from './adapters/tcp-talk.ts'
 import type { Storage } from './handset/flash.ts'
 import { createInFlight } from './handset/in-flight.ts'
 import { createOperator } from './network/operator.ts'
@@ -91,6 +92,10 @@ export async function openEmbeddedWorld(parts: {
     clock,
     storage,
     http,
+    tcp: createTcpTalk({
+      connect: () => joinTo((far) => reference.takeContact(far)),
+      limits: { totalMsMax: parts.replyTimeoutMs ?? embeddedReplyMs },
+    }),
     network,
     // In here the hosts of all makers are there.
     uaprof: { host: profileHost, addressOf: (url) => url },

@@ -6,10 +6,9 @@ import { formatMarkup } from '../wire/markup.ts'
 import type { MarkupElement } from '../wire/markup.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
-import { offerNamed } from './offers.ts'
 import { cacheControl, respond, say } from './respond.ts'
 import type { Ticket, TicketState } from './tickets.ts'
-import { ticketLink } from './answer-ticket.ts'
+import { orderTicket, ticketLink } from './answer-ticket.ts'
 
 export const ticketDeskPath = '/admin/tickets'
 
@@ -31,14 +30,16 @@ export function answerTicketDesk(desk: Desk, context: FaultContext): Answered {
 
 export const numberPattern = /^\+?\d{3,15}$/
 
-function makeTicket(desk: Desk, { body, origin, now }: FaultContext): Response {
+function makeTicket(desk: Desk, { body, origin }: FaultContext): Response {
   const form = new URLSearchParams(new TextDecoder().decode(body))
   const [number = '', app = 'demo'] = [form.get('to') ?? undefined, form.get('app') ?? undefined]
   if (!numberPattern.test(number))
     return say(400, 'to is the number of a phone, e.g. +358401234567.')
-  const offer = offerNamed(app)
-  if (offer === undefined) return say(400, 'app is the name of a link that leads to a descriptor.')
-  const link = ticketLink(origin, desk.tickets.order({ number, offer }, now))
+  const ticket = orderTicket(desk, { number, app })
+  if (ticket === undefined) {
+    return say(400, 'app is the name of a link that leads to a descriptor or a client.')
+  }
+  const link = ticketLink(origin, ticket)
   return say(201, link, [['Location', link]])
 }
 

@@ -6,6 +6,10 @@ import { answerDescriptor } from './answer-descriptor.ts'
 import { answerPackage } from './answer-package.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
+import { answerClient } from './native/answer-client.ts'
+import { clientOffers, versionOf } from './native/clients.ts'
+import type { ClientOffer } from './native/clients.ts'
+import { offerNamed } from './offers.ts'
 import type { Offer } from './offers.ts'
 import { say } from './respond.ts'
 import type { Ticket } from './tickets.ts'
@@ -13,9 +17,31 @@ import { userAgentOf } from './visits.ts'
 
 export const ticketFolder = '/tickets/'
 
+/** None: the link of this name leads to no descriptor, and to no client. */
+export function orderTicket(
+  desk: Desk,
+  { number, app }: { readonly number: string; readonly app: string },
+): Ticket | undefined {
+  const offer = offerNamed(app) ?? clientOffers.find(({ name }) => name === app)
+  if (offer === undefined) return undefined
+  if (isClient(offer)) desk.jobs.ordered(offer.name, { version: versionOf(offer), number })
+  return desk.tickets.order({ number, offer }, desk.now())
+}
+
+function isClient(offer: Offer | ClientOffer): offer is ClientOffer {
+  return 'release' in offer
+}
+
 /** Where a phone can start that has this ticket. */
 export function ticketLink(origin: string, { token, offer }: Ticket): string {
-  return `${origin}${ticketFolder}${token}/${fileOf(offer.descriptorPath)}`
+  const [start = ''] = filesOf(offer)
+  return `${origin}${ticketFolder}${token}/${start}`
+}
+
+/** What lies in its folder, that with which it starts first. */
+function filesOf(offer: Offer | ClientOffer): readonly string[] {
+  const paths = isClient(offer) ? [offer.path] : [offer.descriptorPath, offer.packagePath]
+  return paths.map(fileOf)
 }
 
 export function answerTicket(
@@ -46,19 +72,18 @@ function findTicket(
   { token, file }: { readonly token: string; readonly file: string },
 ): Ticket | undefined {
   const ticket = tickets.find(token)
-  if (ticket === undefined) return undefined
-  const { descriptorPath, packagePath } = ticket.offer
-  return [descriptorPath, packagePath].map(fileOf).includes(file) ? ticket : undefined
+  return ticket !== undefined && filesOf(ticket.offer).includes(file) ? ticket : undefined
 }
 
-/** What was begun in time may come to its end. */
+/** What was begun in time may come to its end: with the descriptor, or in the one transfer of a client. */
 function isGoingOn({ tickets, visits }: Desk, ticket: Ticket, context: FaultContext): boolean {
+  if (isClient(ticket.offer)) return false
   const id = new URL(context.request.url).searchParams.get('visit')
   const visit = id === null ? undefined : visits.find(id)
   return (
     visit !== undefined &&
     !ticket.isUsedUp &&
-    visit.link === folderOffer(ticket).descriptorPath &&
+    visit.link === folderOffer(ticket.token, ticket.offer).descriptorPath &&
     context.now <= ticket.endsAt + tickets.rules.graceMs
   )
 }
@@ -68,7 +93,11 @@ function give(
   what: 'descriptor' | 'package',
   { ticket, context }: { readonly ticket: Ticket; readonly context: FaultContext },
 ): Answered {
-  const offer = folderOffer(ticket)
+  if (isClient(ticket.offer)) {
+    const path = `${ticketFolder}${ticket.token}/${fileOf(ticket.offer.path)}`
+    return answerClient(desk, { ...ticket.offer, path }, { ...context, route: 'client' })
+  }
+  const offer = folderOffer(ticket.token, ticket.offer)
   return what === 'descriptor'
     ? answerDescriptor(desk, offer, context)
     : answerPackage(desk, offer, context)
@@ -86,7 +115,7 @@ function noteOpening(
 }
 
 /** The offer, moved into the folder of the ticket. */
-function folderOffer({ token, offer }: Ticket): Offer {
+function folderOffer(token: string, offer: Offer): Offer {
   const folder = `${ticketFolder}${token}/`
   const { build: _, ...rest } = offer
   return {

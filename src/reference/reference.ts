@@ -1,4 +1,5 @@
 /** A provisioning server that conforms, as msw handlers; with a fault, the same server with one defect. */
+import type { Duplex } from 'node:stream'
 import { http } from 'msw'
 import type { RequestHandler } from 'msw'
 import { answerDescriptor } from './answer-descriptor.ts'
@@ -8,9 +9,10 @@ import { answerPushDesk, isPushDesk } from './answer-push-desk.ts'
 import { answerDeliveryReport, answerPushResult } from './answer-push-result.ts'
 import { answerReport } from './answer-report.ts'
 import { answerTicketDesk, isTicketDesk } from './answer-ticket-desk.ts'
-import { answerTicket, ticketFolder, ticketLink } from './answer-ticket.ts'
+import { answerTicket, orderTicket, ticketFolder, ticketLink } from './answer-ticket.ts'
 import { answerClient } from './native/answer-client.ts'
 import { answerContact, contactPath } from './native/answer-contact.ts'
+import { serveContactLine } from './native/contact-line.ts'
 import { answerStatus, isStatusDesk, shownOf } from './native/answer-status.ts'
 import { clientOffers, movedClient } from './native/clients.ts'
 import type { JobState } from './native/jobs.ts'
@@ -21,7 +23,7 @@ import { openDesk } from './desk.ts'
 import type { Desk, Outside } from './desk.ts'
 import type { Fault } from './fault.ts'
 import type { Ledger, ReportKind } from './ledger.ts'
-import { expired, linksAt, moved, offerNamed, offers } from './offers.ts'
+import { expired, linksAt, moved, offers } from './offers.ts'
 import type { Links } from './offers.ts'
 import { answerPage, pageOffers } from './pages.ts'
 import type { PageOffer } from './pages.ts'
@@ -45,12 +47,14 @@ export interface Reference {
   readonly suite: { readonly vendor: string; readonly name: string; readonly version: string }
   /** From now on the links of the demo suite, or that of the client, lead to a newer version. */
   readonly publish: (app?: string) => void
+  /** A client that speaks no HTTP says which version it is. */
+  readonly takeContact: (connection: Duplex) => void
   /** What it knows of the installation of a native package that a link, by its name, leads to. */
   readonly statusOf: (link: string) => JobState
   /** What the `protected` link asks for. */
   readonly credentials: { readonly user: string; readonly password: string }
   readonly ticketLifetimeMs: number
-  /** Makes a link to what this one leads to, for this phone alone; none where it leads to no descriptor. */
+  /** Makes a link to what this one leads to, for this phone alone; none where it leads to no descriptor and no client. */
   orderTicket(order: TicketOrder): IssuedTicket | undefined
 }
 
@@ -115,13 +119,13 @@ export function createReference(options: {
     origin,
     suite: { vendor: demoSuite.vendor, name: demoSuite.name, version: demoSuite.version },
     publish: (app) => (app === 'client' ? desk.clientShelf : desk.shelf).publish(),
+    takeContact: (connection) => serveContactLine(desk.jobs, connection),
     statusOf: (link) => shownOf(desk, link),
     credentials,
     ticketLifetimeMs,
     orderTicket({ number, app }) {
-      const offer = offerNamed(app)
-      if (offer === undefined) return undefined
-      const ticket = desk.tickets.order({ number, offer }, desk.now())
+      const ticket = orderTicket(desk, { number, app })
+      if (ticket === undefined) return undefined
       const { token, orderedAt, endsAt } = ticket
       const indicationEndsAt = desk.tickets.rules.indicationEnd(endsAt)
       return { link: ticketLink(origin, ticket), token, orderedAt, endsAt, indicationEndsAt }

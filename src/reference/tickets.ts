@@ -2,6 +2,7 @@
  * A ticket is a link that is made for one phone and one order, and ends. Its token is all that it says: whom it was made
  * for is written down here.
  */
+import type { ClientOffer } from './native/clients.ts'
 import type { Offer } from './offers.ts'
 import type { TicketRules } from './ticket-rules.ts'
 
@@ -19,7 +20,8 @@ export interface Ticket {
   readonly token: string
   /** The phone it was made for. */
   readonly number: string
-  readonly offer: Offer
+  /** What it leads to: a suite, or a client that is chosen by the phone. */
+  readonly offer: Offer | ClientOffer
   readonly orderedAt: number
   readonly endsAt: number
   readonly isUsedUp: boolean
@@ -33,7 +35,7 @@ export type TicketState = 'good' | 'over' | 'unknown'
 export interface Tickets {
   readonly rules: TicketRules
   readonly all: readonly Ticket[]
-  order(order: { readonly number: string; readonly offer: Offer }, at: number): Ticket
+  order(order: { readonly number: string; readonly offer: Offer | ClientOffer }, at: number): Ticket
   find(token: string): Ticket | undefined
   stateOf(ticket: Ticket | undefined, now: number): TicketState
   /** @param request after which the ticket may be used up */

@@ -82,7 +82,7 @@ describe('a ticket of the reference', () => {
   })
 
   it.each(['package', 'expired', 'moved', 'nothing', '__proto__'])(
-    'is not made for %s, which leads to no descriptor',
+    'is not made for %s, which leads to no descriptor and no client',
     (app) => {
       expect(talkTo().reference.orderTicket({ number, app })).toBeUndefined()
     },
@@ -116,7 +116,10 @@ describe('the desk of tickets', () => {
   it.each([
     [{ app: 'demo' }, 'to is the number of a phone, e.g. +358401234567.\n'],
     [{ to: '0', app: 'demo' }, 'to is the number of a phone, e.g. +358401234567.\n'],
-    [{ to: number, app: 'no' }, 'app is the name of a link that leads to a descriptor.\n'],
+    [
+      { to: number, app: 'no' },
+      'app is the name of a link that leads to a descriptor or a client.\n',
+    ],
   ])('refuses the order %j', async (form, sentence) => {
     const answer = await talkTo().ask(desk, { method: 'POST', body: new URLSearchParams(form) })
     expect([answer.status, answer.text]).toEqual([400, sentence])
@@ -146,5 +149,33 @@ describe('the book of tickets', () => {
     const openings = tickets.find(last.token)?.openings ?? []
     expect([openings.length, openings[0]?.at]).toEqual([100, 1])
     expect(tickets.all.length).toBe(10_000)
+  })
+})
+
+describe('a ticket for a client', () => {
+  const agent = { 'User-Agent': 'NokiaN95/11.0.026; Series60/3.1 Profile/MIDP-2.0' }
+
+  it('leads to the build for the phone that opens it, until its end', async () => {
+    const { ask, link, wait } = order('client')
+    expect(link).toMatch(/^http:\/\/ota\.example\/tickets\/[0-9a-f]{32}\/client$/)
+    const { status, headers } = await ask(link, { headers: agent })
+    expect([status, headers.get('Content-Type')]).toEqual([200, 'x-epoc/x-sisx-app'])
+    wait(day)
+    expect((await ask(link, { headers: agent })).status).toBe(200)
+    wait(1)
+    expect((await ask(link, { headers: agent })).status).toBe(404)
+    expect((await ask(link.replace('/client', '/demo.jad'))).status).toBe(404)
+  })
+
+  it('begins an installation anew, and one that is there already is done', async () => {
+    const { ask, reference, link } = order('client')
+    expect(reference.statusOf('client')).toBe('waiting')
+    const body = new URLSearchParams({ version: '1.2.0', number })
+    await ask(link, { headers: agent })
+    await ask('/contact', { method: 'POST', body })
+    reference.orderTicket({ number, app: 'client' })
+    expect(reference.statusOf('client')).toBe('installed')
+    reference.orderTicket({ number: '+1234', app: 'client' })
+    expect(reference.statusOf('client')).toBe('waiting')
   })
 })
