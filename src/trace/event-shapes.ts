@@ -151,6 +151,7 @@ const fields: EventFields = {
         'unknown-session',
         'head-of-ticket',
         'head-of-link',
+        'forged-number',
         'wrong-ticket',
         'package-again',
       ),

@@ -215,6 +215,7 @@ type Facts =
         | 'unknown-session'
         | 'head-of-ticket'
         | 'head-of-link'
+        | 'forged-number'
         | 'wrong-ticket'
         | 'package-again'
       readonly measured?: Measured

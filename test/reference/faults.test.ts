@@ -253,6 +253,7 @@ function ticketQuestions(link: string): readonly Question[] {
     ...visits,
     get(path, { 'User-Agent': 'AnotherPhone/1.0' }),
     get(path.replace(/.(?=\/demo)/, '_')),
+    get(path.replace(/.(?=\/demo)/, '_'), { 'X-MSISDN': '358401234567' }),
     { ...get(path), after: day / 2 + 1000 },
     { ...jar(visitsBefore + 1), after: day / 2 - 11_000 },
     { ...get(path), after: 20_000 },

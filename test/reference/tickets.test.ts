@@ -168,11 +168,11 @@ describe('a ticket for a client', () => {
   })
 
   it('begins an installation anew, and one that is there already is done', async () => {
-    const { ask, reference, link } = order('client')
+    const { ask, reference } = order('client')
     expect(reference.statusOf('client')).toBe('waiting')
     const body = new URLSearchParams({ version: '1.2.0', number })
-    await ask(link, { headers: agent })
-    await ask('/contact', { method: 'POST', body })
+    reference.orderTicket({ number, app: 'client' })
+    await ask('http://ota.example/contact', { method: 'POST', body })
     reference.orderTicket({ number, app: 'client' })
     expect(reference.statusOf('client')).toBe('installed')
     reference.orderTicket({ number: '+1234', app: 'client' })

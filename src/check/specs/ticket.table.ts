@@ -30,6 +30,15 @@ export const ticketClauses = [
       'A link that opens something by itself cannot be guessed from others, tells nothing of whom it was made for, and a wrong one tells nothing of right ones: tickets differ in at least 64 bits, hold no phone number and no IMEI, and are answered alike when they have expired and when they never were.',
   },
   {
+    id: 'TICKET-NUMBER',
+    document: 'HARNESS',
+    section: 'Tickets',
+    level: 'field',
+    on: 'server',
+    paraphrase:
+      'Gateways tell the number of a phone in fields such as X-MSISDN, and so can everybody else: the field opens nothing that the link does not open, and what it says is not shown to whoever sent it.',
+  },
+  {
     id: 'TICKET-USE',
     document: 'HARNESS',
     section: 'Tickets',

@@ -8,6 +8,7 @@ export default defineFault({
     'ticket/nothing-in-the-refusal',
     'ticket/refused-after-the-end',
     'ticket/neighbours-refused',
+    'ticket/forged-number-opens-nothing',
   ],
   title: 'sends the package along with the 404 that refuses a ticket',
   answer: (response, { route, ticket }) =>

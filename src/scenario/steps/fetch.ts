@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { LastDescriptor } from '../last.ts'
 import { earlierDescriptor, lastDescriptor, lastOfferedLink } from '../last.ts'
+import type { HeaderChange } from '../../handset/headers.ts'
 import { parseUrl } from '../../wire/http-url.ts'
 import type { Stage } from '../stage.ts'
 import { defineStep, done, stepFailed } from '../step.ts'
@@ -15,6 +16,7 @@ const whats = [
   'head-of-client',
   'next-ticket',
   'shortened-ticket',
+  'ticket-by-number',
 ] as const
 
 type What = (typeof whats)[number]
@@ -26,7 +28,7 @@ export default defineStep({
     what: z
       .enum(whats)
       .describe(
-        '`earlier-package` is that of the descriptor before the last; `next-ticket` and `shortened-ticket` are what somebody would guess who knows the link.',
+        '`earlier-package` is that of the descriptor before the last; `next-ticket` and `shortened-ticket` are what somebody would guess who knows the link; `ticket-by-number` is the former, asked for in the name of the phone that the link was made for, as gateways say it.',
       ),
   }),
   links: ({ what }) => (what === 'head-of-client' ? ['client'] : []),
@@ -37,7 +39,8 @@ export default defineStep({
       return stepFailed(`there is no usable URL for ${what}`)
     }
     const { purpose, probe } = manners[what]
-    stage.handset.send({ type: 'fetch.wanted', url, purpose, probe })
+    const headers = what === 'ticket-by-number' ? forgedFor(stage.number) : []
+    stage.handset.send({ type: 'fetch.wanted', url, purpose, probe, manner: { headers } })
     return done
   },
 })
@@ -51,7 +54,16 @@ const manners = {
   'head-of-client': { purpose: 'package', probe: 'head-of-link' },
   'next-ticket': { purpose: 'descriptor', probe: 'wrong-ticket' },
   'shortened-ticket': { purpose: 'descriptor', probe: 'wrong-ticket' },
+  'ticket-by-number': { purpose: 'descriptor', probe: 'forged-number' },
 } as const
+
+/** Fields in which gateways tell whose request it is, and which everybody can write (Kannel, NowWAP, Nokia, Openwave). */
+function forgedFor(number: string): readonly HeaderChange[] {
+  const digits = number.replace(/\D/g, '')
+  return ['X-MSISDN', 'X-Nokia-MSISDN', 'x-up-calling-line-id', 'msisdn'].map(
+    (name): HeaderChange => [name, digits],
+  )
+}
 
 function urlOf({ events, links }: Stage, what: What): string | undefined {
   const link = lastOfferedLink(events)
@@ -61,6 +73,7 @@ function urlOf({ events, links }: Stage, what: What): string | undefined {
     case 'head-of-ticket':
       return link
     case 'next-ticket':
+    case 'ticket-by-number':
       return link && wrongTicket(link, 'next')
     case 'shortened-ticket':
       return link && wrongTicket(link, 'shortened')

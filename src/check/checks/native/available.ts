@@ -1,8 +1,10 @@
 import { defineCheck, fail, pass } from '../../check.ts'
+import type { CheckContext } from '../../check.ts'
 import { escapeText } from '../../../wire/escape.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
 import { isOutdated, packageAnswers } from '../../native-links.ts'
 import type { Asked } from '../../native-links.ts'
+import { orderedTickets, whenIs } from '../../ticket-openings.ts'
 
 const isInterim = (status: number) =>
   status === 401 || status === 407 || status === 503 || (status >= 300 && status < 400)
@@ -24,7 +26,7 @@ export default defineCheck({
         !isOddConnection(asked) &&
         !isOutdated(asked) &&
         !isInterim(status) &&
-        !isExpired(context.facts.target.links, asked.request.url)
+        !isExpired(context, asked)
       ) {
         yield fail(asked, { actual: `status ${status} at ${url}`, expected: 'status 200' })
       }
@@ -39,10 +41,10 @@ function isOddConnection({ request }: Asked): boolean {
   return request.version === '1.0' || connection.toLowerCase() === 'close'
 }
 
-/** The target file says that it is over. */
-function isExpired(
-  links: readonly (readonly [name: string, url: string])[] | undefined,
-  url: string,
-): boolean {
-  return (links ?? []).some(([name, one]) => name.includes('expired') && one === url)
+/** The target file says that it is over, or how long a link for one phone is good. */
+function isExpired(context: CheckContext, { request: { url }, startedAt }: Asked): boolean {
+  const { links = [] } = context.facts.target
+  if (links.some(([name, one]) => name.includes('expired') && one === url)) return true
+  const ticket = orderedTickets(context).find(({ link }) => link === url)
+  return ticket !== undefined && whenIs(startedAt, ticket) !== 'in time'
 }
