@@ -5,6 +5,7 @@ import type { InMemorySocket } from './adapters/in-memory-socket.ts'
 import { createTcpTalk } from './adapters/tcp-talk.ts'
 import type { Storage } from './handset/flash.ts'
 import { createInFlight } from './handset/in-flight.ts'
+import type { Tcp } from './handset/ports.ts'
 import { createOperator } from './network/operator.ts'
 import type { Operator, OperatorParts } from './network/operator.ts'
 import { createProfileHost } from './network/profile-host.ts'
@@ -92,10 +93,7 @@ export async function openEmbeddedWorld(parts: {
     clock,
     storage,
     http,
-    tcp: createTcpTalk({
-      connect: () => joinTo((far) => reference.takeContact(far)),
-      limits: { totalMsMax: parts.replyTimeoutMs ?? embeddedReplyMs },
-    }),
+    tcp: openLine(reference, parts.replyTimeoutMs),
     network,
     // In here the hosts of all makers are there.
     uaprof: { host: profileHost, addressOf: (url) => url },
@@ -125,6 +123,11 @@ function sourceAt(host: ProfileHost): ProfileSource {
       return reply.octets.length > bytesMax ? undefined : reply.octets
     },
   }
+}
+
+/** To clients that speak no HTTP. */
+function openLine({ takeContact }: Reference, totalMsMax = embeddedReplyMs): Tcp {
+  return createTcpTalk({ connect: () => joinTo(takeContact), limits: { totalMsMax } })
 }
 
 function draftOf(reference: Reference, { ticket, app, to, draft, link }: PushOrder): PushDraft {

@@ -13,7 +13,7 @@ let matrix: KillMatrix
 
 beforeAll(async () => {
   matrix = await proveChecks(faults)
-}, 60_000)
+}, 240_000)
 
 describe('a server that', () => {
   it.each(faults.map(({ id, value }) => [value.title, id] as const))(

@@ -44,11 +44,11 @@ function filesOf(offer: Offer | ClientOffer): readonly string[] {
   return paths.map(fileOf)
 }
 
-export function answerTicket(
+export async function answerTicket(
   desk: Desk,
   what: 'descriptor' | 'package',
   context: FaultContext,
-): Answered {
+): Promise<Answered> {
   const [token = '', file = '', ...rest] = new URL(context.request.url).pathname
     .slice(ticketFolder.length)
     .split('/')
@@ -61,7 +61,7 @@ export function answerTicket(
   }
   const answered =
     ticket !== undefined && (known.ticket === 'good' || isGoingOn(desk, ticket, known))
-      ? give(desk, what, { ticket, context: known })
+      ? await give(desk, what, { ticket, context: known })
       : { response: say(404, 'There is no such ticket.'), context: known }
   if (ticket !== undefined) noteOpening(desk, ticket, { file, answered })
   return answered
@@ -92,7 +92,7 @@ function give(
   desk: Desk,
   what: 'descriptor' | 'package',
   { ticket, context }: { readonly ticket: Ticket; readonly context: FaultContext },
-): Answered {
+): Answered | Promise<Answered> {
   if (isClient(ticket.offer)) {
     const path = `${ticketFolder}${ticket.token}/${fileOf(ticket.offer.path)}`
     return answerClient(desk, { ...ticket.offer, path }, { ...context, route: 'client' })
