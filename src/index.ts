@@ -5,6 +5,7 @@ import type { RunningBrowser } from './adapters/browser-playwright.ts'
 import { findChromium, usualSearch } from './adapters/find-chromium.ts'
 import { createHttpUndici } from './adapters/http-undici.ts'
 import { createProgram } from './adapters/program.ts'
+import { rememberPages } from './adapters/remembered-pages.ts'
 import { createMemoryStorage } from './adapters/storage-memory.ts'
 import { VirtualClock } from './adapters/clock-virtual.ts'
 import { WallClock } from './adapters/clock-wall.ts'
@@ -16,6 +17,7 @@ import { wishDoors } from './network/doors.ts'
 import { createOperator } from './network/operator.ts'
 import { openRelay } from './network/relay.ts'
 import type { Relay } from './network/relay.ts'
+import type { Browser } from './handset/ports.ts'
 import type { Fault } from './reference/fault.ts'
 import type { World } from './run/case.ts'
 import { phoneNumber } from './run/case-network.ts'
@@ -108,6 +110,7 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
     profileGlob: options.profile ?? defaultProfiles,
   })
   const { browser, cases } = await openBrowser(planned, options)
+  const pages = rememberPages(browser)
   const relay = await openTargetNetwork(target)
   const agent = openVerbs(target, options.person)
   const uaprofs = target.embedded ? undefined : await openTargetUaprofs(target, cases)
@@ -131,7 +134,7 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
       openWorld: async (theCase) =>
         withBrowser(
           joinUaprofs(joinDoors(await openWorld(theCase, options, agent?.verbs), relay), uaprofs),
-          isForBrowser(theCase) ? browser : undefined,
+          isForBrowser(theCase) ? pages : undefined,
         ),
       onCase: (done, report) => options.onCase?.(done, cases.length, report),
     })
@@ -167,7 +170,7 @@ async function openBrowser(
   return { browser, cases: whyNone === undefined ? planned : withoutBrowser(planned, whyNone) }
 }
 
-function withBrowser(world: World, browser: RunningBrowser | undefined): World {
+function withBrowser(world: World, browser: Browser | undefined): World {
   return browser === undefined ? world : { ...world, browser }
 }
 
