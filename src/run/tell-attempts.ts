@@ -29,11 +29,11 @@ function noteIn(draft: Draft, event: TraceEvent): void {
     draft.at = event.seq
     if (event.outcome !== 'installed') draft.reason ??= event.reason
   } else if (event.type === 'page.shown') {
-    // A pushed link stays one, whatever it leads to.
-    if (draft.by === 'link') draft.by = 'page'
+    // A pushed link stays one, whatever it leads to; what is offered in the end has led to nothing.
+    if (draft.by === 'link' && draft.outcome === 'unfinished') draft.by = 'page'
   } else if (event.type === 'http.exchanged') {
     if (event.network?.did === wapWall) draft.reason = wapWall
-  } else if (event.type === 'report.queued' && event.kind === 'install') {
+  } else if (event.type === 'report.queued' && event.kind !== 'delete') {
     draft.report = event.code
   }
 }

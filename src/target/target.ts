@@ -64,7 +64,16 @@ export function targetFromUrl(url: string): Target {
     )
   }
   const file = { links: { demo: url, client: url }, allow: [], roots: [] }
-  return { ...makeTarget(file, new URL(url).host), bare: true }
+  const target: Target = { ...makeTarget(file, new URL(url).host), bare: true }
+  // What is played against a suite or a client makes no sense behind a download descriptor.
+  return isDownloadDescriptor(url)
+    ? { ...target, links: new Map([['download', new URL(url).href]]) }
+    : target
+}
+
+/** By its address: nothing was asked of the target yet. */
+function isDownloadDescriptor(url: string): boolean {
+  return /\.dd$/i.test(new URL(url).pathname)
 }
 
 function makeTarget(file: TargetFile, fallbackName: string): Target {

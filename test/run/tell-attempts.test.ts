@@ -44,6 +44,11 @@ describe('of every link is told', () => {
       [opened, refused],
       [{ by: 'link', outcome: 'refused', at: 2, reason: 'too large' }],
     ],
+    [
+      'that it led to an installation, whatever page is offered in the end',
+      [opened, installed, page],
+      [{ by: 'link', outcome: 'installed', at: 2 }],
+    ],
     ['that nothing came of it', [opened], [{ by: 'link', outcome: 'unfinished', at: 1 }]],
     [
       'that a page led on',

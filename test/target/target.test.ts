@@ -201,3 +201,8 @@ test('a URL with credentials is refused without repeating them', () => {
     }),
   )
 })
+
+test('the link of a download descriptor is that alone, so that nothing else is played against it', () => {
+  const { links } = targetFromUrl('http://127.0.0.1:8080/Square.DD?a=1')
+  expect([...links]).toEqual([['download', 'http://127.0.0.1:8080/Square.DD?a=1']])
+})

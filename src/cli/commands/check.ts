@@ -16,10 +16,11 @@ interface Options extends ReportOptions {
 export default defineCommand({
   declare(command, { terminal, ending }) {
     command
-      .description(
-        'judge everything that one link of a descriptor, package or page lets a phone see',
+      .description('judge everything that one link lets a phone see')
+      .argument(
+        '<url>',
+        'http link that the user opens, of a descriptor (JAD, DD), package or page, e.g. http://127.0.0.1:8080/demo.jad',
       )
-      .argument('<url>', 'http link that the user opens, e.g. http://127.0.0.1:8080/demo.jad')
       .option('--profile <id>', 'the phone; midp2-plain when none is given')
       .option('--seed <number>', 'of whatever is drawn by lot', parseSeed, 1)
       .option(
