@@ -4,6 +4,8 @@ import { headerValue } from '../wire/http-fields.ts'
 import { resolveUrl } from '../wire/http-url.ts'
 import { jarMediaTypes, parseMediaType } from '../wire/media-types.ts'
 import type { CheckContext } from './check.ts'
+import { isNativePhone, isOutdated } from './native-links.ts'
+import { nativeFormatOf } from './native-packages.ts'
 import { pushedMessages } from './pushed-messages.ts'
 import type { PushedMessage } from './pushed-messages.ts'
 
@@ -70,7 +72,10 @@ function withoutFragment(link: string): string {
 
 /** Every time a ticket's link was asked for with GET by a phone that wants to install. */
 export function ticketOpenings(context: CheckContext): readonly TicketOpening[] {
-  const asked = context.evidence.exchanges('descriptor').filter(({ probe }) => probe === undefined)
+  // What a native phone opens leads to a package at once.
+  const asked = context.evidence
+    .exchanges(isNativePhone(context) ? 'package' : 'descriptor')
+    .filter((one) => one.probe === undefined && one.request.method === 'GET' && !isOutdated(one))
   const tickets = orderedTickets(context)
   return asked.flatMap((exchange) => {
     const ticket = tickets.findLast(
@@ -110,6 +115,7 @@ export function hasClient({ response }: Exchange): boolean {
   return (
     clientTypes.includes(type) ||
     beginsWith(response.body, zipSignature) ||
+    nativeFormatOf(response.body) !== undefined ||
     new TextDecoder('latin1').decode(response.body.subarray(0, lookedAtMax)).includes('MIDlet-')
   )
 }
@@ -124,7 +130,13 @@ function beginsWith(octets: Uint8Array, signature: readonly number[]): boolean {
 
 /** The target gave what the link leads to. */
 export function isGivenOut(exchange: Exchange): boolean {
-  return exchange.response?.status === 200 && hasClient(exchange)
+  const { status } = exchange.response ?? {}
+  return (status === 200 && hasClient(exchange)) || (status === 206 && hasRange(exchange))
+}
+
+/** The rest of it was asked for. */
+function hasRange({ request }: Exchange): boolean {
+  return headerValue(request.headers, 'Range') !== undefined
 }
 
 /** 403 is no lie either, though it says less (RFC 9110 15.5.4). */
@@ -138,9 +150,17 @@ export function isUndecided({ response }: Exchange): boolean {
 }
 
 /** The ticket was used up: its package was given out to the last octet before. */
-export function wasDelivered(context: CheckContext, { ticket, exchange }: TicketOpening): boolean {
-  return context.evidence.packages.some(
-    (found) => found.seq < exchange.seq && found.descriptor?.exchange.request.url === ticket.link,
+export function wasDelivered(
+  { evidence }: CheckContext,
+  { ticket, exchange }: TicketOpening,
+): boolean {
+  return (
+    evidence.packages.some(
+      (found) => found.seq < exchange.seq && found.descriptor?.exchange.request.url === ticket.link,
+    ) ||
+    evidence.nativePackages.some(
+      (found) => found.seq < exchange.seq && found.exchange.request.url === ticket.link,
+    )
   )
 }
 

@@ -7,13 +7,15 @@ import { answerPackage } from './answer-package.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
 import { answerClient } from './native/answer-client.ts'
-import { clientOffers, versionOf } from './native/clients.ts'
+import { versionOf } from './native/clients.ts'
 import type { ClientOffer } from './native/clients.ts'
-import { offerNamed } from './offers.ts'
-import type { Offer } from './offers.ts'
+import { ticketOfferNamed } from './offers.ts'
+import type { Offer, TicketOffer } from './offers.ts'
 import { say } from './respond.ts'
 import type { Ticket } from './tickets.ts'
 import { userAgentOf } from './visits.ts'
+
+type TicketPart = 'descriptor' | 'package' | 'client'
 
 export const ticketFolder = '/tickets/'
 
@@ -22,31 +24,31 @@ export function orderTicket(
   desk: Desk,
   { number, app }: { readonly number: string; readonly app: string },
 ): Ticket | undefined {
-  const offer = offerNamed(app) ?? clientOffers.find(({ name }) => name === app)
+  const offer = ticketOfferNamed(app)
   if (offer === undefined) return undefined
   if (isClient(offer)) desk.jobs.ordered(offer.name, { version: versionOf(offer), number })
   return desk.tickets.order({ number, offer }, desk.now())
 }
 
-function isClient(offer: Offer | ClientOffer): offer is ClientOffer {
-  return 'release' in offer
-}
-
 /** Where a phone can start that has this ticket. */
 export function ticketLink(origin: string, { token, offer }: Ticket): string {
-  const [start = ''] = filesOf(offer)
-  return `${origin}${ticketFolder}${token}/${start}`
+  return `${origin}${ticketFolder}${token}/${filesOf(offer)[0]}`
 }
 
-/** What lies in its folder, that with which it starts first. */
-function filesOf(offer: Offer | ClientOffer): readonly string[] {
-  const paths = isClient(offer) ? [offer.path] : [offer.descriptorPath, offer.packagePath]
-  return paths.map(fileOf)
+/** The first is what the link leads to. */
+function filesOf(offer: TicketOffer): readonly [string, ...string[]] {
+  return isClient(offer)
+    ? [fileOf(offer.path)]
+    : [fileOf(offer.descriptorPath), fileOf(offer.packagePath)]
+}
+
+function isClient(offer: TicketOffer): offer is ClientOffer {
+  return 'release' in offer
 }
 
 export async function answerTicket(
   desk: Desk,
-  what: 'descriptor' | 'package',
+  what: TicketPart,
   context: FaultContext,
 ): Promise<Answered> {
   const [token = '', file = '', ...rest] = new URL(context.request.url).pathname
@@ -57,6 +59,7 @@ export async function answerTicket(
     ...context,
     ticket: desk.tickets.stateOf(ticket, context.now),
     ticketEndsAt: ticket?.endsAt,
+    isOlderTicket: ticket !== undefined && desk.tickets.isOlder(ticket),
     ticketAgent: ticket?.openings[0]?.userAgent,
   }
   const answered =
@@ -72,35 +75,35 @@ function findTicket(
   { token, file }: { readonly token: string; readonly file: string },
 ): Ticket | undefined {
   const ticket = tickets.find(token)
-  return ticket !== undefined && filesOf(ticket.offer).includes(file) ? ticket : undefined
+  if (ticket === undefined) return undefined
+  return filesOf(ticket.offer).includes(file) ? ticket : undefined
 }
 
 /** What was begun in time may come to its end: with the descriptor, or in the one transfer of a client. */
 function isGoingOn({ tickets, visits }: Desk, ticket: Ticket, context: FaultContext): boolean {
-  if (isClient(ticket.offer)) return false
-  const id = new URL(context.request.url).searchParams.get('visit')
+  const { request, now } = context
+  const { offer, isUsedUp, openings, endsAt } = ticket
+  if (isUsedUp || now > endsAt + tickets.rules.graceMs) return false
+  // The rest of a client whose beginning came in time.
+  if (isClient(offer)) return openings.length > 0 && request.headers.has('Range')
+  const id = new URL(request.url).searchParams.get('visit')
   const visit = id === null ? undefined : visits.find(id)
-  return (
-    visit !== undefined &&
-    !ticket.isUsedUp &&
-    visit.link === folderOffer(ticket.token, ticket.offer).descriptorPath &&
-    context.now <= ticket.endsAt + tickets.rules.graceMs
-  )
+  return visit !== undefined && visit.link === folderOffer(ticket, offer).descriptorPath
 }
 
 function give(
   desk: Desk,
-  what: 'descriptor' | 'package',
+  what: TicketPart,
   { ticket, context }: { readonly ticket: Ticket; readonly context: FaultContext },
 ): Answered | Promise<Answered> {
-  if (isClient(ticket.offer)) {
-    const path = `${ticketFolder}${ticket.token}/${fileOf(ticket.offer.path)}`
-    return answerClient(desk, { ...ticket.offer, path }, { ...context, route: 'client' })
+  const { offer, token } = ticket
+  if (isClient(offer)) {
+    return answerClient(desk, { ...offer, path: `${ticketFolder}${token}${offer.path}` }, context)
   }
-  const offer = folderOffer(ticket.token, ticket.offer)
+  const moved = folderOffer(ticket, offer)
   return what === 'descriptor'
-    ? answerDescriptor(desk, offer, context)
-    : answerPackage(desk, offer, context)
+    ? answerDescriptor(desk, moved, context)
+    : answerPackage(desk, moved, context)
 }
 
 function noteOpening(
@@ -115,7 +118,7 @@ function noteOpening(
 }
 
 /** The offer, moved into the folder of the ticket. */
-function folderOffer(token: string, offer: Offer): Offer {
+function folderOffer({ token }: Ticket, offer: Offer): Offer {
   const folder = `${ticketFolder}${token}/`
   const { build: _, ...rest } = offer
   return {

@@ -107,6 +107,7 @@ const gatewayCounters: readonly Counter[] = [
 /** Links for one phone, where they are ordered, and what is shown of each. */
 function openAdminCounters(desk: Desk): readonly Counter[] {
   return [
+    takeTickets(desk, 'client'),
     takeTickets(desk, 'package'),
     takeTickets(desk, 'descriptor'),
     {
@@ -186,11 +187,15 @@ function isAt(url: URL, path: string, build: string | undefined): boolean {
 }
 
 /** What is neither is looked for among the descriptors, and not found. */
-function takeTickets(desk: Desk, what: 'descriptor' | 'package'): Counter {
+function takeTickets(desk: Desk, what: 'descriptor' | 'package' | 'client'): Counter {
+  const isIt = {
+    descriptor: () => true,
+    package: (pathname: string) => pathname.endsWith('.jar'),
+    client: (pathname: string) => clientOffers.some(({ path }) => pathname.endsWith(path)),
+  }[what]
   return {
     route: what,
-    matches: ({ pathname }) =>
-      pathname.startsWith(ticketFolder) && (what === 'descriptor' || pathname.endsWith('.jar')),
+    matches: ({ pathname }) => pathname.startsWith(ticketFolder) && isIt(pathname),
     allow: reading,
     answer: (context) => answerTicket(desk, what, context),
   }

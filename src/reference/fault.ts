@@ -65,6 +65,8 @@ export interface FaultContext {
   /** Of the ticket whose folder the URL lies in; none: in no such folder. */
   readonly ticket: TicketState | undefined
   readonly ticketEndsAt: number | undefined
+  /** Another ticket was ordered for the same phone since. */
+  readonly isOlderTicket: boolean
   /** `User-Agent` of the first request for it. */
   readonly ticketAgent: string | undefined
 }

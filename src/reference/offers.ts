@@ -1,6 +1,7 @@
 /** What the reference offers, and under which paths. */
 import { downloadOffers } from './download/download-offers.ts'
 import { clientOffers, movedClient } from './native/clients.ts'
+import type { ClientOffer } from './native/clients.ts'
 import { goodSignings } from '../test-authority/signing.ts'
 import type { Signing } from '../test-authority/signing.ts'
 import {
@@ -120,6 +121,13 @@ export function offerNamed(name: string): Offer | undefined {
   return offers.find(
     ({ descriptorPath, build }) => addressOf(descriptorPath, build) === `${pathname}${search}`,
   )
+}
+
+/** What a ticket can be made for: a suite, or a client for phones without. */
+export type TicketOffer = Offer | ClientOffer
+
+export function ticketOfferNamed(name: string): TicketOffer | undefined {
+  return clientOffers.find((client) => client.name === name) ?? offerNamed(name)
 }
 
 export function addressOf(path: string, build: string | undefined): string {

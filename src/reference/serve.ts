@@ -40,6 +40,7 @@ async function readRequest(desk: Desk, route: Route, request: Request): Promise<
     report: undefined,
     ticket: undefined,
     ticketEndsAt: undefined,
+    isOlderTicket: false,
     ticketAgent: undefined,
   }
 }

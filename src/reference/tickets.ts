@@ -2,8 +2,7 @@
  * A ticket is a link that is made for one phone and one order, and ends. Its token is all that it says: whom it was made
  * for is written down here.
  */
-import type { ClientOffer } from './native/clients.ts'
-import type { Offer } from './offers.ts'
+import type { TicketOffer } from './offers.ts'
 import type { TicketRules } from './ticket-rules.ts'
 
 export interface Opening {
@@ -20,8 +19,7 @@ export interface Ticket {
   readonly token: string
   /** The phone it was made for. */
   readonly number: string
-  /** What it leads to: a suite, or a client that is chosen by the phone. */
-  readonly offer: Offer | ClientOffer
+  readonly offer: TicketOffer
   readonly orderedAt: number
   readonly endsAt: number
   readonly isUsedUp: boolean
@@ -35,8 +33,10 @@ export type TicketState = 'good' | 'over' | 'unknown'
 export interface Tickets {
   readonly rules: TicketRules
   readonly all: readonly Ticket[]
-  order(order: { readonly number: string; readonly offer: Offer | ClientOffer }, at: number): Ticket
+  order(order: { readonly number: string; readonly offer: TicketOffer }, at: number): Ticket
   find(token: string): Ticket | undefined
+  /** Another was ordered for the same phone since. */
+  isOlder(ticket: Ticket): boolean
   stateOf(ticket: Ticket | undefined, now: number): TicketState
   /** @param request after which the ticket may be used up */
   note(ticket: Ticket, opening: Opening, request: Request): void
@@ -49,6 +49,8 @@ const openingsMax = 100
 
 export function openTickets(rules: TicketRules, secret: string): Tickets {
   const tickets = new Map<string, Ticket>()
+  /** The last of each phone. */
+  const latest = new Map<string, string>()
   let serial = 0
   return {
     rules,
@@ -61,10 +63,14 @@ export function openTickets(rules: TicketRules, secret: string): Tickets {
       const endsAt = at + rules.lifetimeMs
       const ticket = { token, number, offer, orderedAt: at, endsAt, isUsedUp: false, openings: [] }
       tickets.set(rules.keyOf(token), ticket)
+      latest.set(number, token)
+      const [first] = latest.keys()
+      if (latest.size > ticketsMax && first !== undefined) latest.delete(first)
       const [oldest] = tickets.keys()
       if (tickets.size > ticketsMax && oldest !== undefined) tickets.delete(oldest)
       return ticket
     },
+    isOlder: ({ number, token }) => latest.get(number) !== token,
     find: (token) => tickets.get(rules.keyOf(token)),
     stateOf: (ticket, now) => {
       if (ticket === undefined) return 'unknown'

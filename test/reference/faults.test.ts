@@ -192,6 +192,11 @@ async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
     }
     now += order.after
   }
+  // A second order for the phone, and the link of the first.
+  const order = { number: '+358401234567', app: 'client' }
+  const [older] = [reference.orderTicket(order), reference.orderTicket(order)]
+  const path = (older?.link ?? origin).slice(origin.length)
+  answers.push(await ask(reference, get(path, { 'User-Agent': symbian9 })))
   const packets = await (fault?.pushing === undefined ? quiet : conversePushing(fault.pushing))
   return [...answers, ...drafts.flatMap((draft) => pushes(draft, fault)), packets]
 }

@@ -179,3 +179,41 @@ describe('a ticket for a client', () => {
     expect(reference.statusOf('client')).toBe('waiting')
   })
 })
+
+describe('a ticket for a native phone', () => {
+  const agent = 'NokiaN73-1/4.0727.2.2.1 Series60/3.0 Profile/MIDP-2.0 Configuration/CLDC-1.1'
+  const headers = { 'User-Agent': agent }
+  const rest = { headers: { ...headers, Range: 'bytes=100-' } }
+
+  it('leads to the client for the phone that asks', async () => {
+    const { ask, link } = order('client')
+    expect(link).toMatch(/\/tickets\/[0-9a-f]{32}\/client$/)
+    const { status, octets } = await ask(link, { headers })
+    expect([status, octets.length > 0]).toEqual([200, true])
+    expect((await ask(link.replace('client', 'client-updated'), { headers })).status).toBe(404)
+  })
+
+  it('lets the rest of a client come for an hour after its end, and nothing that was not begun', async () => {
+    const { ask, link, wait } = order('client')
+    wait(day + 1)
+    expect((await ask(link, rest)).status).toBe(404)
+    const begun = order('client')
+    await begun.ask(begun.link, { headers })
+    begun.wait(day + 3_600_000)
+    expect((await begun.ask(begun.link, rest)).status).toBe(206)
+    expect((await begun.ask(begun.link, { headers })).status).toBe(404)
+    begun.wait(1)
+    expect((await begun.ask(begun.link, rest)).status).toBe(404)
+  })
+
+  it('is older once another was ordered for the same number', () => {
+    const tickets = openTickets({ ...ticketRules, lifetimeMs: day }, 'secret')
+    const offer = offerNamed('demo')
+    if (offer === undefined) throw new TypeError('no offer')
+    const first = tickets.order({ number, offer }, 0)
+    const others = tickets.order({ number: '+358400000000', offer }, 0)
+    expect([first, others].map((one) => tickets.isOlder(one))).toEqual([false, false])
+    tickets.order({ number, offer }, 1)
+    expect([first, others].map((one) => tickets.isOlder(one))).toEqual([true, false])
+  })
+})

@@ -57,6 +57,24 @@ export const ticketClauses = [
       'A ticket is not tied to a connection, to an address or to the headers of the first request: browser and download manager of one phone differ in them.',
   },
   {
+    id: 'TICKET-ANOTHER-ORDER',
+    document: 'HARNESS',
+    section: 'Tickets',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'After another order for the same phone the older link is good until its own end, or over and answered as one that is. Which of the two is the policy of the server.',
+  },
+  {
+    id: 'TICKET-NOT-SHARED',
+    document: 'RFC9111',
+    section: '5.2.2 Response Cache-Control Directives',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'A shared cache keeps neither what is private nor what is not to be stored; what says nothing may be kept, and given to others.',
+  },
+  {
     id: 'HTTP-HEAD',
     document: 'RFC9110',
     section: '9.3.2 HEAD; 9.2.1 Safe Methods',

@@ -2,7 +2,13 @@ import { defineFault } from '../fault.ts'
 import { say } from '../respond.ts'
 
 export default defineFault({
-  breaks: ['native/after-a-cut', 'native/available', 'native/head-as-get'],
+  breaks: [
+    'native/after-a-cut',
+    'native/available',
+    'native/head-as-get',
+    'ticket/good-until-the-end',
+    'ticket/head-uses-nothing',
+  ],
   title: 'gives each client out to the first request and to no other',
   answer: (response, { route, request, clientRequests }) =>
     route === 'client' && request.method === 'GET' && clientRequests > 1

@@ -11,7 +11,14 @@ interface AfterHead {
 
 /** The first GET of each ticket that was asked for with HEAD before. */
 function afterHead(context: CheckContext): readonly AfterHead[] {
-  const heads = context.evidence.exchanges().filter(({ probe }) => probe === 'head-of-ticket')
+  // S60 asks so of itself.
+  const heads = context.evidence
+    .exchanges()
+    .filter(
+      ({ probe, purpose, request }) =>
+        probe === 'head-of-ticket' ||
+        (probe === undefined && purpose === 'package' && request.method === 'HEAD'),
+    )
   const openings = ticketOpenings(context).filter(({ when }) => when === 'in time')
   return heads.flatMap((head) => {
     const of = openings.filter(({ ticket }) => ticket.link === head.request.url)

@@ -1,0 +1,122 @@
+/** Links for one phone on phones that install native packages: they lead to the package at once. */
+import { describe, expect, it } from 'vitest'
+import type { Check } from '../../../src/check/check.ts'
+import afterAnotherOrder from '../../../src/check/checks/ticket/after-another-order.ts'
+import goodUntilTheEnd from '../../../src/check/checks/ticket/good-until-the-end.ts'
+import headUsesNothing from '../../../src/check/checks/ticket/head-uses-nothing.ts'
+import keptByNoCache from '../../../src/check/checks/ticket/kept-by-no-cache.ts'
+import { packClient, specsOf } from '../../../src/reference/native/packages.ts'
+import type { Header } from '../../../src/trace/events.ts'
+import { caseFacts, exchanged, findings, traceOf } from '../trace-builder.ts'
+import type { ExchangeSketch, SketchedFact } from '../trace-builder.ts'
+import { lifetimeMs, link, links, ordered } from './ticket-trace.ts'
+
+const body = packClient('sisx', specsOf({ major: 1, minor: 2, build: 0 }))
+const kept: readonly Header[] = [
+  ['Cache-Control', 'private'],
+  ['ETag', '"a"'],
+]
+
+const opened = (at: number, sketch: ExchangeSketch = {}) =>
+  exchanged({ purpose: 'package', url: link, headers: kept, body, at, startedAt: at, ...sketch })
+
+const gone = { status: 404, body: '' } as const
+const failed = { status: 500, body: '' } as const
+
+function told(check: Check, facts: readonly SketchedFact[]): readonly string[] {
+  const { profile, target } = caseFacts()
+  const trace = traceOf(facts, {
+    profile: {
+      ...profile,
+      platform: 'symbian',
+      symbian: { edition: 's60-3rd', osVersion: '9.1', productUids: ['0x101F7961'] },
+    },
+    target: { ...target, ticketLifetimeMs: lifetimeMs },
+  })
+  return findings(check, trace).map(({ verdict, reason }) => `${verdict}: ${reason}`)
+}
+
+const another = ordered(2000, links[1])
+
+describe('a link for one native phone', () => {
+  it.each([
+    [
+      'is good until its end',
+      goodUntilTheEnd,
+      [...ordered(0), opened(60_000)],
+      'pass: the link was good 540 s before its end',
+    ],
+    [
+      'may be used up by the package it led to',
+      goodUntilTheEnd,
+      [...ordered(0), opened(1000), opened(60_000, gone)],
+      'pass: the link was good 599 s before its end',
+    ],
+    [
+      'is not over before',
+      goodUntilTheEnd,
+      [...ordered(0), opened(60_000, gone)],
+      'fail: Unexpected status 404 540 s before the end of the link, expected what it leads to.',
+    ],
+    [
+      'is not judged by the rest of another version',
+      goodUntilTheEnd,
+      [
+        ...ordered(0),
+        opened(60_000, { status: 412, body: '', requestHeaders: [['If-Match', '"b"']] }),
+      ],
+      'not-applicable: no link that was made for one phone was opened within ticketLifetime of the target file',
+    ],
+    [
+      'is not used up by HEAD, which S60 asks with first',
+      headUsesNothing,
+      [...ordered(0), opened(1000, { method: 'HEAD', body: '' }), opened(2000, gone)],
+      'fail: Unexpected status 404 after HEAD of the link, expected what it leads to.',
+    ],
+    [
+      'may be as good as before once another was ordered',
+      afterAnotherOrder,
+      [...ordered(0), ...another, opened(60_000)],
+      'pass: the older link is as good as before',
+    ],
+    [
+      'may be over once another was ordered',
+      afterAnotherOrder,
+      [...ordered(0), ...another, opened(60_000, gone)],
+      'pass: status 404: the older link is over',
+    ],
+    [
+      'does not fail once another was ordered',
+      afterAnotherOrder,
+      [...ordered(0), ...another, opened(60_000, failed)],
+      'fail: Unexpected status 500 for a link after another order, expected the client, 404 or 410.',
+    ],
+    [
+      'says nothing of another order where there was none',
+      afterAnotherOrder,
+      [...ordered(0), opened(60_000)],
+      'not-applicable: no link for one phone was opened after another order for the same phone',
+    ],
+    [
+      'leads to a package that no cache keeps for others',
+      keptByNoCache,
+      [...ordered(0), opened(60_000)],
+      'pass: "Cache-Control: private"',
+    ],
+    [
+      'leads to no package that anybody may keep',
+      keptByNoCache,
+      [...ordered(0), opened(60_000, { headers: [['ETag', '"a"']] })],
+      'fail: Unexpected no Cache-Control, expected Cache-Control: private or no-store.',
+    ],
+    [
+      'leads to a package that can go on though it is not to be stored',
+      keptByNoCache,
+      [...ordered(0), opened(60_000, { headers: [['Cache-Control', 'no-store']] })],
+      'fail: Unexpected "Cache-Control: no-store" without ETag and Last-Modified, expected a version to go on by.',
+    ],
+  ] as const)('%s', (...row) => {
+    const [, check, facts, first] = row
+    expect(told(check, facts)[0]).toBe(first)
+  })
+})
