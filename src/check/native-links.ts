@@ -47,9 +47,10 @@ function isNamed({ request }: Exchange): boolean {
   return headerValue(request.headers, 'User-Agent') !== undefined
 }
 
-/** Did the exchange bring a package that this phone can install? */
+/** Did the exchange bring a package of the kind that this phone installs? One that is broken is what it looks like. */
 export function chosenFor({ evidence, facts }: CheckContext, { seq }: Exchange): boolean {
   const view = evidence.nativePackages.find(({ exchange }) => exchange.seq === seq)?.view
+  if (view?.format === 'broken') return view.looksLike === formatFor(facts)
   if (view === undefined || view.format !== formatFor(facts)) return false
   if (view.format !== 'cab') return true
   const platform = platformOf(facts).toLowerCase()

@@ -20,8 +20,8 @@ const always = [
   'native/java-for-a-native-phone',
 ]
 
-/** Of those that exercise a check, so many from either end: what is about something special is in few folders. */
-const fewScenarios = 4
+/** Of those that exercise a check, so many from either end, and so many between: what is about something special is in few folders. */
+const [fewAtEnds, fewBetween] = [4, 6]
 
 export async function proveChecks(faults: readonly Entry<Fault>[]): Promise<KillMatrix> {
   const faultsById = new Map(faults.map(({ id, value }) => [id, value]))
@@ -49,7 +49,13 @@ function scenariosThatShow({ breaks }: Fault, reference: RunReport): readonly st
         findings.some((finding) => finding.check === check && finding.verdict === 'pass'),
       )
       .map(({ scenario }) => scenario)
-    return [...exercising.slice(0, fewScenarios), ...exercising.slice(-fewScenarios)]
+    return spread([...new Set(exercising)])
   })
   return [...new Set([...always, ...telling])]
+}
+
+function spread(scenarios: readonly string[]): readonly string[] {
+  const step = Math.max(1, Math.ceil(scenarios.length / fewBetween))
+  const between = scenarios.filter((_, index) => index % step === 0)
+  return [...scenarios.slice(0, fewAtEnds), ...between, ...scenarios.slice(-fewAtEnds)]
 }

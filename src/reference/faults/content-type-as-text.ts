@@ -3,7 +3,7 @@ import { mediaTypeOf } from '../../wire/wsp/content-type.ts'
 import { alterPush } from '../push/alter-message.ts'
 
 export default defineFault({
-  breaks: ['push/content-type-as-number'],
+  breaks: ['push/content-type-as-number', 'push/notification-head'],
   title: 'sends the content type of pushes as a text',
   pushing: alterPush((push) => {
     const text = mediaTypeOf(push.contentType)
