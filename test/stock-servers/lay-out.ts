@@ -1,5 +1,5 @@
 /** What somebody who wants phones to install an application puts on a web server: one package for each platform. */
-import { writeFile } from 'node:fs/promises'
+import { utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatDescriptor } from '../../src/reference/descriptor.ts'
 import { packClient, specsOf } from '../../src/reference/native/packages.ts'
@@ -20,6 +20,9 @@ const clients: Readonly<Record<string, NativeKind>> = {
   'client.cab': 'pocket-pc',
 }
 
+/** Long ago: of a file that is younger than a second Apache says by its ETag that it may still change. */
+const published = new Date('2006-03-01T09:00:00Z')
+
 /** Reports go to an empty file: nothing on such a server would read them. */
 export async function layOut(root: string, origin: string): Promise<void> {
   const jar = packSuite(demoSuite, undefined)
@@ -35,11 +38,17 @@ export async function layOut(root: string, origin: string): Promise<void> {
     ['MIDlet-Install-Notify', `${origin}/reports`],
     ['MIDlet-Delete-Notify', `${origin}/reports`],
   ])
-  await writeFile(join(root, 'demo.jad'), descriptor)
-  await writeFile(join(root, 'demo.jar'), jar)
-  await writeFile(join(root, 'reports'), '')
+  const files = new Map<string, Uint8Array>([
+    ['demo.jad', descriptor],
+    ['demo.jar', jar],
+    ['reports', new Uint8Array()],
+  ])
   const specs = specsOf({ major: 1, minor: 2, build: 0 })
   for (const [name, kind] of Object.entries(clients)) {
-    await writeFile(join(root, name), packClient(kind, specs))
+    files.set(name, packClient(kind, specs))
+  }
+  for (const [name, octets] of files) {
+    await writeFile(join(root, name), octets)
+    await utimes(join(root, name), published, published)
   }
 }
