@@ -98,6 +98,29 @@ describe('the JUnit report', () => {
     ])
   })
 
+  test('tells of each message of a case who sent it, over what, what was read and what the phone did', () => {
+    const message = {
+      message: '1',
+      bearer: 'smsc',
+      sender: 'acme',
+      from: '16400',
+      to: '358401234567',
+      state: 'delivered',
+      decoded: 'SI Install',
+      fate: ['the phone showed the link http://ota.test/a (medium)'],
+    }
+    const cases = greenReport.cases.map((one) => ({ ...one, messages: [message] }))
+    const told = readXml(junit.render(reportInput({ report: { ...greenReport, cases } })))
+    const [played] = testcases(told).filter(({ attributes }) =>
+      attributes.get('classname')?.startsWith('scenarios.'),
+    )
+    expect(played?.children[0]?.text.split('\n').slice(2, 5)).toEqual([
+      'message 1 from 16400 to 358401234567, sent by acme over smsc: delivered',
+      'SI Install',
+      'the phone showed the link http://ota.test/a (medium)',
+    ])
+  })
+
   test('is red for a missed recommendation where those count', () => {
     const strict = kinds(readXml(junit.render(reportInput({ failOn: 'should' }))))
     expect(strict['checks.descriptor vary']).toBe('failure')

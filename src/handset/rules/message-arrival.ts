@@ -147,7 +147,10 @@ function receivedFact(
     port,
     contentType,
     ...(application.form === 'absent' ? {} : { application: name }),
-    decoded: content === undefined ? (problem ?? 'of a type not known') : describeContent(content),
+    decoded:
+      content === undefined
+        ? (problem ?? `a push of ${show(contentType)}`)
+        : describeContent(content),
   }
 }
 

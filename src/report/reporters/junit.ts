@@ -4,6 +4,7 @@ import type { Trace } from '../../trace/trace.ts'
 import { defineReporter, type ReportInput } from '../reporter.ts'
 import { exchangeLines } from '../views/exchange-lines.ts'
 import { factsOf } from '../views/facts.ts'
+import { linesOf } from '../views/message-lines.ts'
 import { exchangeOf } from '../views/proof.ts'
 import { rerunLine } from '../views/rerun-line.ts'
 import { targetLog } from '../views/target-log.ts'
@@ -98,6 +99,7 @@ function testOfCase(one: CaseReport, { report, invocation, traces }: ReportInput
     evidence: [
       one.title,
       `ended with: ${ended}`,
+      ...(one.messages ?? []).flatMap(linesOf),
       ...logLines(traces.get(one.id)),
       rerunLine(one, report, invocation),
     ],
