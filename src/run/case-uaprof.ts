@@ -26,3 +26,8 @@ export function announceProfile(
   )
   return { ...profile, uaprof: place.addressOf(url) }
 }
+
+/** The phone in the hands of a person, who has no run that could serve its document: no server is to ask its maker for it. */
+export function withholdProfile(profile: Profile): Profile {
+  return { ...profile, uaprof: undefined }
+}

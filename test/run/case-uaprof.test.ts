@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadPhones } from '../../src/handset/phone-catalogue.ts'
 import { createProfileHost } from '../../src/network/profile-host.ts'
-import { announceProfile } from '../../src/run/case-uaprof.ts'
+import { announceProfile, withholdProfile } from '../../src/run/case-uaprof.ts'
 import type { TraceFact } from '../../src/trace/events.ts'
 import { readUaProf } from '../../src/wire/uaprof.ts'
 
@@ -44,4 +44,8 @@ describe('the UAProf document of the phone of a case', () => {
     const plain = profiles.find(({ id }) => id === 'midp2-plain')
     expect(announce({ addressOf: () => 'http://127.0.0.1/a' }, plain).announced).toBeUndefined()
   })
+})
+
+it('a phone in the hands of a person says nothing of its document, and is the same otherwise', () => {
+  expect(n95 && withholdProfile(n95)).toEqual({ ...n95, uaprof: undefined })
 })

@@ -9,6 +9,7 @@ import type { Profile } from '../../profile/profile.ts'
 import { playCall } from '../../run/call.ts'
 import { behaviourOf } from '../../handset/platform.ts'
 import { wear } from '../../run/case.ts'
+import { withholdProfile } from '../../run/case-uaprof.ts'
 import { tellProfile } from '../../run/tell-profile.ts'
 import type { PlayedCase } from '../../run/case.ts'
 import type { CaseFacts, TraceEvent, TraceFact } from '../../trace/events.ts'
@@ -108,7 +109,7 @@ export class AttachedPhone implements Inbox {
           },
         },
         facts: factsOf({ number, startsAt, profile, hosts }),
-        profile: { ...profile, radio: networkSpeed },
+        profile: { ...withholdProfile(profile), radio: networkSpeed },
         behaviour: wear(behaviourOf(profile), profile.quirks, quirks),
         roots,
         covered: true,

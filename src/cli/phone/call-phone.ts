@@ -6,6 +6,7 @@ import { playCall } from '../../run/call.ts'
 import type { Errand } from '../../run/call.ts'
 import { behaviourOf } from '../../handset/platform.ts'
 import { wear } from '../../run/case.ts'
+import { withholdProfile } from '../../run/case-uaprof.ts'
 import { tellProfile } from '../../run/tell-profile.ts'
 import type { PlayedCase } from '../../run/case.ts'
 import { whyUnreached } from '../../run/unreached.ts'
@@ -59,7 +60,7 @@ export async function callPhone(phone: OwnPhone, call: CallPhone): Promise<ExitC
       {
         errand,
         facts: factsOf(phone, { name, startsAt, call }),
-        profile: { ...profile, radio: networkSpeed },
+        profile: { ...withholdProfile(profile), radio: networkSpeed },
         behaviour: wear(behaviourOf(profile), profile.quirks, quirks),
         roots: trustRoots(storage.belongings.roots),
         covered: storage.belongings.covered,
