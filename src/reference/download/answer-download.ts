@@ -55,11 +55,14 @@ async function describe(
 ): Promise<DownloadDescriptor> {
   const { origin, visit, request } = context
   const kind = await offer.kindFor(request.headers, desk.profiles)
-  const { type, octets } = objectOf(desk, kind, context)
+  const objectUri = `${origin}${objectFolder}${visit.id}/${kind}`
+  // As it will be asked for: a descriptor of a suite may name places beside its own.
+  const asked = new Request(objectUri, { headers: request.headers })
+  const { type, octets } = objectOf(desk, kind, { ...context, route: 'object', request: asked })
   return {
     types: [type],
     size: octets.length,
-    objectUri: `${origin}${objectFolder}${visit.id}/${kind}`,
+    objectUri,
     installNotifyUri: `${origin}/download-notify/${visit.id}`,
     nextUrl: `${origin}${nextPagePath}`,
     version: '1.0',
