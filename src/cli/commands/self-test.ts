@@ -15,7 +15,7 @@ const provingPhones =
 
 const help = `
 Plays every scenario without a fault, then all of them again with each fault of the reference server: what a fault does to
-any suite on offer is seen. On one phone that takes a few minutes.
+any suite on offer is seen. That takes about a quarter of an hour, on one phone a few minutes.
 
 Exits with 0 when every check is proven, with 1 when one is not.`
 
