@@ -31,5 +31,5 @@ export default defineCheck({
       }
     }
   },
-  explain: `A download of some hundred kilobytes over the air is broken off more often than not. S60 goes on from where it was, but only with a validator to say that the package is still the same; without one it begins again.`,
+  explain: `A download of some hundred kilobytes over the air is broken off more often than not. S60 goes on from where it was, and names the version it has the beginning of; where the server gave no version it asks for the rest all the same, and the parts of two versions make a package that is corrupted.`,
 })
