@@ -22,7 +22,7 @@ export function tellAttempts({ events }: Trace): readonly AttemptReport[] {
   return told
 }
 
-/** Reports come after the end, and belong to the attempt until the next one begins. */
+/** Reports of installations come after the end, and belong to the attempt until the next one begins. */
 function noteIn(draft: Draft, event: TraceEvent): void {
   if (event.type === 'install.settled') {
     draft.outcome = event.outcome
@@ -33,7 +33,7 @@ function noteIn(draft: Draft, event: TraceEvent): void {
     if (draft.by === 'link' && draft.outcome === 'unfinished') draft.by = 'page'
   } else if (event.type === 'http.exchanged') {
     if (event.network?.did === wapWall) draft.reason = wapWall
-  } else if (event.type === 'report.queued' && event.kind !== 'delete') {
+  } else if (event.type === 'report.queued' && event.kind === 'install') {
     draft.report = event.code
   }
 }

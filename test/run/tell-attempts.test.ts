@@ -74,10 +74,11 @@ describe('of every link is told', () => {
       [
         opened,
         installed,
-        { type: 'report.queued', id: 'a', kind: 'install', url: jadUrl, code: 900 },
+        { type: 'report.queued', id: 'a', kind: 'install', url: jadUrl, code: 902 },
         { type: 'report.queued', id: 'b', kind: 'delete', url: jadUrl, code: 912 },
+        { type: 'report.queued', id: 'c', kind: 'download', url: jadUrl, code: 900 },
       ],
-      [{ by: 'link', outcome: 'installed', at: 2, report: 900 }],
+      [{ by: 'link', outcome: 'installed', at: 2, report: 902 }],
     ],
     ['no more than there is', [installed, page], []],
   ] satisfies readonly (readonly [string, readonly TraceFact[], readonly object[]])[])(

@@ -57,10 +57,9 @@ export function packageOf(
   fault: Fault | undefined,
 ): Uint8Array {
   const { name } = offer
-  const specs = specsFor(offer)
-  if (fault?.client !== undefined) return packClient(kind, fault.client(specs))
+  if (fault?.client !== undefined) return packClient(kind, fault.client(specsFor(offer)))
   const key = `${name} ${versionOf(offer)} ${kind}`
-  const octets = packed.get(key) ?? packClient(kind, specs)
+  const octets = packed.get(key) ?? packClient(kind, specsFor(offer))
   packed.set(key, octets)
   return octets
 }
