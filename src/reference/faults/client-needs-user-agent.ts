@@ -4,8 +4,8 @@ import { say } from '../respond.ts'
 export default defineFault({
   breaks: ['native/odd-identity', 'native/document-not-awaited', 'native/available'],
   title: 'falls over requests without User-Agent where clients are',
-  answer: (response, { request }) =>
-    (request.headers.get('User-Agent') ?? '') === ''
+  answer: (response, { route, request }) =>
+    route === 'client' && (request.headers.get('User-Agent') ?? '') === ''
       ? say(500, 'undefined is not a string')
       : response,
 })

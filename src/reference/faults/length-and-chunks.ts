@@ -2,7 +2,7 @@ import { defineFault, spoil } from '../fault.ts'
 import { frame } from '../frame.ts'
 
 export default defineFault({
-  breaks: ['http/framing'],
+  breaks: ['http/framing', 'native/unknown-agent'],
   title: 'sends the descriptor with Content-Length and in chunks at once',
   answer: spoil('descriptor', async (response) => {
     const { byteLength } = await response.clone().arrayBuffer()
