@@ -18,6 +18,7 @@ const always = [
   'signed/by-third-party',
   'native/any-processor',
   'native/java-for-a-native-phone',
+  'native/published-meanwhile',
 ]
 
 /** Of those that exercise a check, so many from either end, and so many between: what is about something special is in few folders. */
