@@ -1,5 +1,9 @@
 /** How long the first page of a process is read for, if it is a mebibyte: `node --max-old-space-size=64 pages.ts html`. Prints milliseconds. */
-import { readPage } from '../src/wire/page/read-page.ts'
+import { enableCompileCache } from 'node:module'
+
+// As bin/ota.mjs does: modules are compiled once on a machine, and not by each process.
+enableCompileCache()
+const { readPage } = await import('../src/wire/page/read-page.ts')
 
 const bytes = 1024 * 1024
 
