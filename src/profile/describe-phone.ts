@@ -16,7 +16,7 @@ export function describePhone(profile: Profile): UaProf {
     osVersion: symbian?.osVersion ?? windowsMobile?.osVersion,
     wmlDeckSize: browser?.pageBytesMax,
     pushAccept: pushAcceptOf(profile),
-    pushMsgSize: undefined,
+    pushMsgSize: browser?.pushBytesMax,
   }
 }
 

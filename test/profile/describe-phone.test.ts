@@ -58,6 +58,11 @@ describe('the UAProf document of a phone', () => {
     expect(describePhone(profileOf(id)).pushAccept.length).toBe(types)
   })
 
+  it('says how large a page and a push may be', () => {
+    const { wmlDeckSize, pushMsgSize } = describePhone(profileOf('midp2-plain'))
+    expect([wmlDeckSize, pushMsgSize]).toEqual([10_000, 376])
+  })
+
   it('lists SI without SL for a phone that ignores SL', () => {
     const phone = profileOf('hp-ipaq-510')
     const push = { wapPush: true, serviceLoading: 'ignores' } as const
