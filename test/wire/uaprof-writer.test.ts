@@ -1,18 +1,6 @@
 import { expect, test } from 'vitest'
 import { writeUaProf } from '../../src/wire/uaprof-writer.ts'
-
-const nothing = {
-  vendor: undefined,
-  model: undefined,
-  screen: undefined,
-  javaPlatforms: [],
-  accept: [],
-  osName: undefined,
-  osVersion: undefined,
-  wmlDeckSize: undefined,
-  pushAccept: [],
-  pushMsgSize: undefined,
-}
+import { nothing } from './uaprof-without-fields.ts'
 
 test('a document has the components that have something to say, and a bag for each list', () => {
   const profile = { ...nothing, model: 'A&B', javaPlatforms: ['MIDP-2.0'], pushMsgSize: 1400 }

@@ -5,21 +5,9 @@ import type { UaProf } from '../../src/wire/uaprof.ts'
 import { writeUaProf } from '../../src/wire/uaprof-writer.ts'
 import { attempt } from './attempt.ts'
 import { mutationsOf } from './mutations.ts'
+import { nothing } from './uaprof-without-fields.ts'
 
 const octets = (text: string) => new TextEncoder().encode(text)
-
-const nothing: UaProf = {
-  vendor: undefined,
-  model: undefined,
-  screen: undefined,
-  javaPlatforms: [],
-  accept: [],
-  osName: undefined,
-  osVersion: undefined,
-  wmlDeckSize: undefined,
-  pushAccept: [],
-  pushMsgSize: undefined,
-}
 
 const whole: UaProf = {
   vendor: 'Nokia',

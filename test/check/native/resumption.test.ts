@@ -1,43 +1,9 @@
 /** Checks of downloads that broke off and go on, and of redirects on the way to a package. */
 import { describe, expect, it } from 'vitest'
-import type { Check } from '../../../src/check/check.ts'
 import goesOn from '../../../src/check/checks/native/goes-on.ts'
 import redirects from '../../../src/check/checks/native/redirects.ts'
-import type { Header } from '../../../src/trace/events.ts'
-import { caseFacts, exchanged, findings, traceOf } from '../trace-builder.ts'
-import type { ExchangeSketch, SketchedFact } from '../trace-builder.ts'
-
-const url = 'http://ota.test/client'
-const body = Uint8Array.from({ length: 1000 }, (_, index) => index % 251)
-const modified = 'Mon, 02 Jan 2006 12:00:00 GMT'
-
-function fetched({
-  tag = '"a"',
-  ...sketch
-}: ExchangeSketch & { readonly tag?: string } = {}): SketchedFact {
-  const headers: readonly Header[] = [
-    ['ETag', tag],
-    ['Last-Modified', modified],
-    ...(sketch.headers ?? []),
-  ]
-  return exchanged({ purpose: 'package', url, body, ...sketch, headers })
-}
-
-const part = (range: string, ...more: readonly Header[]): readonly Header[] => [
-  ['Range', `bytes=${range}`],
-  ...more,
-]
-
-function judged(check: Check, facts: readonly SketchedFact[]): readonly string[] {
-  const trace = traceOf(facts, {
-    profile: {
-      ...caseFacts().profile,
-      platform: 'symbian',
-      symbian: { edition: 's60-3rd', osVersion: '9.1', productUids: ['0x101F7961'] },
-    },
-  })
-  return findings(check, trace).map(({ verdict, reason }) => `${verdict}: ${reason}`)
-}
+import type { SketchedFact } from '../trace-builder.ts'
+import { body, fetched, judged, part, url } from './package-fetch.ts'
 
 const cutShort = fetched({
   body: body.slice(0, 10),

@@ -1,6 +1,5 @@
 /** Checks of how a native package is sent when it is asked for again: in parts, by condition, by other programs. */
 import { describe, expect, it } from 'vitest'
-import type { Check } from '../../../src/check/check.ts'
 import anyAccept from '../../../src/check/checks/native/any-accept.ts'
 import anyProgram from '../../../src/check/checks/native/any-program.ts'
 import beyondTheEnd from '../../../src/check/checks/native/beyond-the-end.ts'
@@ -11,49 +10,18 @@ import partIsThatPart from '../../../src/check/checks/native/part-is-that-part.t
 import ranges from '../../../src/check/checks/native/ranges.ts'
 import unknownAgent from '../../../src/check/checks/native/unknown-agent.ts'
 import type { Header } from '../../../src/trace/events.ts'
-import { caseFacts, exchanged, findings, strictUserAgent, traceOf } from '../trace-builder.ts'
+import { strictUserAgent } from '../trace-builder.ts'
 import type { ExchangeSketch, SketchedFact } from '../trace-builder.ts'
-
-const url = 'http://ota.test/client'
-const body = Uint8Array.from({ length: 1000 }, (_, index) => index % 251)
-const modified = 'Mon, 02 Jan 2006 12:00:00 GMT'
-
-function fetched({
-  tag = '"a"',
-  ...sketch
-}: ExchangeSketch & { readonly tag?: string } = {}): SketchedFact {
-  const headers: readonly Header[] = [
-    ['ETag', tag],
-    ['Last-Modified', modified],
-    ...(sketch.headers ?? []),
-  ]
-  return exchanged({ purpose: 'package', url, body, ...sketch, headers })
-}
+import { body, fetched, judged, modified, part } from './package-fetch.ts'
 
 const again = (requestHeaders: readonly Header[], sketch: ExchangeSketch = {}) =>
   fetched({ probe: 'package-again', requestHeaders, ...sketch })
-
-const part = (range: string, ...more: readonly Header[]): readonly Header[] => [
-  ['Range', `bytes=${range}`],
-  ...more,
-]
 
 const partial = (field: string, octets: Uint8Array = body.subarray(10, 20)): ExchangeSketch => ({
   status: 206,
   body: octets,
   headers: [['Content-Range', field]],
 })
-
-function judged(check: Check, facts: readonly SketchedFact[]): readonly string[] {
-  const trace = traceOf(facts, {
-    profile: {
-      ...caseFacts().profile,
-      platform: 'symbian',
-      symbian: { edition: 's60-3rd', osVersion: '9.1', productUids: ['0x101F7961'] },
-    },
-  })
-  return findings(check, trace).map(({ verdict, reason }) => `${verdict}: ${reason}`)
-}
 
 const error = { status: 500, body: 'oops' } as const
 const named = (name: string): readonly Header[] => [['User-Agent', name]]
