@@ -4,8 +4,8 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { accessSync, constants } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
+import { findFreePort } from '../free-port.ts'
 
 /** Another process may take the port between our asking for one and nginx listening on it. */
 const startsMax = 5
@@ -93,16 +93,6 @@ async function stop(server: ChildProcess): Promise<void> {
   const exit = once(server, 'exit')
   server.kill('SIGTERM')
   await exit
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 function isProgram(path: string): boolean {
