@@ -10,7 +10,7 @@ import type {
 import type { AccessPoint } from './access-point.ts'
 import type { Received } from './behaviour.ts'
 import { alterResponse, describeAct } from './interference.ts'
-import type { Act } from './interference.ts'
+import type { Act, Alteration } from './interference.ts'
 import type { HttpOutcome, HttpRequest } from './ports.ts'
 import { withoutSecrets } from './secrets.ts'
 
@@ -198,8 +198,7 @@ export function strickenArrival(
     case 'cut':
       return cutArrival(order, arrival, act)
     case 'alter':
-      // A redirect or a refusal holds no descriptor and no package.
-      return outcome.kind === 'response' && isSuccess(outcome.response)
+      return outcome.kind === 'response' && isAltered(outcome.response, act.alteration)
         ? alterArrival(order, outcome.response, { arrival, act })
         : arrival
     default:
@@ -226,8 +225,9 @@ function cutArrival(
   }
 }
 
-function isSuccess({ status }: RecordedResponse): boolean {
-  return status >= 200 && status < 300
+/** A redirect or a refusal holds no descriptor and no package. */
+function isAltered({ status, headers }: RecordedResponse, { leaves }: Alteration): boolean {
+  return status >= 200 && status < 300 && leaves?.(headers) !== true
 }
 
 function alterArrival(

@@ -8,6 +8,8 @@ export interface Alteration {
   readonly did: string
   readonly alter: (body: Uint8Array) => Uint8Array
   readonly alterHeaders?: (headers: readonly Header[]) => readonly Header[]
+  /** Is this something else than what the gateway changes? None: it changes whatever comes. */
+  readonly leaves?: (headers: readonly Header[]) => boolean
 }
 
 export type Act =

@@ -1,5 +1,10 @@
 /** What a careless gateway does to bodies on their way. Octets outside the change stay as they were. */
 
+import type { Profile } from '../profile/profile.ts'
+import type { Header } from '../trace/events.ts'
+import { headerValue } from '../wire/http-fields.ts'
+import { parseMediaType } from '../wire/media-types.ts'
+import { pageKindOf } from '../wire/page/page.ts'
 import { brokenSignings } from '../test-authority/broken-signings.table.ts'
 import { writePaths, writeSignature } from '../test-authority/signing.ts'
 import type { Signing } from '../test-authority/signing.ts'
@@ -62,6 +67,15 @@ function latin1(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1')
 }
 
+export const packageChangeNames = [
+  'corrupt',
+  'cut short',
+  'append octets',
+  'replace by a web page',
+] as const
+
+type PackageChange = (typeof packageChangeNames)[number]
+
 export const packageChanges = {
   /** Every bit of the middle octet turned: some entry no longer matches its CRC, or cannot be inflated. */
   corrupt: (octets: Uint8Array): Uint8Array =>
@@ -78,4 +92,18 @@ export const packageChanges = {
     padded.set(page)
     return padded
   },
-} as const
+} as const satisfies Readonly<Record<PackageChange, (octets: Uint8Array) => Uint8Array>>
+
+/** What every installer of a platform takes for a package by its media type alone. */
+export const packageLabels: Readonly<Record<Profile['platform'], string>> = {
+  midp: 'application/java-archive',
+  symbian: 'application/vnd.symbian.install',
+  'windows-mobile': 'application/vnd.ms-cab-compressed',
+}
+
+/** A page may lead to what is changed, and is not it. */
+export function isPage(headers: readonly Header[]): boolean {
+  const label = headerValue(headers, 'Content-Type')
+  const type = label === undefined ? undefined : parseMediaType(label)
+  return type !== undefined && pageKindOf(type.essence) !== undefined
+}

@@ -1,4 +1,18 @@
 /** The words of `fault: { do: … }` that are answers of the network. */
+export const answerNames = [
+  'http-200',
+  'http-204',
+  'http-302',
+  'http-305',
+  'http-401',
+  'http-404',
+  'http-407',
+  'http-500',
+  'http-503',
+] as const
+
+export type AnswerWord = (typeof answerNames)[number]
+
 export const answerWords = {
   'http-200': { status: 200, headers: [] },
   'http-204': { status: 204, headers: [] },
@@ -9,6 +23,4 @@ export const answerWords = {
   'http-407': { status: 407, headers: [['Proxy-Authenticate', 'Basic realm="operator"']] },
   'http-500': { status: 500, headers: [] },
   'http-503': { status: 503, headers: [['Retry-After', '30']] },
-} as const
-
-export type AnswerWord = keyof typeof answerWords
+} as const satisfies Readonly<Record<AnswerWord, object>>

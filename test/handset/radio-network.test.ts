@@ -132,6 +132,19 @@ describe('the network', () => {
     expect(exchange?.network).toBe(undefined)
   })
 
+  it('leaves alone what only leads to what it changes', async () => {
+    const world = open()
+    const alteration = {
+      did: 'added a line',
+      alter: () => Uint8Array.of(10),
+      leaves: () => true,
+    }
+    world.strike({ kind: 'alter', alteration })
+    expect(await world.carry()).toMatchObject({ status: 200, body })
+    const [exchange] = world.exchanges()
+    expect(exchange?.network).toBe(undefined)
+  })
+
   it.each([
     { kind: 'delay', ms: 1000 },
     { kind: 'lose response' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alterDescriptor, packageChanges } from '../../src/scenario/alterations.ts'
+import { alterDescriptor, isPage, packageChanges } from '../../src/scenario/alterations.ts'
 import { parseDuration } from '../../src/duration.ts'
 import { earlierDescriptor, lastDescriptor } from '../../src/scenario/last.ts'
 import type { Exchange } from '../../src/trace/events.ts'
@@ -63,6 +63,23 @@ describe('a gateway that changes a descriptor', () => {
     const octets = descriptor.slice()
     alterDescriptor(octets, { remove: ['X'] })
     expect(octets).toEqual(descriptor)
+  })
+})
+
+describe('a page', () => {
+  it.each([
+    ['text/html; charset=utf-8', true],
+    ['application/vnd.wap.xhtml+xml', true],
+    ['text/vnd.wap.wml', true],
+    ['text/vnd.sun.j2me.app-descriptor', false],
+    ['application/vnd.oma.dd+xml', false],
+    ['none of the kind', false],
+  ])('is told from a descriptor by its label: %s', (label, expected) => {
+    expect(isPage([['Content-Type', label]])).toBe(expected)
+  })
+
+  it('has a label', () => {
+    expect(isPage([])).toBe(false)
   })
 })
 

@@ -31,16 +31,16 @@ const rows: Readonly<Record<string, Row>> = {
     right: [
       [{ package: 'corrupt' }, { package: 'corrupt', nth: each }],
       [
+        { package: 'replace by a web page', labelled: 'as a package' },
+        { package: 'replace by a web page', labelled: 'as a package', nth: each },
+      ],
+      [
         { descriptor: { set: { 'MIDlet-Name': 'a' } }, nth: 2 },
         { descriptor: { set: { 'MIDlet-Name': 'a' } }, nth: { from: 2, to: 2 } },
       ],
       [
         { descriptor: { remove: ['MIDlet-1'], addLine: 'a: b' } },
         { descriptor: { remove: ['MIDlet-1'], addLine: 'a: b' }, nth: each },
-      ],
-      [
-        { descriptor: { contentType: 'text/plain' } },
-        { descriptor: { contentType: 'text/plain' }, nth: each },
       ],
     ],
     wrong: [{}, { package: 'burn' }, { descriptor: 'corrupt' }, { package: 'corrupt', nth: 0 }],

@@ -104,7 +104,7 @@ export const stockFindings: readonly StockRow[] = [
     verdict: 'inconclusive',
     fails: [
       { check: 'native/beyond-the-end', level: 'should', found: '416 with no Content-Range' },
-      { check: 'native/media-type', level: 'should', found: 'Content-Type ""' },
+      { check: 'native/media-type', level: 'should', found: 'no Content-Type' },
     ],
   },
   {

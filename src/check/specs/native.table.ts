@@ -99,6 +99,15 @@ export const nativeClauses = [
       'The shell of Windows Mobile opens a file by the extension of its name, which comes from Content-Disposition or else from the URL.',
   },
   {
+    id: 'NATIVE-FILE-NAME-SYMBIAN',
+    document: 'SYMBIAN_INSTALLER',
+    section: 'sisxrecognizer/recsisx.cpp',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'Symbian OS is certain of a package whose name ends in .sis, and as some builds are made, of none whose name ends in neither .sis nor .sisx.',
+  },
+  {
     id: 'NATIVE-VALIDATORS',
     document: 'S60_DOWNLOAD',
     section: 'resumption with If-Range',

@@ -1,16 +1,23 @@
 import { z } from 'zod'
 import { withHeader } from '../../handset/headers.ts'
 import type { Header } from '../../trace/events.ts'
-import { alterDescriptor, packageChanges, signingDefects } from '../alterations.ts'
+import {
+  alterDescriptor,
+  isPage,
+  packageChangeNames,
+  packageChanges,
+  packageLabels,
+  signingDefects,
+} from '../alterations.ts'
 import { alterDownload } from '../download-alterations.ts'
 import { nativeSigners, signAnew } from '../native-alterations.ts'
 import { defineStep, done } from '../step.ts'
 import { counted } from '../words.ts'
 
-/** A gateway changes each one that comes by; what redirects to it is none, and is left alone. */
+/** A gateway changes each one that comes by; what redirects or leads to it is none, and is left alone. */
 const nth = counted.prefault('1..9999')
 
-const names = z.enum(['corrupt', 'cut short', 'append octets', 'replace by a web page'])
+const changes = z.enum(packageChangeNames)
 
 export default defineStep({
   title:
@@ -39,16 +46,20 @@ export default defineStep({
         .describe('Elements of a download descriptor.'),
       nth,
     }),
-    z.strictObject({ object: names, nth }),
+    z.strictObject({ object: changes, nth }),
     z.strictObject({
       package: z.union([
-        names,
+        changes,
         z.strictObject({
           sign: z
             .enum(nativeSigners)
             .describe('Signs a native package anew by a test authority, well or with one defect.'),
         }),
       ]),
+      labelled: z
+        .literal('as a package')
+        .optional()
+        .describe('With a media type that the installer of the phone takes, whatever its own was.'),
       nth,
     }),
   ]),
@@ -62,7 +73,10 @@ export default defineStep({
               did: `signed it anew: ${change.sign} (package)`,
               alter: (octets: Uint8Array) => signAnew(octets, change.sign),
             }
-      stage.handset.interfere({ on: 'package', ...options.nth, act: { kind: 'alter', alteration } })
+      const { platform } = stage.handset.phone.profile
+      const label = options.labelled === undefined ? undefined : packageLabels[platform]
+      const act = { kind: 'alter', alteration: { ...alteration, ...labelledAs(label) } } as const
+      stage.handset.interfere({ on: 'package', ...options.nth, act })
       return done
     }
     if ('object' in options) {
@@ -76,6 +90,7 @@ export default defineStep({
       const alteration = {
         did: `${describe(download)} (download descriptor)`,
         alter: (octets: Uint8Array) => alterDownload(octets, download),
+        leaves: isPage,
       }
       const on = stage.handset.phone.behaviour.linkPurpose
       stage.handset.interfere({ on, ...options.nth, act: { kind: 'alter', alteration } })
@@ -85,6 +100,7 @@ export default defineStep({
     const alteration = {
       did: `${describe(descriptor)} (descriptor)`,
       alter: (octets: Uint8Array) => alterDescriptor(octets, descriptor),
+      leaves: isPage,
       ...labelledAs(descriptor.contentType),
     }
     stage.handset.interfere({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '../../handset/interference.ts'
-import { answerWords } from '../faults.table.ts'
+import { answerNames, answerWords } from '../faults.table.ts'
 import type { AnswerWord } from '../faults.table.ts'
 import { deeds, networkActs } from '../network-acts.ts'
 import { defineStep, done, stepFailed } from '../step.ts'
@@ -15,17 +15,7 @@ export default defineStep({
   schema: z.union([
     z.strictObject({
       ...common,
-      do: z.enum([
-        'http-200',
-        'http-204',
-        'http-302',
-        'http-305',
-        'http-401',
-        'http-404',
-        'http-407',
-        'http-500',
-        'http-503',
-      ]),
+      do: z.enum(answerNames),
       to: z
         .string()
         .optional()

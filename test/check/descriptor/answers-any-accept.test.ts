@@ -28,15 +28,20 @@ describe('a phone that accepts anything', () => {
     ])
   })
 
-  it('may be sent elsewhere or asked for credentials first', () => {
+  it('may be sent elsewhere, asked for credentials or told to wait first', () => {
+    const first = [descriptorFetched(), anything(302), anything(503), anything(401)]
+    expect(told(check, [...first, anything(200)])).toEqual(['pass: Accept: */* was answered 200'])
+  })
+
+  it('shows nothing where its user has no password', () => {
     expect(told(check, [descriptorFetched(), anything(302), anything(401)])).toEqual([
-      'inconclusive: The answer was 401, whatever Accept says.',
+      'not-applicable: no descriptor was asked for with Accept: */*, or a password was wanted first',
     ])
   })
 
   it('did not come in most traces', () => {
     expect(told(check, [descriptorFetched()])).toEqual([
-      'not-applicable: no descriptor was asked for with Accept: */*',
+      'not-applicable: no descriptor was asked for with Accept: */*, or a password was wanted first',
     ])
   })
 })

@@ -2,15 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import afterACut from '../../../src/check/checks/native/after-a-cut.ts'
 import available from '../../../src/check/checks/native/available.ts'
-import fileName from '../../../src/check/checks/native/file-name.ts'
 import forTheDeviceType from '../../../src/check/checks/native/for-the-device-type.ts'
 import forTheProcessor from '../../../src/check/checks/native/for-the-processor.ts'
 import formatForThePhone from '../../../src/check/checks/native/format-for-the-phone.ts'
 import headAsGet from '../../../src/check/checks/native/head-as-get.ts'
 import intact from '../../../src/check/checks/native/intact.ts'
-import mediaType from '../../../src/check/checks/native/media-type.ts'
 import namesItsTarget from '../../../src/check/checks/native/names-its-target.ts'
-import notShownAsText from '../../../src/check/checks/native/not-shown-as-text.ts'
 import oneClick from '../../../src/check/checks/native/one-click.ts'
 import unsignedFor2003 from '../../../src/check/checks/native/unsigned-for-pocket-pc-2003.ts'
 import validators from '../../../src/check/checks/native/validators.ts'
@@ -91,31 +88,6 @@ describe('a native package', () => {
       [`Unexpected status 404 at ${url}, expected status 200.`],
     ],
     ['may be where a redirect leads', available, [{ status: 302, body: '' }, {}], s60, ['pass']],
-    ['has the label of its format', mediaType, [{}], s60, ['pass']],
-    [
-      'has no parameters in its label',
-      mediaType,
-      [{ headers: [['Content-Type', 'x-epoc/x-sisx-app; charset=utf-8']] }],
-      s60,
-      [
-        'Unexpected Content-Type "x-epoc/x-sisx-app; charset=utf-8", expected x-epoc/x-sisx-app or application/vnd.symbian.install.',
-      ],
-    ],
-    [
-      'is no text',
-      notShownAsText,
-      [{ headers: [['Content-Type', 'text/plain']] }],
-      s60,
-      ['Unexpected Content-Type "text/plain", expected the type of a package.'],
-    ],
-    [
-      'has a name that says what it is',
-      fileName,
-      [{ body: packageFor('smartphone'), headers: cab('client.php') }],
-      mobile,
-      ['Unexpected the name "client.php", expected one that ends in .cab, in ASCII.'],
-    ],
-    ['has its name in its URL', fileName, [{ url: `${url}.sis`, headers: [] }], s60, ['pass']],
     [
       'has a validator',
       validators,

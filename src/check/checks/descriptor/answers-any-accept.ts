@@ -8,7 +8,7 @@ export default defineCheck({
   clause: 'RFC9110-ACCEPT',
   title: 'A descriptor is given to a phone that accepts anything, as to one that names its type',
   applies: (context) => asked(context).length > 0,
-  absent: 'no descriptor was asked for with Accept: */*',
+  absent: 'no descriptor was asked for with Accept: */*, or a password was wanted first',
   *judge(context) {
     const last = asked(context).at(-1)
     for (const exchange of asked(context)) {
@@ -33,7 +33,17 @@ export default defineCheck({
 function asked({ evidence }: CheckContext): readonly Exchange[] {
   return evidence
     .exchanges('descriptor')
-    .filter((exchange) => isForAnything(exchange) && exchange.probe === undefined)
+    .filter(
+      (exchange) =>
+        isForAnything(exchange) && exchange.probe === undefined && !isPreliminary(exchange),
+    )
+}
+
+/** A redirect, a call for credentials, a server that is busy: none of them depends on Accept. What comes afterwards may. */
+function isPreliminary({ response }: Exchange): boolean {
+  if (response === undefined) return false
+  const { status } = response
+  return (status >= 300 && status < 400) || [401, 407, 429, 503].includes(status)
 }
 
 function isForAnything({ request }: Exchange): boolean {
@@ -48,7 +58,6 @@ function likeOf({ evidence }: CheckContext, exchange: Exchange): Exchange | unde
   )?.exchange
 }
 
-/** Neither a redirect nor a call for credentials, nor a server that is busy: those do not depend on Accept. */
 function isRefusal(status: number | undefined): boolean {
-  return status !== undefined && status >= 400 && ![401, 407, 429, 503].includes(status)
+  return status !== undefined && status >= 400
 }

@@ -24,15 +24,16 @@ export default defineCheck({
   absent: 'no native package was sent',
   *judge({ evidence }) {
     for (const found of evidence.nativePackages) {
-      const label = headerValue(found.response.headers, 'Content-Type') ?? ''
-      const type = parseMediaType(label)
+      const label = headerValue(found.response.headers, 'Content-Type')
+      const type = label === undefined ? undefined : parseMediaType(label)
       const types = typesFor(found)
       const isRight =
         type !== undefined && types.includes(type.essence) && type.parameters.length === 0
       yield isRight
         ? pass(found, `labelled ${type.essence}`)
         : fail(found, {
-            actual: `Content-Type "${escapeText(label, 80)}"`,
+            actual:
+              label === undefined ? 'no Content-Type' : `Content-Type "${escapeText(label, 80)}"`,
             expected: types.join(' or '),
           })
     }
