@@ -1,9 +1,10 @@
 import type { Exchange } from '../../../trace/events.ts'
 import { escapeText } from '../../../wire/escape.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
-import { parseUrl, resolveUrl } from '../../../wire/http-url.ts'
+import { parseUrl } from '../../../wire/http-url.ts'
 import { defineCheck, fail, type Judgement, pass } from '../../check.ts'
 import { isNativePhone } from '../../native-links.ts'
+import { isRedirect, locationOf } from '../../redirect-ways.ts'
 
 /** Statuses that phoneME follows; 308 is younger than the phones. */
 const followed: readonly number[] = [301, 302, 303, 307]
@@ -13,7 +14,7 @@ export default defineCheck({
   level: 'field',
   clause: 'FIELD-REDIRECTS',
   title: 'A fetch is redirected once at most, to an absolute URL, with a status that phones follow',
-  applies: ({ evidence }) => evidence.exchanges().some(isRedirect),
+  applies: ({ evidence }) => evidence.exchanges().some(isRedirectedFetch),
   absent: 'nothing was redirected',
   *judge(context) {
     const { evidence } = context
@@ -57,16 +58,11 @@ function findEarlierHop(fetches: readonly Exchange[], index: number): Exchange |
   const { url } = fetches[index]?.request ?? { url: '' }
   const before = fetches.slice(0, index)
   const last = before.findLast((other) => isRedirect(other) || other.request.url !== url)
-  return last !== undefined && isRedirect(last) && targetOf(last) === url ? last : undefined
+  return last !== undefined && isRedirect(last) && locationOf(last) === url ? last : undefined
 }
 
-function targetOf({ request, response }: Exchange): string | undefined {
-  const location = response && headerValue(response.headers, 'Location')
-  return location === undefined ? undefined : resolveUrl(request.url, location)?.replace(/#.*$/, '')
-}
-
-function isRedirect({ purpose, response, failure }: Exchange): boolean {
-  const status = response?.status ?? 0
-  const isFetch = purpose === 'descriptor' || purpose === 'package'
-  return isFetch && failure === undefined && status >= 300 && status < 400 && status !== 304
+function isRedirectedFetch(exchange: Exchange): boolean {
+  return (
+    (exchange.purpose === 'descriptor' || exchange.purpose === 'package') && isRedirect(exchange)
+  )
 }

@@ -1,11 +1,10 @@
-import type { Exchange } from '../../../trace/events.ts'
 import { escapeText } from '../../../wire/escape.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
-import { resolveUrl } from '../../../wire/http-url.ts'
 import type { CheckContext, Judgement } from '../../check.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
 import { packageAnswers } from '../../native-links.ts'
 import type { Asked } from '../../native-links.ts'
+import { isRedirect, locationOf } from '../../redirect-ways.ts'
 
 const redirectsMax = 3
 
@@ -15,7 +14,7 @@ function chains(context: CheckContext): readonly (readonly Asked[])[] {
   for (const asked of packageAnswers(context, 'GET').filter(isRedirect)) {
     const chain = found.at(-1)
     const last = chain?.at(-1)
-    if (chain === undefined || last === undefined || placeOf(last) !== asked.request.url) {
+    if (chain === undefined || last === undefined || locationOf(last) !== asked.request.url) {
       found.push([asked])
     } else chain.push(asked)
   }
@@ -36,9 +35,9 @@ export default defineCheck({
 })
 
 function judgeChain(chain: readonly Asked[]): Judgement {
-  const lost = chain.find((one) => placeOf(one) === undefined)
+  const lost = chain.find((one) => locationOf(one) === undefined)
   const exposed = chain.find(
-    (one) => one.request.url.startsWith('https:') && placeOf(one)?.startsWith('http:') === true,
+    (one) => one.request.url.startsWith('https:') && locationOf(one)?.startsWith('http:') === true,
   )
   if (lost !== undefined) {
     const location = headerValue(lost.response.headers, 'Location')
@@ -53,14 +52,4 @@ function judgeChain(chain: readonly Asked[]): Judgement {
   return chain.length > redirectsMax
     ? fail(place, { actual: `${chain.length} redirects`, expected: `${redirectsMax} at most` })
     : pass(place, `${chain.length} ${chain.length === 1 ? 'redirect' : 'redirects'}`)
-}
-
-function isRedirect({ response }: Asked): boolean {
-  return response.status >= 300 && response.status < 400 && response.status !== 304
-}
-
-/** Where it leads; none: nowhere. */
-function placeOf({ request, response }: Exchange): string | undefined {
-  const location = headerValue(response?.headers ?? [], 'Location')
-  return location === undefined ? undefined : resolveUrl(request.url, location)?.replace(/#.*$/, '')
 }
