@@ -94,14 +94,17 @@ export interface AskedObject {
 }
 
 /** Of descriptors that nobody changed on their way. */
-export function askedObjects(context: CheckContext): readonly AskedObject[] {
+export function askedObjects(
+  context: CheckContext,
+  methods: readonly string[] = ['GET'],
+): readonly AskedObject[] {
   const downloads = readDownloads(context)
   return context.evidence.exchanges('object').flatMap((exchange) => {
     const download = downloads.findLast(
       ({ seq, urls }) => seq < exchange.seq && urls.object === exchange.request.url,
     )
-    const isOwn = download !== undefined && !download.altered && exchange.request.method === 'GET'
-    return isOwn ? [{ exchange, download }] : []
+    const isOwn = download !== undefined && !download.altered
+    return isOwn && methods.includes(exchange.request.method) ? [{ exchange, download }] : []
   })
 }
 

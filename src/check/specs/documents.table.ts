@@ -170,7 +170,7 @@ export const documents = {
   OMA_DOWNLOAD: {
     title: 'OMA Download Over the Air 1.0, as download agents implement it',
     source:
-      'Chromium, OMADownloadHandler.java; MediaTek, DownloadProvider; phoneME, JUMP OMAOTADownloadModule',
+      'Chromium, OMADownloadHandler.java; MediaTek, DownloadProvider; phoneME, JUMP OMAOTADownloadModule; S60 codhandler, SymbianSource/oss.FCL.sf.mw.web at 50303e65',
   },
   SYMBIAN_INSTALLER: {
     title: 'Symbian software installer, source code',

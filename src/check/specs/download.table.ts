@@ -38,6 +38,35 @@ export const downloadClauses = [
       'A download descriptor has a type, a size above 0 and an objectURI; without them it ends with 906.',
   },
   {
+    id: 'DLOTA-ONCE',
+    document: 'OMA_DOWNLOAD',
+    section:
+      'elements that stand twice (S60 TDdParser, SetAttrL; Chromium, OMAInfo.addAttributeValue)',
+    level: 'must',
+    on: 'author',
+    paraphrase:
+      'Only type may be repeated; of any other element that stands twice some agents take the first and some the last.',
+  },
+  {
+    id: 'DLOTA-PLAIN',
+    document: 'OMA_DOWNLOAD',
+    section: 'text of elements (S60 TDdParser, PcDataLC)',
+    level: 'should',
+    on: 'author',
+    paraphrase:
+      'The elements of a download descriptor hold text alone: agents that take what stands before an element in it read something else than those that take all.',
+  },
+  {
+    id: 'DLOTA-ADDRESSES',
+    document: 'OMA_DOWNLOAD',
+    section:
+      'objectURI, installNotifyURI and nextURL (S60 CodUtil, AbsoluteUrlLC; MediaTek DownloadProvider)',
+    level: 'must',
+    on: 'author',
+    paraphrase:
+      'The addresses in a download descriptor are http or https URLs, or relative to that of the descriptor.',
+  },
+  {
     id: 'DLOTA-VERSION',
     document: 'OMA_DOWNLOAD',
     section: 'DDVersion (Chromium, OMAParserTask; Nokia Qt client)',

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import addresses from '../../../src/check/checks/download/addresses-usable.ts'
+import once from '../../../src/check/checks/download/elements-once.ts'
+import elementsPlain from '../../../src/check/checks/download/elements-plain.ts'
 import failures from '../../../src/check/checks/download/failures-accepted.ts'
 import mandatory from '../../../src/check/checks/download/mandatory-elements.ts'
 import mediaType from '../../../src/check/checks/download/media-type.ts'
@@ -91,6 +94,50 @@ describe('a download descriptor', () => {
       media(whole.replace('<type>image/png</type>', '')),
       'fail: Unexpected none, expected a type.',
     ],
+    [
+      'of a type that is none',
+      mandatory,
+      media(whole.replace('image/png', 'every kind')),
+      'fail: Unexpected type "every kind", expected a media type.',
+    ],
+    ['of elements that stand once', once, media(`${whole}<type>a/b</type>`), 'pass: each once'],
+    [
+      'of two sizes',
+      once,
+      media(`${whole}<size>5</size>`),
+      'fail: Unexpected another size, expected one.',
+    ],
+    ['of text', elementsPlain, media(), 'pass: text alone'],
+    [
+      'of elements in elements',
+      elementsPlain,
+      media(whole.replace('4', '<b>4</b>')),
+      'fail: Unexpected "an element in size", expected text in elements.',
+    ],
+    [
+      'of text between elements',
+      elementsPlain,
+      media(`${whole}and so on`),
+      'fail: Unexpected "and so on", expected text in elements.',
+    ],
+    [
+      'of addresses of the web',
+      addresses,
+      media(`${whole}<installNotifyURI>../n?a=b</installNotifyURI><nextURL/>`),
+      'pass: all of http or https, or relative',
+    ],
+    [
+      'of a file as its object',
+      addresses,
+      media(whole.replace('http:', 'file:')),
+      'fail: Unexpected objectURI "file://ota.test/square.png", expected an http or https URL, or a relative one.',
+    ],
+    [
+      'of a letter box to report to',
+      addresses,
+      media(`${whole}<installNotifyURI>mailto:a@b</installNotifyURI>`),
+      'fail: Unexpected installNotifyURI "mailto:a@b", expected an http or https URL, or a relative one.',
+    ],
     ['of no version', version, media(), 'pass: no DDVersion'],
     ['of version 1.0', version, media(`${whole}<DDVersion>1.0</DDVersion>`), 'pass: DDVersion 1.0'],
     [
@@ -147,6 +194,32 @@ describe('the object', () => {
     ],
   ])('%s is judged', (_, check, sketch, reason) => {
     expect(tell(check, described(), fetched(sketch))).toEqual([reason])
+  })
+
+  const sentOn = (url: string, to: string, status = 302) =>
+    fetched({ url, status, headers: [['Location', to]], body: '' })
+
+  it.each([
+    [
+      'to itself',
+      [sentOn(objectUrl, objectUrl), sentOn(objectUrl, objectUrl)],
+      ['fail: Unexpected redirects that led nowhere, 2, expected the object.'],
+    ],
+    [
+      'to no place',
+      [sentOn(objectUrl, 'nowhere')],
+      ['fail: Unexpected redirects that led nowhere, 1, expected the object.'],
+    ],
+    [
+      'to where it is',
+      [sentOn(objectUrl, 'http://ota.test/b'), fetched({ url: 'http://ota.test/b' })],
+      [],
+    ],
+  ] as const)('behind a redirect %s is judged', (_, exchanges, reasons) => {
+    expect(tell(available, described(), ...exchanges).slice(0, reasons.length)).toEqual(reasons)
+    expect(verdicts(available, traceOf([described(), ...exchanges])).includes('fail')).toBe(
+      reasons.length > 0,
+    )
   })
 
   it.each([size, type, available])(

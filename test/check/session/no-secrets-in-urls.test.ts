@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import check from '../../../src/check/checks/session/no-secrets-in-urls.ts'
-import { descriptorFetched, descriptorText, told } from '../trace-builder.ts'
+import { descriptorFetched, descriptorText, exchanged, told } from '../trace-builder.ts'
 
 const toldOf = (name: string, value: string) =>
   told(check, [descriptorFetched(descriptorText({ [name]: value }))])
@@ -36,6 +36,17 @@ describe('a URL of a descriptor', () => {
   it('is the one of the package, too, even if relative', () => {
     expect(toldOf('MIDlet-Jar-URL', 'demo.jar?password=secret')).toEqual([
       'fail: Unexpected a password, password in MIDlet-Jar-URL, expected an id that means nothing.',
+    ])
+  })
+
+  it('is one of a download descriptor, too', () => {
+    const body =
+      '<media xmlns="http://www.openmobilealliance.org/xmlns/dd"><objectURI>a.gif</objectURI>' +
+      '<installNotifyURI>http://me:secret@ota.test/n</installNotifyURI>' +
+      '<nextURL>http://ota.test/n?pwd=secret</nextURL></media>'
+    expect(told(check, [exchanged({ url: 'http://ota.test/a.dd', body })])).toEqual([
+      'fail: Unexpected user and password before the host in installNotifyURI, expected an id that means nothing.',
+      'fail: Unexpected a password, pwd in nextURL, expected an id that means nothing.',
     ])
   })
 

@@ -1,5 +1,6 @@
 import type { DdRule } from '../../../wire/download-descriptor.ts'
 import { escapeText } from '../../../wire/escape.ts'
+import { parseMediaType } from '../../../wire/media-types.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
 import { readDownloads } from '../../downloads.ts'
 
@@ -9,6 +10,9 @@ const wants: ReadonlyMap<DdRule, string> = new Map([
   ['invalid-size', 'a size of digits, above 0'],
   ['missing-object-uri', 'an objectURI'],
 ])
+
+/** Types that are told of one descriptor. */
+const untoldMax = 5
 
 export default defineCheck({
   row: 'W58',
@@ -20,10 +24,17 @@ export default defineCheck({
   *judge(context) {
     for (const found of readDownloads(context)) {
       const departures = found.read.deviations.filter(({ rule }) => wants.has(rule))
-      if (departures.length === 0) yield pass(found, 'type, size and objectURI are there')
+      const types = found.read.descriptor.types.filter((type) => type !== '')
+      const untold = types.filter((type) => parseMediaType(type) === undefined)
+      if (departures.length + untold.length === 0) {
+        yield pass(found, 'type, size and objectURI are there')
+      }
       for (const { rule, found: seen } of departures) {
         const actual = rule === 'invalid-size' ? `size "${escapeText(seen, 40)}"` : `none`
         yield fail(found, { actual, expected: wants.get(rule) ?? '' })
+      }
+      for (const type of untold.slice(0, untoldMax)) {
+        yield fail(found, { actual: `type "${escapeText(type, 40)}"`, expected: 'a media type' })
       }
     }
   },

@@ -1,6 +1,7 @@
 import { parseUrl } from '../../../wire/http-url.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
-import type { DescriptorEvidence } from '../../evidence.ts'
+import { readDownloads } from '../../downloads.ts'
+import type { DescriptorEvidence, DownloadEvidence } from '../../evidence.ts'
 import { findSecret } from '../../secrets-in-urls.ts'
 
 interface UrlOfDescriptor {
@@ -13,11 +14,12 @@ export default defineCheck({
   level: 'field',
   clause: 'RFC9110-SENSITIVE-URLS',
   title: 'No URL of a descriptor holds credentials, a phone number or an IMSI',
-  applies: ({ evidence }) => evidence.descriptors.length > 0,
+  applies: (context) =>
+    context.evidence.descriptors.length > 0 || readDownloads(context).length > 0,
   absent: 'no descriptor with a URL was sent',
-  *judge({ evidence }) {
-    for (const found of evidence.descriptors) {
-      const urls = urlsOf(found)
+  *judge(context) {
+    for (const found of [...context.evidence.descriptors, ...readDownloads(context)]) {
+      const urls = 'urls' in found ? urlsOfDownload(found) : urlsOf(found)
       if (urls.length === 0) continue
       const leaks = urls.flatMap(({ name, url }) => {
         const secret = findSecret(url)
@@ -35,6 +37,18 @@ export default defineCheck({
 function urlsOf({ descriptor, jarUrl }: DescriptorEvidence): readonly UrlOfDescriptor[] {
   return descriptor.attributes.flatMap(({ name, value }) => {
     const url = parseUrl(name === 'MIDlet-Jar-URL' ? (jarUrl ?? '') : value)
+    return url === undefined ? [] : [{ name, url }]
+  })
+}
+
+function urlsOfDownload({ urls }: DownloadEvidence): readonly UrlOfDescriptor[] {
+  const named = [
+    ['objectURI', urls.object],
+    ['installNotifyURI', urls.installNotify],
+    ['nextURL', urls.next],
+  ] as const
+  return named.flatMap(([name, written]) => {
+    const url = parseUrl(written ?? '')
     return url === undefined ? [] : [{ name, url }]
   })
 }
