@@ -19,6 +19,8 @@ export interface HandsetContext extends Delivery, Running {
   readonly broken: BrokenDownload | undefined
   /** Pages that the link has led through so far. */
   readonly pages: number
+  /** Pages that download descriptors offered in the end and that it has led on to, each of which may lead to another descriptor. */
+  readonly nextPages: number
   readonly credentials: Credentials | undefined
   /** Reports are sent before the package is fetched, and it waits for them. */
   readonly installerWaits: boolean

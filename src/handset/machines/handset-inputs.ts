@@ -17,6 +17,7 @@ export function unoccupied(phone: Phone): HandsetContext {
     transaction: undefined,
     broken: undefined,
     pages: 0,
+    nextPages: 0,
     credentials: undefined,
     due: [],
     retries: 0,

@@ -76,6 +76,7 @@ export const handsetSetup = setup({
     'the object may be installed': ({ context }) => transaction.objectAsFind(context) !== undefined,
     'the object may be used': ({ context }) => transaction.usableObject(context) !== undefined,
     'the download is over': ({ context }) => transaction.isOver(context),
+    'a page is named': ({ context }) => transaction.namesPage(context),
     'a page is to follow': ({ context }) => transaction.nextPage(context) !== undefined,
     'the user agrees': (_, event: UserEvent) => isAccepted(event),
     'its scripts are to be run': ({ context: { phone } }, retrieved: Retrieved) =>
@@ -116,12 +117,14 @@ export const handsetSetup = setup({
       broken: undefined,
       transaction: undefined,
       pages: 0,
+      nextPages: 0,
     })),
     'note what goes on': note(({ context: { phone } }, { url }: DownloadWanted) => ({
       ...linkOf({ type: 'link.opened', url }),
       broken: findBroken(phone.storage.read(), url),
       transaction: undefined,
       pages: 0,
+      nextPages: 0,
     })),
     'tell that it goes on': tell(({ context: { url, broken } }) => ({
       type: 'download.resumed',
@@ -186,11 +189,12 @@ export const handsetSetup = setup({
     'store the content': ({ context }) => transaction.storeContent(context),
     'tell that the content is stored': tell(() => transaction.contentStored),
     'tell that the object is lost': tellAll(({ context }) => transaction.discardFacts(context)),
-    'offer the next page': tellAll(({ context }) => transaction.nextPageQuestions(context)),
+    'offer the next page': tellAll(({ context }) => transaction.nextPageFacts(context)),
     'go to the next page': note(({ context }) => ({
       url: transaction.nextPage(context) ?? context.url,
       origin: 'next-page',
       pages: 0,
+      nextPages: context.nextPages + 1,
       transaction: undefined,
     })),
     'want new reports sent': raise({ type: 'reports.wanted', trigger: newReports }),

@@ -138,7 +138,7 @@ export const work = handsetSetup.createStateConfig({
             ],
           },
           {
-            guard: 'a page is to follow',
+            guard: 'a page is named',
             target: 'offering',
             actions: [
               { type: 'queue its report', params: ({ event }) => event.output },

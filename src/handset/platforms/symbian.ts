@@ -1,5 +1,6 @@
 /** Symbian phones: S60, Series 80 and UIQ, before and since Symbian OS 9. */
 import { WireError } from '../../errors.ts'
+import { escapeText } from '../../wire/escape.ts'
 import { extensionOf, fileNameOf } from '../../wire/file-name.ts'
 import { hasEssence, parseMediaType } from '../../wire/media-types.ts'
 import { detectSis, readSis } from '../../wire/sis/sis.ts'
@@ -16,6 +17,7 @@ import type {
 } from '../behaviour.ts'
 import type { DownloadHabits } from '../download-habits.ts'
 import { examineInOrder } from '../rules/examination.ts'
+import { tellType } from '../rules/find.ts'
 import type { LinkContents, Recognition } from '../rules/find.ts'
 import type { LookedAt } from '../trust.ts'
 import { styleNative } from './native-request.ts'
@@ -40,14 +42,18 @@ function recognise({ url, headers, contentType, octets }: LinkContents): Recogni
   if (hasEssence(contentType, packageTypes)) return { kind: 'package' }
   const type = contentType === undefined ? undefined : parseMediaType(contentType)?.essence
   if (type?.startsWith('text/') === true) {
-    return unknown(`shown as a page: media type ${type}`)
+    return unknown(`shown as a page: media type ${tellType(type)}`)
   }
   const name = fileNameOf(url, headers)
   if (packageExtensions.includes(extensionOf(name)) && detectSis(octets) !== undefined) {
     return { kind: 'package' }
   }
-  const label = contentType ?? 'none'
-  return unknown(`file format not supported: media type ${label}, name ${name ?? 'none'}`)
+  const label = contentType === undefined ? 'none' : tellType(contentType)
+  return unknown(`file format not supported: media type ${label}, name ${tellName(name)}`)
+}
+
+function tellName(name: string | undefined): string {
+  return name === undefined ? 'none' : escapeText(name)
 }
 
 function unknown(reason: string): Recognition {

@@ -5,11 +5,13 @@ import type { Header } from '../../trace/events.ts'
 import { readCabinet } from '../../wire/cab/cab.ts'
 import type { InstallTerms } from '../../wire/cab/install-terms.ts'
 import { readInstallCab } from '../../wire/cab/install-cab.ts'
+import { escapeText } from '../../wire/escape.ts'
 import { extensionOf, fileNameOf } from '../../wire/file-name.ts'
 import { parseMediaType } from '../../wire/media-types.ts'
 import type { Behaviour, Refusal, VerificationAnswer, VerificationQuestion } from '../behaviour.ts'
 import type { Signer } from '../flash.ts'
 import { examineInOrder } from '../rules/examination.ts'
+import { tellType } from '../rules/find.ts'
 import type { LinkContents, Recognition } from '../rules/find.ts'
 import type { LookedAt } from '../trust.ts'
 import { styleNative } from './native-request.ts'
@@ -21,10 +23,12 @@ import type { WindowsMobileDraft, WindowsMobileExamination } from './windows-mob
 /** The shell opens a file by its extension; what is a text by its type is shown (MSDN aa458927). */
 function recognise({ url, headers, contentType }: LinkContents): Recognition {
   const type = contentType === undefined ? undefined : parseMediaType(contentType)?.essence
-  if (type?.startsWith('text/') === true) return unknown(`shown as a page: media type ${type}`)
+  if (type?.startsWith('text/') === true)
+    return unknown(`shown as a page: media type ${tellType(type)}`)
   const name = fileNameOf(url, headers)
   if (extensionOf(name) === '.cab') return { kind: 'package' }
-  return unknown(`no application is associated with the file ${name ?? 'without a name'}`)
+  const file = name === undefined ? 'without a name' : escapeText(name)
+  return unknown(`no application is associated with the file ${file}`)
 }
 
 function unknown(reason: string): Recognition {

@@ -20,6 +20,7 @@ import type { Credentials } from './credentials.ts'
 import type { DownloadPlan } from './download.ts'
 import type { DownloadEnd } from './download-attempt.ts'
 import * as download from './download-attempt.ts'
+import { tellType } from './find.ts'
 import type { InstallableFind } from './find.ts'
 import type { Answers, Question } from './examination.ts'
 import { examineDescriptor } from './preflight.ts'
@@ -149,7 +150,7 @@ export function takeAnswer(
   const contentType = headerValue(received.headers, 'Content-Type')
   return behaviour.acceptsAsPackage(contentType)
     ? { octets: received.body, refusal: undefined }
-    : { refusal: { code: 907, reason: `media type ${contentType} is not a package` } }
+    : { refusal: { code: 907, reason: `media type ${tellType(contentType)} is not a package` } }
 }
 
 export function makeReport(

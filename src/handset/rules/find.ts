@@ -1,4 +1,5 @@
 /** What a link led to. */
+import { escapeText } from '../../wire/escape.ts'
 import { headerValue } from '../../wire/http-fields.ts'
 import {
   hasEssence,
@@ -77,6 +78,14 @@ export type InstallableFind = Extract<
   { readonly kind: 'descriptor' | 'package' | 'download' }
 >
 
+/** Characters of a media type that are told. */
+const typeCharactersMax = 100
+
+/** What a target calls its octets, for the reason why nothing comes of them. */
+export function tellType(contentType: string | undefined): string {
+  return contentType === undefined ? 'missing' : escapeText(contentType, typeCharactersMax)
+}
+
 /** The charset parameter of a media type. */
 export function statedCharset(contentType: string): string | undefined {
   const type = parseMediaType(contentType)
@@ -107,7 +116,7 @@ export function judgeFind(
   const came = { url, headers, octets, page, charset, pageBytesMax }
   const read = (renderer === undefined ? browsePage : takeRaw)(behaviour.browser, came)
   if (read.kind !== 'dead end') return read
-  return deadEnd(`media type ${contentType ?? 'missing'}: ${read.reason}`, false)
+  return deadEnd(`media type ${tellType(contentType)}: ${read.reason}`, false)
 }
 
 /** What a page came to once its scripts have run. */
@@ -136,7 +145,7 @@ export function recogniseSuite(
   }
   // By its type only, whatever the phone takes for a package later: a link may lead anywhere.
   if (hasEssence(contentType, jarMediaTypes)) return { kind: 'package' }
-  return { kind: 'unknown', reason: `media type ${contentType ?? 'missing'}` }
+  return { kind: 'unknown', reason: `media type ${tellType(contentType)}` }
 }
 
 function deadEnd(reason: string, cancelled: boolean): Find {

@@ -3,7 +3,7 @@
  * (Chromium's OMADownloadHandler: only then it leaves the private folder; else it is deleted), and not before: so a report of
  * 900 says that a package came, not that it is installed. What its installer says later goes to `MIDlet-Install-Notify`.
  */
-import type { PromptFact, TraceFact } from '../../trace/events.ts'
+import type { TraceFact } from '../../trace/events.ts'
 import type { Received } from '../behaviour.ts'
 import type { StoredContent } from '../download-store.ts'
 import { findHeld } from '../download-store.ts'
@@ -25,6 +25,11 @@ export interface Transaction extends DownloadEnd {
 interface Transacting {
   readonly phone: Phone
   readonly transaction: Transaction | undefined
+}
+
+interface GoingOn extends Transacting {
+  /** Next pages that the user has gone on to since the link was opened. */
+  readonly nextPages: number
 }
 
 export function openTransaction(
@@ -145,13 +150,27 @@ export const contentStored: TraceFact = {
 }
 
 /** The page that is offered to the user in the end, where the phone asks at all. */
-export function nextPage({ phone, transaction }: Transacting): string | undefined {
+function namedPage({ phone, transaction }: Transacting): string | undefined {
   return phone.behaviour.asks('next-page') ? transaction?.nextUrl : undefined
 }
 
-export function nextPageQuestions(transacting: Transacting): readonly PromptFact[] {
-  const url = nextPage(transacting)
-  return url === undefined
-    ? []
-    : [{ type: 'prompt.shown', prompt: 'next-page', text: `Go on to ${url}?` }]
+/** Is there something to say of a page in the end? */
+export function namesPage(transacting: Transacting): boolean {
+  return namedPage(transacting) !== undefined
+}
+
+/** None where one download has led to the next for so long that the user gives up, as one does with pages. */
+export function nextPage(transacting: GoingOn): string | undefined {
+  const { phone, nextPages } = transacting
+  return nextPages < phone.behaviour.browser.pagesMax ? namedPage(transacting) : undefined
+}
+
+export function nextPageFacts(transacting: GoingOn): readonly TraceFact[] {
+  const named = namedPage(transacting)
+  if (named === undefined) return []
+  if (nextPage(transacting) !== undefined) {
+    return [{ type: 'prompt.shown', prompt: 'next-page', text: `Go on to ${named}?` }]
+  }
+  const reason = `one download leads to the next, ${transacting.nextPages} times (pagesMax)`
+  return [{ type: 'link.dead', url: named, reason }]
 }

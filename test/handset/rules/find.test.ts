@@ -55,6 +55,11 @@ describe('what a link leads to', () => {
     ['a descriptor sent as plain text', answered(200, 'text/plain'), 'media type text/plain'],
     ['something without a type', answered(200), 'media type missing'],
     ['something of a type that is none', answered(200, ';;'), 'media type ;;'],
+    [
+      'something of a type without end',
+      answered(200, `a/\t${'b'.repeat(10_000)}`),
+      `media type a/\\t${'b'.repeat(95)}…`,
+    ],
     ['nothing', answered(404, jad), 'HTTP status 404'],
     ['an answer without content', answered(204, jad), 'HTTP status 204'],
     ['a part', answered(206, jad), 'HTTP status 206'],

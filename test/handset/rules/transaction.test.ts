@@ -10,6 +10,9 @@ import { dueNow } from '../../../src/handset/rules/reports.ts'
 import {
   discardFacts,
   isOver,
+  namesPage,
+  nextPage,
+  nextPageFacts,
   noteAnswer,
   objectAsFind,
   openTransaction,
@@ -142,6 +145,35 @@ describe('an object that came', () => {
       octets: new Uint8Array(4),
       agreed: true,
     })
+  })
+})
+
+describe('the page that is offered in the end', () => {
+  const more = 'http://ota.test/more'
+  const download = { installNotify: undefined, nextUrl: more, object: undefined }
+
+  function goingOn(nextPages: number, behaviour: Behaviour = strict) {
+    const { phone, transaction } = opened(makePhone(behaviour), { came: false })
+    const named = transaction === undefined ? undefined : { ...transaction, ...download }
+    const going = { phone, transaction: named, nextPages }
+    return [namesPage(going), nextPage(going), nextPageFacts(going)]
+  }
+
+  it('is asked about, as long as one download does not lead to the next again and again', () => {
+    const question = { type: 'prompt.shown', prompt: 'next-page', text: `Go on to ${more}?` }
+    expect([goingOn(0), goingOn(4)]).toEqual([
+      [true, more, [question]],
+      [true, more, [question]],
+    ])
+  })
+
+  it('is a dead end where it is the sixth', () => {
+    const reason = 'one download leads to the next, 5 times (pagesMax)'
+    expect(goingOn(5)).toEqual([true, undefined, [{ type: 'link.dead', url: more, reason }]])
+  })
+
+  it('is nothing to a phone that does not ask', () => {
+    expect(goingOn(0, { ...strict, asks: () => false })).toEqual([false, undefined, []])
   })
 })
 
