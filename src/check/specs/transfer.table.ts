@@ -101,4 +101,15 @@ export const transferClauses = [
     paraphrase:
       'User-Agent may be missing, and x-wap-profile may stand without its quotation marks: neither ends in an error.',
   },
+  {
+    id: 'NATIVE-GATEWAY-SIZE',
+    document: 'HARNESS',
+    section: 'sizes of packages behind WAP gateways',
+    level: 'may',
+    on: 'author',
+    paraphrase:
+      'Gateways behind a WAP access point end a body at a limit of theirs, and the phone shows their error or half a package.',
+    reading:
+      'Assumed, for no operator published his: the smallest hand on 30 KB for an object, and operators let downloads of 300 KB to 1 MB through.',
+  },
 ] as const satisfies readonly ClauseRow[]

@@ -39,8 +39,9 @@ const uiq2 = 0x101f617b
 const since9 = [0x101f7961, 0x1028315f, 0x20022e6d, 0x101f6300]
 
 const strongArm = 0x1c0
+
 /** Octets that no compression makes fewer, the same each time. */
-function body(length: number): Uint8Array {
+export function incompressible(length: number): Uint8Array {
   let state = length
   return Uint8Array.from({ length }, () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -51,8 +52,8 @@ function body(length: number): Uint8Array {
 export function specsOf(release: ClientRelease): ClientSpecs {
   // A little more in each version, so that no part of one fits another.
   const more = 16 * release.minor
-  const app = body(12_000 + more)
-  const program = writeExecutable({ machine: strongArm, body: body(9000 + more) })
+  const app = incompressible(12_000 + more)
+  const program = writeExecutable({ machine: strongArm, body: incompressible(9000 + more) })
   const cab: Omit<InstallCabSpec, 'withSetup'> = {
     name: clientName,
     provider: vendor,
