@@ -108,8 +108,6 @@ export const transferClauses = [
     level: 'may',
     on: 'author',
     paraphrase:
-      'Gateways behind a WAP access point end a body at a limit of theirs, and the phone shows their error or half a package.',
-    reading:
-      'Assumed, for no operator published his: the smallest hand on 30 KB for an object, and operators let downloads of 300 KB to 1 MB through.',
+      'Gateways behind a WAP access point end a body at a limit of theirs, and the phone shows their error or half a package. It is assumed, for no operator published his, that the smallest hand on 30 KB for an object, and that operators let downloads of 300 KB to 1 MB through.',
   },
 ] as const satisfies readonly ClauseRow[]
