@@ -1,17 +1,13 @@
 /** The desk at which the clock of this server is set: a POST with an `instant`. For those alone who sit at the machine. */
-import { isAtTheMachine } from './answer-ticket-desk.ts'
+import { readForm } from './desk-form.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
 import { say } from './respond.ts'
 
-const clockDeskPath = '/admin/clock'
-
-export function isClockDesk(url: URL): boolean {
-  return url.pathname === clockDeskPath && isAtTheMachine(url)
-}
+export const clockDeskPath = '/admin/clock'
 
 export function answerClockDesk(desk: Desk, context: FaultContext): Answered {
-  const text = new URLSearchParams(new TextDecoder().decode(context.body)).get('instant') ?? ''
+  const text = readForm(context)('instant') ?? ''
   const instant = Date.parse(text)
   if (Number.isNaN(instant)) {
     return { response: say(400, 'instant is a date, e.g. 2006-03-01T09:00:00Z.'), context }

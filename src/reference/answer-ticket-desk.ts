@@ -2,25 +2,16 @@
  * The desk of the operator of this server: which tickets there are, for whom, until when, and what became of them. A POST
  * with `to` and `app` makes one. For those alone who sit at the machine.
  */
-import { formatMarkup } from '../wire/markup.ts'
 import type { MarkupElement } from '../wire/markup.ts'
+import { orderTicket, ticketLink } from './answer-ticket.ts'
+import { isNumber, readForm, wrongFields } from './desk-form.ts'
+import { element, showPage } from './desk-page.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
-import { cacheControl, respond, say } from './respond.ts'
+import { say } from './respond.ts'
 import type { Ticket, TicketState } from './tickets.ts'
-import { orderTicket, ticketLink } from './answer-ticket.ts'
 
 export const ticketDeskPath = '/admin/tickets'
-
-const loopback: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
-
-export function isTicketDesk(url: URL): boolean {
-  return url.pathname === ticketDeskPath && isAtTheMachine(url)
-}
-
-export function isAtTheMachine({ hostname }: URL): boolean {
-  return loopback.includes(hostname)
-}
 
 export function answerTicketDesk(desk: Desk, context: FaultContext): Answered {
   const response =
@@ -28,18 +19,13 @@ export function answerTicketDesk(desk: Desk, context: FaultContext): Answered {
   return { response, context }
 }
 
-export const numberPattern = /^\+?\d{3,15}$/
-
-function makeTicket(desk: Desk, { body, origin }: FaultContext): Response {
-  const form = new URLSearchParams(new TextDecoder().decode(body))
-  const [number = '', app = 'demo'] = [form.get('to') ?? undefined, form.get('app') ?? undefined]
-  if (!numberPattern.test(number))
-    return say(400, 'to is the number of a phone, e.g. +358401234567.')
+function makeTicket(desk: Desk, context: FaultContext): Response {
+  const field = readForm(context)
+  const [number, app = 'demo'] = [field('to'), field('app')]
+  if (!isNumber(number)) return say(400, wrongFields.to)
   const ticket = orderTicket(desk, { number, app })
-  if (ticket === undefined) {
-    return say(400, 'app is the name of a link that leads to a descriptor or a client.')
-  }
-  const link = ticketLink(origin, ticket)
+  if (ticket === undefined) return say(400, wrongFields.offer)
+  const link = ticketLink(context.origin, ticket)
   return say(201, link, [['Location', link]])
 }
 
@@ -48,22 +34,16 @@ function listTickets({ tickets }: Desk, { origin, now }: FaultContext): Response
     .toReversed()
     .map((ticket) => rowOf(ticket, { origin, state: tickets.stateOf(ticket, now) }))
   const heads = ['Phone', 'Link', 'Ordered', 'Ends', 'State', 'Opened']
-  const page = element('html', [
-    element('head', [element('title', ['Tickets'])]),
-    element('body', [
-      element('h1', ['Tickets']),
-      element('p', [`${rows.length} tickets, each good for ${tickets.rules.lifetimeMs / 1000} s.`]),
-      element('table', [
-        element(
-          'tr',
-          heads.map((head) => element('th', [head])),
-        ),
-        ...rows,
-      ]),
+  return showPage('Tickets', [
+    element('p', [`${rows.length} tickets, each good for ${tickets.rules.lifetimeMs / 1000} s.`]),
+    element('table', [
+      element(
+        'tr',
+        heads.map((head) => element('th', [head])),
+      ),
+      ...rows,
     ]),
   ])
-  const octets = new TextEncoder().encode(formatMarkup(page))
-  return respond(200, [['Content-Type', 'application/xhtml+xml'], cacheControl], octets)
 }
 
 function rowOf(
@@ -83,10 +63,6 @@ function rowOf(
       opened.map((line) => element('p', [line])),
     ),
   ])
-}
-
-function element(name: string, content: readonly (MarkupElement | string)[]): MarkupElement {
-  return { name, attributes: [], content }
 }
 
 const lastInstant = 8_640_000_000_000_000

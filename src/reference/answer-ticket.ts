@@ -30,6 +30,38 @@ export function orderTicket(
   return desk.tickets.order({ number, offer }, desk.now())
 }
 
+/** Which orders are meant: that of one link, or all of a phone for what a link leads to. */
+export type OrderWish =
+  | { readonly link: string }
+  | { readonly number: string; readonly app: string }
+
+/** What is being sent already is sent to its end. @returns whether there is such an order */
+export function cancelOrders({ tickets }: Desk, wish: OrderWish): boolean {
+  const meant = tickets.all.filter('link' in wish ? madeAs(wish.link) : madeFor(wish))
+  for (const ticket of meant) tickets.cancel(ticket)
+  return meant.length > 0
+}
+
+function madeAs(link: string): (ticket: Ticket) => boolean {
+  const { pathname = '' } = URL.parse(link) ?? {}
+  const [token] = pathname.startsWith(ticketFolder)
+    ? pathname.slice(ticketFolder.length).split('/')
+    : []
+  return (ticket) => ticket.token === token
+}
+
+function madeFor(wish: {
+  readonly number: string
+  readonly app: string
+}): (ticket: Ticket) => boolean {
+  const [offer, digits] = [ticketOfferNamed(wish.app), digitsOf(wish.number)]
+  return (ticket) => ticket.offer === offer && digitsOf(ticket.number) === digits
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/\D/g, '')
+}
+
 /** Where a phone can start that has this ticket. */
 export function ticketLink(origin: string, { token, offer }: Ticket): string {
   return `${origin}${ticketFolder}${token}/${filesOf(offer)[0]}`
@@ -63,7 +95,7 @@ export async function answerTicket(
     ticketAgent: ticket?.openings[0]?.userAgent,
   }
   const answered =
-    ticket !== undefined && (known.ticket === 'good' || isGoingOn(desk, ticket, known))
+    ticket !== undefined && isOpen(desk, ticket, known)
       ? await give(desk, what, { ticket, context: known })
       : { response: say(404, 'There is no such ticket.'), context: known }
   if (ticket !== undefined) noteOpening(desk, ticket, { file, answered })
@@ -77,6 +109,19 @@ function findTicket(
   const ticket = tickets.find(token)
   if (ticket === undefined) return undefined
   return filesOf(ticket.offer).includes(file) ? ticket : undefined
+}
+
+function isOpen(desk: Desk, ticket: Ticket, context: FaultContext): boolean {
+  switch (context.ticket) {
+    case 'good':
+      return true
+    case 'over':
+      return isGoingOn(desk, ticket, context)
+    case 'cancelled':
+      return !desk.tickets.rules.isClosedTo(context.request)
+    default:
+      return false
+  }
 }
 
 /** What was begun in time may come to its end: with the descriptor, or in the one transfer of a client. */

@@ -1,18 +1,15 @@
 /** Where the reference takes requests: which paths, by which methods, and who answers. */
 import { answerDescriptor } from './answer-descriptor.ts'
-import { answerClockDesk, isClockDesk } from './answer-clock-desk.ts'
 import { answerPackage } from './answer-package.ts'
-import { answerPushDesk, isPushDesk } from './answer-push-desk.ts'
 import { answerDeliveryReport, answerPushResult } from './answer-push-result.ts'
 import { answerReport } from './answer-report.ts'
-import { answerTicketDesk, isTicketDesk } from './answer-ticket-desk.ts'
 import { answerTicket, ticketFolder } from './answer-ticket.ts'
 import { answerClient } from './native/answer-client.ts'
 import { answerContact, contactPath } from './native/answer-contact.ts'
-import { answerStatus, isStatusDesk } from './native/answer-status.ts'
 import { clientOffers, movedClient } from './native/clients.ts'
 import { answerDownload, answerObject, objectFolder } from './download/answer-download.ts'
 import { downloadOffers } from './download/download-offers.ts'
+import { openDeskCounters } from './desk-counters.ts'
 import type { Desk } from './desk.ts'
 import type { ReportKind } from './ledger.ts'
 import { expired, moved, offers } from './offers.ts'
@@ -70,24 +67,6 @@ function openDownloadCounters(desk: Desk): readonly Counter[] {
   ]
 }
 
-/** Where whoever runs it has it do something. */
-function openOutsideCounters(desk: Desk): readonly Counter[] {
-  return [
-    {
-      route: 'desk',
-      matches: isPushDesk,
-      allow: ['POST'],
-      answer: (context) => answerPushDesk(desk, context),
-    },
-    {
-      route: 'desk',
-      matches: isClockDesk,
-      allow: ['POST'],
-      answer: (context) => answerClockDesk(desk, context),
-    },
-  ]
-}
-
 /** Where gateways of the operator tell what became of a push. */
 const gatewayCounters: readonly Counter[] = [
   {
@@ -103,27 +82,6 @@ const gatewayCounters: readonly Counter[] = [
     answer: answerDeliveryReport,
   },
 ]
-
-/** Links for one phone, where they are ordered, and what is shown of each. */
-function openAdminCounters(desk: Desk): readonly Counter[] {
-  return [
-    takeTickets(desk, 'client'),
-    takeTickets(desk, 'package'),
-    takeTickets(desk, 'descriptor'),
-    {
-      route: 'desk',
-      matches: isTicketDesk,
-      allow: [...reading, 'POST'],
-      answer: (context) => answerTicketDesk(desk, context),
-    },
-    {
-      route: 'desk',
-      matches: isStatusDesk,
-      allow: reading,
-      answer: (context) => answerStatus(desk, context),
-    },
-  ]
-}
 
 /** In the order they are tried; the last one takes what is left. */
 export function openCounters(desk: Desk): readonly Counter[] {
@@ -161,8 +119,10 @@ export function openCounters(desk: Desk): readonly Counter[] {
     },
     takeReports(desk, 'install'),
     takeReports(desk, 'delete'),
-    ...openAdminCounters(desk),
-    ...openOutsideCounters(desk),
+    takeTickets(desk, 'client'),
+    takeTickets(desk, 'package'),
+    takeTickets(desk, 'descriptor'),
+    ...openDeskCounters(desk),
     ...gatewayCounters,
     {
       route: 'missing',

@@ -43,6 +43,8 @@ export interface Desk {
   readonly profiles: ProfileReader
   readonly push: Outside['push']
   readonly setClock: Outside['setClock']
+  /** All that this desk remembers is forgotten: the next request comes to another. */
+  readonly reset: () => void
 }
 
 /** What this server can do beyond answering. */
@@ -64,24 +66,28 @@ export interface Answered {
   readonly context: FaultContext
 }
 
-/** How this server makes tickets. */
-export interface TicketOffice {
-  readonly rules: TicketRules
-  readonly secret: string
+export interface DeskParts extends Pick<Desk, 'now' | 'fault' | 'reset'> {
+  readonly ticketRules: TicketRules
+  readonly ticketSecret: string
+  readonly outside: Outside | undefined
 }
 
-export function openDesk(
-  now: () => number,
-  fault: Fault | undefined,
-  { rules, secret }: TicketOffice,
-  { push, setClock, profiles }: Outside = {},
-): Desk {
+export function openDesk({
+  now,
+  fault,
+  reset,
+  ticketRules,
+  ticketSecret,
+  outside = {},
+}: DeskParts): Desk {
+  const { push, setClock, profiles } = outside
   const visits = openVisits()
   return {
     now,
     fault,
     push,
     setClock,
+    reset,
     visits,
     shelf: openShelf(() => visits.nextId),
     profiles: openProfileReader(
@@ -95,6 +101,6 @@ export function openDesk(
     clientShelf: openClientShelf(),
     jobs: openJobs(),
     busy: new Map(offers.map((offer) => [offer, openBusySpell(offer.busySeconds)])),
-    tickets: openTickets(fault?.tickets?.(rules) ?? rules, secret),
+    tickets: openTickets(fault?.tickets?.(ticketRules) ?? ticketRules, ticketSecret),
   }
 }

@@ -2,12 +2,13 @@
 import type { Duplex } from 'node:stream'
 import { http } from 'msw'
 import type { RequestHandler } from 'msw'
-import { orderTicket, ticketLink } from './answer-ticket.ts'
+import { publish } from './answer-publish-desk.ts'
+import { cancelOrders, orderTicket, ticketLink } from './answer-ticket.ts'
+import type { OrderWish } from './answer-ticket.ts'
 import { serveContactLine } from './native/contact-line.ts'
 import { shownOf } from './native/answer-status.ts'
 import type { JobState } from './native/jobs.ts'
 import { credentials } from './credentials.ts'
-import { openDesk } from './desk.ts'
 import type { Outside } from './desk.ts'
 import type { Fault } from './fault.ts'
 import type { Ledger } from './ledger.ts'
@@ -16,7 +17,7 @@ import type { Links } from './offers.ts'
 import { demoSuite } from './suites.ts'
 import { serve } from './serve.ts'
 import { ticketRules } from './ticket-rules.ts'
-import { openCounters } from './counters.ts'
+import { openOffice } from './office.ts'
 
 export interface Reference {
   /** For `getResponse(handlers, request)`; every request finds an answer. */
@@ -29,8 +30,10 @@ export interface Reference {
   readonly origin: string
   /** What the `demo` link offers. */
   readonly suite: { readonly vendor: string; readonly name: string; readonly version: string }
-  /** From now on the links of the demo suite, or that of the client, lead to a newer version. */
-  readonly publish: (app?: string) => void
+  /** From now on the links of the demo suite, or that of the client, lead to a newer version; false where there is none. */
+  readonly publish: (app?: string) => boolean
+  /** Links that were made for them are dead from now on; false when there is no such order. */
+  readonly cancelOrders: (wish: OrderWish) => boolean
   /** A client that speaks no HTTP says which version it is. */
   readonly takeContact: (connection: Duplex) => void
   /** What it knows of the installation of a native package that a link, by its name, leads to. */
@@ -81,33 +84,38 @@ export function createReference(options: {
   readonly outside?: Outside
 }): Reference {
   const { origin } = new URL(options.origin)
-  const { ticketLifetimeMs = defaultLifetimeMs, ticketSecret = 'reference' } = options
-  const desk = openDesk(
-    options.now,
-    options.fault,
-    { rules: { ...ticketRules, lifetimeMs: ticketLifetimeMs }, secret: ticketSecret },
-    options.outside,
-  )
-  const counters = openCounters(desk)
+  const { now, fault, outside, ticketLifetimeMs = defaultLifetimeMs } = options
+  const office = openOffice({
+    now,
+    fault,
+    outside,
+    ticketRules: { ...ticketRules, lifetimeMs: ticketLifetimeMs },
+    ticketSecret: options.ticketSecret ?? 'reference',
+  })
   return {
     // One for all counters: msw takes a stack trace for every handler, and each case has a reference of its own.
     handlers: [
       http.all(isAnything, ({ request }) => {
         const url = new URL(request.url)
+        const { desk, counters } = office()
         const counter = counters.find(({ matches }) => matches(url))
         return counter && serve(desk, counter, request)
       }),
     ],
-    ledger: desk.ledger,
+    get ledger() {
+      return office().desk.ledger
+    },
     links: linksAt(origin),
     origin,
     suite: { vendor: demoSuite.vendor, name: demoSuite.name, version: demoSuite.version },
-    publish: (app) => (app === 'client' ? desk.clientShelf : desk.shelf).publish(),
-    takeContact: (connection) => serveContactLine(desk.jobs, connection),
-    statusOf: (link) => shownOf(desk, link),
+    publish: (app = 'demo') => publish(office().desk, app),
+    takeContact: (connection) => serveContactLine(office().desk.jobs, connection),
+    statusOf: (link) => shownOf(office().desk, link),
+    cancelOrders: (wish) => cancelOrders(office().desk, wish),
     credentials,
     ticketLifetimeMs,
     orderTicket({ number, app }) {
+      const { desk } = office()
       const ticket = orderTicket(desk, { number, app })
       if (ticket === undefined) return undefined
       const { token, orderedAt, endsAt } = ticket

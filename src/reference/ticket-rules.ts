@@ -23,6 +23,8 @@ export interface TicketRules {
   readonly indicationEnd: (endsAt: number) => number
   /** Is the ticket used up by this request? */
   readonly isUsedUpBy: (request: Request) => boolean
+  /** Is a ticket whose order was cancelled closed to this request? */
+  readonly isClosedTo: (request: Request) => boolean
 }
 
 const tokenBits = 128
@@ -38,4 +40,5 @@ export const ticketRules: Omit<TicketRules, 'lifetimeMs'> = {
   isEnded: (endsAt, now) => now > endsAt,
   indicationEnd: (endsAt) => endsAt,
   isUsedUpBy: () => false,
+  isClosedTo: () => true,
 }

@@ -23,12 +23,14 @@ export interface Ticket {
   readonly orderedAt: number
   readonly endsAt: number
   readonly isUsedUp: boolean
+  /** Whoever ordered it does not want it any more. */
+  readonly isCancelled: boolean
   /** The last of them. */
   readonly openings: readonly Opening[]
 }
 
 /** What a token is good for at an instant. */
-export type TicketState = 'good' | 'over' | 'unknown'
+export type TicketState = 'good' | 'over' | 'cancelled' | 'unknown'
 
 export interface Tickets {
   readonly rules: TicketRules
@@ -38,6 +40,7 @@ export interface Tickets {
   /** Another was ordered for the same phone since. */
   isOlder(ticket: Ticket): boolean
   stateOf(ticket: Ticket | undefined, now: number): TicketState
+  cancel(ticket: Ticket): void
   /** @param request after which the ticket may be used up */
   note(ticket: Ticket, opening: Opening, request: Request): void
 }
@@ -61,7 +64,8 @@ export function openTickets(rules: TicketRules, secret: string): Tickets {
       serial += 1
       const token = rules.tokenOf({ secret, serial, number })
       const endsAt = at + rules.lifetimeMs
-      const ticket = { token, number, offer, orderedAt: at, endsAt, isUsedUp: false, openings: [] }
+      const unused = { isUsedUp: false, isCancelled: false, openings: [] }
+      const ticket = { token, number, offer, orderedAt: at, endsAt, ...unused }
       tickets.set(rules.keyOf(token), ticket)
       latest.set(number, token)
       const [first] = latest.keys()
@@ -74,10 +78,18 @@ export function openTickets(rules: TicketRules, secret: string): Tickets {
     find: (token) => tickets.get(rules.keyOf(token)),
     stateOf: (ticket, now) => {
       if (ticket === undefined) return 'unknown'
+      if (ticket.isCancelled) return 'cancelled'
       return ticket.isUsedUp || rules.isEnded(ticket.endsAt, now) ? 'over' : 'good'
     },
-    note: (ticket, opening, request) => {
-      tickets.set(rules.keyOf(ticket.token), {
+    cancel: ({ token }) => {
+      const ticket = tickets.get(rules.keyOf(token))
+      if (ticket !== undefined) tickets.set(rules.keyOf(token), { ...ticket, isCancelled: true })
+    },
+    note: ({ token }, opening, request) => {
+      // As it is by now: it may have been cancelled while its package was made.
+      const ticket = tickets.get(rules.keyOf(token))
+      if (ticket === undefined) return
+      tickets.set(rules.keyOf(token), {
         ...ticket,
         isUsedUp: ticket.isUsedUp || rules.isUsedUpBy(request),
         openings: [...ticket.openings, opening].slice(-openingsMax),

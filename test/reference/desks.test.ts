@@ -99,6 +99,48 @@ describe('the desk of pushes', () => {
     expect(orders.map(({ draft, bearer }) => [draft.kind, bearer])).toEqual([[kind, undefined]])
   })
 
+  test('offers a client in a plain text, and says an offer as it is told to', async () => {
+    const { orders, order } = keepOrders()
+    await order({ to: number, app: 'client' })
+    await order({ to: number, app: 'client', kind: 'si' })
+    await order({ to: number, kind: 'sl' })
+    await order({ to: number, kind: 'text', what: 'again' })
+    await order({ to: number, app: 'client', what: 'take-back', kind: '' })
+    await order({ to: number, app: 'client', ticket: 'true' })
+    expect(orders.map(({ draft }) => draft)).toEqual([
+      { kind: 'text', text: `Install: ${home}/client` },
+      { kind: 'si', indication: expect.objectContaining({ href: `${home}/client` }) },
+      { kind: 'sl', loading: { href: `${home}/demo.jad`, action: 'execute-low' } },
+      { kind: 'text', text: `Install: ${home}/demo.jad` },
+      { kind: 'si', indication: expect.objectContaining({ action: 'delete' }) },
+      {
+        kind: 'text',
+        text: expect.stringMatching(/^Install: \S+\/tickets\/[0-9a-f]{32}\/client$/),
+      },
+    ])
+  })
+
+  test.each([
+    [{ kind: 'wap' }, 'kind is one of si, sl, text.'],
+    [
+      { kind: 'text', what: 'take-back' },
+      'kind is said of an offer: leave what away, or let it be offer or again.',
+    ],
+    [{ ticket: 'yes' }, 'ticket is true or false.'],
+    [
+      { ticket: 'true', what: 'again' },
+      'ticket is made for an offer: leave what away, or let it be offer.',
+    ],
+    [
+      { ticket: 'true', app: 'page' },
+      'app is the name of a link that leads to a descriptor or a client.',
+    ],
+  ])('refuses %j', async (form, sentence) => {
+    const { orders, order } = keepOrders()
+    expect(await order({ to: number, ...form })).toBe(`400 ${sentence}`)
+    expect(orders).toEqual([])
+  })
+
   test('says what is wrong with an order, and what became of it', async () => {
     const ask = openDesk({ push: async () => refused('bind status 13') })
     const order = (form: Readonly<Record<string, string>>) => ask('/admin/push', form)
@@ -130,11 +172,121 @@ describe('the desk of the clock', () => {
   })
 })
 
-test.each(['/admin/push', '/admin/clock'])(
-  '%s is for those who sit at the machine',
-  async (path) => {
+describe('the desk of cancelling', () => {
+  test('ends an order by its link, or those of a phone, and shows it', async () => {
     const ask = openDesk()
+    const linkOf = async (to: string) => (await ask('/admin/tickets', { to })).replace(/^201 /, '')
+    const [first, second] = [await linkOf(number), await linkOf('+1234')]
+    const get = (url: string) => ask(new URL(url).pathname, {}, { method: 'GET' })
+    expect(await ask('/admin/cancel', { link: first })).toBe('200 It is cancelled.')
+    expect(await get(first)).toBe('404 There is no such ticket.')
+    expect(await get(second)).toMatch(/^200 MIDlet-Name/)
+    expect(await ask('/admin/cancel', { to: '+1234', app: 'demo', link: '' })).toBe(
+      '200 It is cancelled.',
+    )
+    expect(await get(second)).toBe('404 There is no such ticket.')
+    const list = await ask('/admin/tickets', {}, { method: 'GET' })
+    expect(list.match(/<td>(?:good|cancelled)<\/td>/g)).toEqual([
+      '<td>cancelled</td>',
+      '<td>cancelled</td>',
+    ])
+  })
+
+  test.each([
+    [{}, '400 to is the number of a phone, e.g. +358401234567.'],
+    [{ to: 'me' }, '400 to is the number of a phone, e.g. +358401234567.'],
+    [{ to: number }, '404 There is no such order.'],
+    [{ link: `${home}/tickets/0/demo.jad`, to: number }, '404 There is no such order.'],
+  ])('says what is wrong with %j', async (form, answer) => {
+    expect(await openDesk()('/admin/cancel', form)).toBe(answer)
+  })
+})
+
+describe('the desk of publishing', () => {
+  test.each([
+    ['demo', 'demo.jad', /MIDlet-Version: 1\.0\.0/, /MIDlet-Version: 1\.1\.0/],
+    ['', 'demo.jad', /MIDlet-Version: 1\.0\.0/, /MIDlet-Version: 1\.1\.0/],
+  ])('has the link %j lead to the newer version', async (app, path, before, after) => {
+    const ask = openDesk()
+    const get = () => ask(`/${path}`, {}, { method: 'GET' })
+    expect(await get()).toMatch(before)
+    expect(await ask('/admin/publish', { app })).toBe('200 demo leads to the newer version.')
+    expect(await get()).toMatch(after)
+  })
+
+  test('knows newer versions of the demo suite and the client alone', async () => {
+    const ask = openDesk()
+    expect(await ask('/admin/publish', { app: 'client' })).toBe(
+      '200 client leads to the newer version.',
+    )
+    for (const app of ['signed', 'no', '__proto__']) {
+      expect(await ask('/admin/publish', { app })).toBe('400 app is demo, or client.')
+    }
+  })
+})
+
+describe('the desk of forgetting', () => {
+  test('forgets tickets, publications and installations, and makes no link twice', async () => {
+    const ask = openDesk()
+    const get = (path: string) => ask(path, {}, { method: 'GET' })
+    const linkOf = async () => (await ask('/admin/tickets', { to: number })).replace(/^201 /, '')
+    const before = await linkOf()
+    await ask('/contact', { version: '1.2.0', number })
+    await ask('/admin/tickets', { to: number, app: 'client' })
+    await ask('/admin/publish', {})
+    expect(await get('/admin/status')).toBe('200 installed')
+    expect(await ask('/admin/reset', {})).toBe('200 It is as it was at first.')
+    expect(await get('/admin/status')).toBe('200 waiting for the download')
+    expect(await get('/demo.jad')).toMatch(/MIDlet-Version: 1\.0\.0/)
+    expect(await get('/admin/tickets')).toContain('<p>0 tickets')
+    const after = await linkOf()
+    expect(after).not.toBe(before)
+    expect(await get(new URL(before).pathname)).toBe('404 There is no such ticket.')
+  })
+})
+
+describe('the desk of what is shown', () => {
+  test('knows the names of links', async () => {
+    const ask = openDesk()
+    const get = (query: string) => ask(`/admin/status${query}`, {}, { method: 'GET' })
+    for (const query of ['', '?app=', '?app=demo', '?app=client-updated']) {
+      expect(await get(query)).toBe('200 waiting for the download')
+    }
+    expect(await get('?app=none')).toBe('400 app is the name of a link.')
+    expect(await get('?app=__proto__')).toBe('400 app is the name of a link.')
+  })
+})
+
+test('a page shows every desk with its form', async () => {
+  const page = await openDesk()('/admin', {}, { method: 'GET' })
+  expect(page).toContain('<html xmlns="http://www.w3.org/1999/xhtml">')
+  expect(page.match(/<h2>[^<]+<\/h2>/g)).toEqual([
+    '<h2>POST /admin/push</h2>',
+    '<h2>POST /admin/tickets</h2>',
+    '<h2>POST /admin/cancel</h2>',
+    '<h2>POST /admin/publish</h2>',
+    '<h2>GET /admin/status</h2>',
+    '<h2>POST /admin/clock</h2>',
+    '<h2>POST /admin/reset</h2>',
+  ])
+  expect(page).toContain('<form action="/admin/cancel" method="post">')
+  expect(page).toContain(
+    '<select name="kind"><option></option><option>si</option><option>sl</option>',
+  )
+})
+
+test.each(['push', 'clock', 'cancel', 'publish', 'reset'])(
+  'the desk %s is for those who sit at the machine',
+  async (name) => {
+    const ask = openDesk()
+    const path = `/admin/${name}`
     expect(await ask(path, {}, { host: 'http://ota.example' })).toBe('404 There is nothing here.')
     expect(await ask(path, {}, { method: 'GET' })).toBe('405 Only POST can be used here.')
   },
 )
+
+test.each(['', '/tickets', '/status'])('so is the page /admin%s', async (path) => {
+  const ask = openDesk()
+  const asGuest = { host: 'http://ota.example', method: 'GET' }
+  expect(await ask(`/admin${path}`, {}, asGuest)).toBe('404 There is nothing here.')
+})

@@ -89,6 +89,71 @@ describe('a ticket of the reference', () => {
   )
 })
 
+describe('a ticket whose order is cancelled', () => {
+  it('is answered as one that never was: descriptor, package of an earlier visit, and all that follows', async () => {
+    const { ask, link, wait, reference } = order()
+    const packageUrl = attribute((await ask(link)).text, 'MIDlet-Jar-URL')
+    expect(reference.cancelOrders({ link })).toBe(true)
+    for (const url of [link, packageUrl]) {
+      const { status, text } = await ask(url)
+      expect([status, text]).toEqual([404, 'There is no such ticket.\n'])
+    }
+    wait(day + 1)
+    expect((await ask(packageUrl)).status).toBe(404)
+  })
+
+  it('is known by its link alone, or by all that was ordered for a phone and a link', async () => {
+    const { ask, link, reference } = order()
+    const issue = (to: string, app: string) =>
+      reference.orderTicket({ number: to, app })?.link ?? link
+    const second = issue(number, 'demo')
+    const others = [issue('+1234', 'demo'), issue(number, 'protected')]
+    const statuses = async () =>
+      (await Promise.all([link, second, ...others].map((url) => ask(url)))).map(
+        ({ status }) => status,
+      )
+    reference.cancelOrders({ link })
+    expect(await statuses()).toEqual([404, 200, 200, 401])
+    reference.cancelOrders({ number: number.slice(1), app: 'demo' })
+    expect(await statuses()).toEqual([404, 404, 200, 401])
+  })
+
+  it.each([
+    [{ link: 'http://ota.example/tickets/00/demo.jad' }],
+    [{ link: 'http://ota.example/demo.jad' }],
+    [{ link: 'soon' }],
+    [{ number: '+1234', app: 'demo' }],
+    [{ number, app: 'client' }],
+    [{ number, app: 'nothing' }],
+  ])('is none that %j means', async (wish) => {
+    const { ask, link, reference } = order()
+    expect(reference.cancelOrders(wish)).toBe(false)
+    expect((await ask(link)).status).toBe(200)
+  })
+
+  it('stays so when what was asked for before comes after it', () => {
+    const tickets = openTickets({ ...ticketRules, lifetimeMs: day }, 'secret')
+    const offer = offerNamed('demo')
+    if (offer === undefined) throw new TypeError('no offer')
+    const ticket = tickets.order({ number, offer }, 0)
+    tickets.cancel(ticket)
+    const opening = { at: 1, method: 'GET', file: 'demo.jad', userAgent: 'A', status: 200 }
+    tickets.note(ticket, opening, new Request('http://ota.example/'))
+    const now = tickets.find(ticket.token)
+    expect([tickets.stateOf(now, 1), now?.openings]).toEqual(['cancelled', [opening]])
+  })
+
+  it('gives a native phone neither the client nor the rest of one that was begun', async () => {
+    const agent = 'NokiaN73-1/4.0727.2.2.1 Series60/3.0 Profile/MIDP-2.0 Configuration/CLDC-1.1'
+    const headers = { 'User-Agent': agent }
+    const { ask, link, reference } = order('client')
+    await ask(link, { headers })
+    reference.cancelOrders({ number, app: 'client' })
+    expect((await ask(link, { headers })).status).toBe(404)
+    expect((await ask(link, { headers: { ...headers, Range: 'bytes=100-' } })).status).toBe(404)
+  })
+})
+
 describe('the desk of tickets', () => {
   const desk = 'http://127.0.0.1:8080/admin/tickets'
 

@@ -78,7 +78,8 @@ function tellReference({ links, origin, credentials, bearers }: OpenReference): 
   const { user, password } = credentials
   return [
     ...Object.entries(links).map(([name, link]) => `${name.padEnd(width)} ${link}`),
-    `tickets: listed and ordered at ${origin}/admin/tickets`,
+    `desks: ${origin}/admin has a form for each: push, tickets, cancel, publish, status, clock, reset`,
+    `tickets: listed and ordered at ${origin}/admin/tickets, cancelled at ${origin}/admin/cancel`,
     ...(bearers.length === 0
       ? []
       : [`pushes: ordered at ${origin}/admin/push, sent by ${bearers.join(', ')}`]),
