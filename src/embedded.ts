@@ -24,6 +24,7 @@ import type { World } from './run/case.ts'
 import { phoneNumber } from './run/case-network.ts'
 import type { PushOrder } from './scenario/push-order.ts'
 import type { Target } from './target/target.ts'
+import type { VerbOutcome } from './target/verbs/verb.ts'
 import type { Verbs } from './target/verbs/verbs.ts'
 import { testRoots } from './test-authority/authority.ts'
 import { parseCertificate } from './wire/certificate.ts'
@@ -137,11 +138,15 @@ function draftOf(reference: Reference, { ticket, app, to, draft, link }: PushOrd
 }
 
 /**
- * The reference publishes when it is asked to, and says what it shows; its clock needs no telling, and each case has one of its
- * own.
+ * The reference publishes and cancels when it is asked to, and says what it shows; its clock needs no telling, and each case has
+ * one of its own.
  */
-function verbsOf({ publish, statusOf }: Reference): Verbs {
-  const known: ReadonlySet<string> = new Set(['publish', 'status'])
+function verbsOf({ publish, cancelOrders, statusOf }: Reference): Verbs {
+  const known: ReadonlySet<string> = new Set(['cancel', 'publish', 'status'])
+  const told = (isDone: boolean): VerbOutcome =>
+    isDone
+      ? { kind: 'done', detail: 'the reference did it', output: '' }
+      : { kind: 'failed', cause: 'refused', detail: 'the reference knows nothing of it' }
   return {
     has: (verb) => known.has(verb),
     by: (verb) => (known.has(verb) ? 'built-in' : undefined),
@@ -151,12 +156,12 @@ function verbsOf({ publish, statusOf }: Reference): Verbs {
       downloaded: [statusWords.downloaded],
       installed: [statusWords.installed],
     },
-    async ask(verb, { app = '' }) {
+    async ask(verb, { app = '', 'ticket.link': link = '', 'handset.msisdn': number = '' }) {
       if (verb === 'status') {
         return { kind: 'done', detail: 'the reference', output: statusWords[statusOf(app)] }
       }
-      publish(app)
-      return { kind: 'done', detail: 'the reference offers the newer version', output: '' }
+      if (verb === 'publish') return told(publish(app))
+      return told(cancelOrders(link === '' ? { number, app } : { link }))
     },
   }
 }

@@ -16,10 +16,12 @@ export interface OrderedTicket {
   readonly link: string
   /** As the target file has it; absent where it says nothing. */
   readonly endsAt: number | undefined
+  /** The target was asked to cancel the order, and agreed. */
+  readonly cancelled: EventOf<'ticket.cancelled'> | undefined
 }
 
 /** `near`: so close to the end that clocks a few seconds apart decide. */
-export type When = 'in time' | 'near' | 'too late'
+export type When = 'in time' | 'near' | 'too late' | 'cancelled'
 
 export interface TicketOpening {
   readonly ticket: OrderedTicket
@@ -56,7 +58,10 @@ function findTickets({ evidence, facts }: CheckContext): readonly OrderedTicket[
     const [link] = message?.links ?? []
     if (message === undefined || link === undefined || !URL.canParse(link)) return []
     const endsAt = ticketLifetimeMs === undefined ? undefined : ordered.at + ticketLifetimeMs
-    return [{ ordered, message, link: withoutFragment(link), endsAt }]
+    const cancelled = evidence
+      .all('ticket.cancelled')
+      .find(({ seq, missed }) => missed === undefined && seq > ordered.seq && seq < until)
+    return [{ ordered, message, link: withoutFragment(link), endsAt, cancelled }]
   })
 }
 
@@ -87,13 +92,14 @@ export function ticketOpenings(context: CheckContext): readonly TicketOpening[] 
   })
 }
 
-export function whenIs(at: number, { endsAt }: OrderedTicket): When {
+export function whenIs(at: number, { endsAt, cancelled }: OrderedTicket): When {
+  if (cancelled !== undefined && at > cancelled.at) return 'cancelled'
   if (endsAt === undefined || at < endsAt - toleranceMs) return 'in time'
   return at > endsAt + toleranceMs ? 'too late' : 'near'
 }
 
 /** Where redirects led to. */
-function endOf(first: Exchange, asked: readonly Exchange[]): Exchange {
+export function endOf(first: Exchange, asked: readonly Exchange[]): Exchange {
   let last = first
   for (let hops = 0; hops < redirectsMax; hops += 1) {
     const { response, seq, request } = last

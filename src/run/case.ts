@@ -20,6 +20,7 @@ import { allowing } from '../target/hosts.ts'
 import type { Verbs } from '../target/verbs/verbs.ts'
 import { TRACE_FORMAT } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
+import { cancelOrder } from './cancel-order.ts'
 import { factsOf } from './case-facts.ts'
 import { announceProfile } from './case-uaprof.ts'
 import type { UaprofPlace } from './case-uaprof.ts'
@@ -212,6 +213,7 @@ function createStage(
     today: () => startsAtMs + clock.now(),
     push: (order) => pushOrder(order, { target, world, care }),
     publish: (app) => publish(app, { target, care }),
+    cancelOrder: (order) => cancelOrder(order, { target, verbs: world.verbs, care }),
     async readStatus(app) {
       const shown = await readStatus(app, { target, verbs: world.verbs, care })
       if (shown !== undefined) recorder.record('target', shown)

@@ -22,17 +22,24 @@ export async function pushOrder(order: PushOrder, pushing: Pushing): Promise<Pus
     if (doors !== undefined && verbs !== undefined && canBeAsked(order, verbs, doors)) {
       return pushByVerb(order, { ...pushing, doors, arrivalMs: target.network?.arrivalMs ?? 0 })
     }
+    if (order.ticket && order.asText && verbs?.uses('push', 'kind') === false) {
+      const reason =
+        'the target cannot be asked for a text: add ${kind} to verbs.push of the target file'
+      return { kind: 'missed', reason, isRefused: false }
+    }
   }
   return pushItself(network, order, clock.now())
 }
 
 /** A server sends what it sends: where the scenario says more of it, only the harness can. */
 function canBeAsked(
-  { bearer, app, anyContent, purpose }: PushOrder,
+  { bearer, app, anyContent, asText, ticket, purpose }: PushOrder,
   verbs: Verbs,
   { doors }: CaseDoors,
 ) {
-  if (!verbs.has('push') || !anyContent || app === undefined) return false
+  // Whoever makes a link for one phone may say it in words of his own.
+  const isAnyText = asText && ticket && verbs.uses('push', 'kind')
+  if (!verbs.has('push') || !(anyContent || isAnyText) || app === undefined) return false
   if (purpose !== 'offer' && !verbs.uses('push', 'what')) return false
   return (
     bearer === undefined ||
@@ -46,7 +53,7 @@ function doorOf(bearer: string): string {
 }
 
 async function pushByVerb(
-  { app = '', bearer = '', to, purpose, ticket }: PushOrder,
+  { app = '', bearer = '', to, purpose, ticket, asText }: PushOrder,
   {
     target,
     care,
@@ -57,8 +64,8 @@ async function pushByVerb(
   // It may come before the verb is done.
   const expectation = doors.expect(to)
   const link = target.links.get(app) ?? ''
-  const values = { 'handset.msisdn': to, app, link, bearer, what: purpose, ticket: String(ticket) }
-  const asked = await care.ask('push', values)
+  const how = { bearer, what: purpose, kind: asText ? 'text' : '', ticket: String(ticket) }
+  const asked = await care.ask('push', { 'handset.msisdn': to, app, link, ...how })
   const arrived = await expectation.arrived(asked.kind === 'failed' ? 0 : arrivalMs)
   const isRefused = arrived.kind === 'nothing' && arrived.refusals.length > 0
   if (asked.kind === 'failed') {

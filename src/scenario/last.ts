@@ -88,6 +88,22 @@ export function lastTicketEnd(
   return { at: ordered.at + lifetimeMs, now: events.at(-1)?.at ?? ordered.at }
 }
 
+export interface LastOrder {
+  /** Name of the link of the target that it leads to. */
+  readonly app: string
+  readonly to: string
+  /** That the target made for it; none: the phone has not got it yet. */
+  readonly link: string | undefined
+}
+
+/** The order of a link for this phone that was made last. */
+export function lastOrder(events: readonly TraceEvent[]): LastOrder | undefined {
+  const ordered = events.findLast((event) => event.type === 'ticket.ordered')
+  if (ordered?.type !== 'ticket.ordered') return undefined
+  const { app, to, seq } = ordered
+  return { app, to, link: lastOfferedLink(events.filter((event) => event.seq > seq)) }
+}
+
 /** The link that the phone offered last. */
 export function lastOfferedLink(events: readonly TraceEvent[]): string | undefined {
   const offered = events.findLast((event) => event.type === 'link.offered')

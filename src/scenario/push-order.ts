@@ -14,6 +14,8 @@ export interface PushOrder {
   readonly draft: PushDraft
   /** Nothing is said of its content but where it leads: whatever a server sends for that will do. */
   readonly anyContent: boolean
+  /** It is a plain text in words of the scenario, and nothing more is said of it. */
+  readonly asText: boolean
   /** Where the draft leads to; the server puts a link of its own in its place when a ticket is wanted. */
   readonly link: string
   /** The link is to be made for this phone and this order alone. */

@@ -1,12 +1,17 @@
 import type { Flash } from '../handset/flash.ts'
 import type { Handset } from '../handset/handset.ts'
 import type { CentreAct, NetworkDisturbance, ProfileHostAct } from './network-acts.ts'
+import type { LastOrder } from './last.ts'
 import type { PushOrder, PushOutcome } from './push-order.ts'
 import type { PromptKind, TraceEvent, TraceFact } from '../trace/events.ts'
 
 export type PublishOutcome =
   | { readonly kind: 'published' }
   | { readonly kind: 'not published'; readonly reason: string }
+
+export type CancelOutcome =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'not cancelled'; readonly reason: string }
 
 export interface UserAnswer {
   readonly answer: 'accept' | 'refuse'
@@ -42,6 +47,8 @@ export interface Stage {
   push(order: PushOrder): Promise<PushOutcome>
   /** The target offers a newer version under the link; else why not. */
   publish(app: string): Promise<PublishOutcome>
+  /** The target does not want the phone to have it any more; else why it could not be told. */
+  cancelOrder(order: LastOrder): Promise<CancelOutcome>
   /** What the target shows of the installation that the link leads to is noted, as far as it can be told. */
   readStatus(app: string): Promise<void>
   /** From now on the network does this to servers. */

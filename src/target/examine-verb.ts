@@ -14,15 +14,13 @@ export async function tryVerb(
   ways: DoctorWays,
 ): Promise<Examination> {
   const line = `verbs.${verb}`
-  const { verbs, all, msisdn } = ways
+  const { verbs, all } = ways
   if (verbs?.has(verb) !== true) return notGiven(line, verbTitles[verb], ways)
   if (!all && (verb === 'reset' || verb === 'publish')) {
     return { line, state: 'not tried', detail: 'it changes the target: --all tries it' }
   }
-  if (verb === 'push' && msisdn === undefined) {
-    const detail = 'it sends a message: --msisdn NUMBER tries it, with the number it goes to'
-    return { line, state: 'not tried', detail }
-  }
+  const lacking = whyNotYet(verb, verbs, ways)
+  if (lacking !== undefined) return { line, state: 'not tried', detail: lacking }
   const arrived = verb === 'push' ? expectPush(ways) : undefined
   const outcome = await verbs.ask(verb, valuesFor(verb, target, ways))
   if (outcome.kind === 'done' && arrived !== undefined) {
@@ -36,6 +34,20 @@ export async function tryVerb(
   }
   const { detail, hint } = outcome
   return { line, state: 'fails', detail, ...(hint === undefined ? {} : { hint }) }
+}
+
+/** Only what the doctor has ordered is cancelled. */
+function whyNotYet(verb: VerbName, verbs: Verbs, { msisdn }: DoctorWays): string | undefined {
+  const isKnown = msisdn !== undefined
+  if (verb === 'push' && !isKnown) {
+    return 'it sends a message: --msisdn NUMBER tries it, with the number it goes to'
+  }
+  if (verb !== 'cancel') return undefined
+  if (verbs.uses('cancel', 'ticket.link')) {
+    return 'only a run learns the link that it is to name (${ticket.link})'
+  }
+  if (!verbs.has('push')) return 'nothing was ordered that it could cancel: give verbs.push'
+  return isKnown ? undefined : 'it cancels what push ordered: --msisdn NUMBER tries both'
 }
 
 const missedHint =
@@ -69,15 +81,22 @@ function clientOf(links: Target['links']): VerbValues {
 
 const linesTried = 5
 
-function valuesFor(verb: VerbName, { links }: Target, { msisdn, now }: DoctorWays): VerbValues {
+function valuesFor(
+  verb: VerbName,
+  { links, ticketLifetimeMs }: Target,
+  { msisdn = '', now }: DoctorWays,
+): VerbValues {
   const offer = { app: 'demo', link: links.get('demo') ?? '' }
+  const phone = { 'handset.msisdn': msisdn }
+  const ticket = String(ticketLifetimeMs !== undefined)
   const values: Readonly<Record<VerbName, VerbValues>> = {
-    push: { ...offer, 'handset.msisdn': msisdn ?? '', bearer: '' },
+    push: { ...offer, ...phone, bearer: '', what: 'offer', kind: '', ticket },
+    cancel: { ...offer, ...phone, 'ticket.link': '' },
     publish: offer,
     reset: {},
     clock: { ms: '0', seconds: '0', instant: now },
     logs: { lines: String(linesTried) },
-    status: { ...clientOf(links), 'handset.msisdn': msisdn ?? '' },
+    status: { ...clientOf(links), ...phone },
   }
   return values[verb]
 }

@@ -16,6 +16,7 @@ import { clientFields } from './client-shapes.ts'
 import { downloadFields } from './download-shapes.ts'
 import { pageFields } from './page-shapes.ts'
 import { statusFields } from './status-shapes.ts'
+import { ticketFields } from './ticket-shapes.ts'
 import { nativePrompts } from './native-facts.ts'
 import { purposes } from './purposes.table.ts'
 import { signatureTrusts } from './verification-events.ts'
@@ -117,14 +118,14 @@ const fields: EventFields = {
   'power.changed': { on: flag },
   'coverage.changed': { covered: flag },
   'target.asked': {
-    verb: oneOf('push', 'publish', 'reset', 'clock', 'logs', 'status'),
+    verb: oneOf('push', 'cancel', 'publish', 'reset', 'clock', 'logs', 'status'),
     by: oneOf('http', 'exec', 'manual', 'built-in'),
     outcome: oneOf('done', 'failed'),
     detail: text,
   },
   'push.scripted': { what: texts },
   'push.ordered': { what: text, to: text },
-  'ticket.ordered': { app: text, to: text },
+  ...ticketFields,
   'target.logged': { lines: texts, cut: flag },
   'habit.worn': { quirks: texts },
   'link.opened': { url: text, by: optional(oneOf('text', 'si', 'sl')) },

@@ -10,6 +10,7 @@ import type { UaprofEventFact } from './uaprof-events.ts'
 import type { PageEventFact } from './page-events.ts'
 import type { ClientEventFact } from './client-events.ts'
 import type { StatusEventFact } from './status-events.ts'
+import type { TicketEventFact } from './ticket-events.ts'
 import type { NativeEnd } from './native-ends.table.ts'
 import type { NativePrompt, ProfileFacts } from './native-facts.ts'
 import type { Purpose } from './purposes.table.ts'
@@ -141,7 +142,7 @@ export type PromptKind =
   | 'next-page'
   | NativePrompt
 
-type TargetVerb = 'push' | 'publish' | 'reset' | 'clock' | 'logs' | 'status'
+type TargetVerb = 'push' | 'cancel' | 'publish' | 'reset' | 'clock' | 'logs' | 'status'
 
 type Facts =
   | { readonly type: 'case.started'; readonly format: number; readonly facts: CaseFacts }
@@ -238,6 +239,7 @@ type Facts =
   | SuiteFact
   | ClientEventFact
   | StatusEventFact
+  | TicketEventFact
 
 /** One event. `actor` is the readable id of the actor that told it, e.g. `handset`, `installer.1`, `user`, `network`. */
 export type TraceEvent = Facts & {

@@ -37,8 +37,6 @@ export type MessageFact =
   | { readonly type: 'push.scripted'; readonly what: readonly string[] }
   /** The target was asked to push, or the network in its place. */
   | { readonly type: 'push.ordered'; readonly what: string; readonly to: string }
-  /** The target was asked to push a link that is good for this phone and this order alone. */
-  | { readonly type: 'ticket.ordered'; readonly app: string; readonly to: string }
   | {
       /** One PDU, request, answer or datagram that came over a bearer of the operator's network, or went. */
       readonly type: 'bearer.exchanged'

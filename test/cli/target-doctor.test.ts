@@ -148,6 +148,48 @@ verbs:
   ])
 }, 60_000)
 
+test('only what the doctor has ordered is cancelled', async () => {
+  const cancelOf = async (verbs: string, options = '') => {
+    const file = await open(
+      answer,
+      `links: { demo: ORIGIN/demo.jad }\nticketLifetime: 10m\nverbs:\n${verbs}`,
+    )
+    const { stdout } = await runSession(`ota target doctor ${file}${options}`)
+    return given(stdout).slice(1)
+  }
+  const push = '  push: { exec: [echo, "${what}${kind} ${ticket}"] }\n'
+  const cancel = '  cancel: { exec: [test, "${handset.msisdn} ${app}", "=", "+9991 demo"] }\n'
+  expect(await cancelOf(cancel)).toEqual([
+    'not tried  verbs.cancel  nothing was ordered that it could cancel: give verbs.push',
+  ])
+  expect(await cancelOf(`${push}${cancel}`)).toEqual([
+    'not tried  verbs.push  it sends a message: --msisdn NUMBER tries it, with the number it goes to',
+    'not tried  verbs.cancel  it cancels what push ordered: --msisdn NUMBER tries both',
+  ])
+  expect(await cancelOf(`${push}${cancel}`, ' --msisdn +9991')).toEqual([
+    'works  verbs.push  echo ended with 0',
+    'works  verbs.cancel  test ended with 0',
+  ])
+  expect(
+    await cancelOf(`${push}  cancel: { exec: [./c, "\${ticket.link}"] }\n`, ' --msisdn +9991'),
+  ).toEqual([
+    'works  verbs.push  echo ended with 0',
+    'not tried  verbs.cancel  only a run learns the link that it is to name (${ticket.link})',
+  ])
+}, 60_000)
+
+test('a push is asked for with every word that it may have blanks for', async () => {
+  const file = await open(
+    answer,
+    `links: { demo: ORIGIN/demo.jad }
+ticketLifetime: 10m
+verbs: { push: { exec: [test, "\${what}\${kind} \${ticket}", "=", "offer true"] } }
+`,
+  )
+  const { stdout } = await runSession(`ota target doctor ${file} --msisdn +9991`)
+  expect(given(stdout).slice(1)).toEqual(['works  verbs.push  test ended with 0'])
+}, 60_000)
+
 test('the words of a server for an installation are tried, and those that nobody knows are told', async () => {
   const file = await open(
     answer,

@@ -17,6 +17,7 @@ import type { Pdu } from '../../src/wire/smpp/pdu.ts'
 import { readDataCoding } from '../../src/wire/sms/data-coding.ts'
 import { splitUserData } from '../../src/wire/sms/segments.ts'
 import { encodeUdh } from '../../src/wire/sms/udh.ts'
+import { converseOfCancelled } from './cancelled-conversation.ts'
 import { basic, origin } from './dialogue.ts'
 import { conversePushing } from './push/push-conversation.ts'
 
@@ -197,6 +198,8 @@ async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
   const [older] = [reference.orderTicket(order), reference.orderTicket(order)]
   const path = (older?.link ?? origin).slice(origin.length)
   answers.push(await ask(reference, get(path, { 'User-Agent': symbian9 })))
+  const fetch = (path: string, headers?: Question['headers']) => ask(reference, get(path, headers))
+  answers.push(...(await converseOfCancelled(reference, fetch)))
   const packets = await (fault?.pushing === undefined ? quiet : conversePushing(fault.pushing))
   return [...answers, ...drafts.flatMap((draft) => pushes(draft, fault)), packets]
 }

@@ -68,6 +68,7 @@ const rows: Readonly<Record<string, Row>> = {
     ],
     wrong: [{}, { event: 'christmas' }, { event: 'install.settled', until: '5m' }],
   },
+  'cancel-order': { right: [['last', 'last']], wrong: ['first', {}, { app: 'demo' }] },
   cancel: {
     right: [
       [{ now: true }, { now: true }],

@@ -66,6 +66,15 @@ export const ticketClauses = [
       'After another order for the same phone the older link is good until its own end, or over and answered as one that is. Which of the two is the policy of the server.',
   },
   {
+    id: 'TICKET-CANCELLED',
+    document: 'HARNESS',
+    section: 'Tickets',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'Once an order is cancelled its link leads to nothing: neither descriptor nor package nor the rest of one is given to whoever asks from then on, and the refusal is as clear as after the end. What is being sent may be sent to its end. That orders can be cancelled is the policy of the server; the target file promises it with verbs.cancel.',
+  },
+  {
     id: 'TICKET-NOT-SHARED',
     document: 'RFC9111',
     section: '5.2.2 Response Cache-Control Directives',

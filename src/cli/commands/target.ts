@@ -15,7 +15,7 @@ export default defineCommand({
       .description('try every link, the credentials and every verb of a target file')
       .argument('<file>', 'target file')
       .option('--all', 'also the verbs that change the target: reset and publish', false)
-      .option('--msisdn <number>', 'try push, with a message to this number')
+      .option('--msisdn <number>', 'try push with a message to this number, and cancel')
       .option('--json', 'for programs', false)
       .action(
         ending(async (file: string, { all, msisdn, json }: Options) => {

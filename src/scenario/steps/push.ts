@@ -74,6 +74,7 @@ export default defineStep({
       purpose,
       draft: draftOf(stage, options, link),
       anyContent: isAnyContent(options),
+      asText: isPlainText(options),
       link,
       ticket: options.ticket === true,
       validForMs: valid,
@@ -120,6 +121,10 @@ function scriptedOf(options: Options): readonly string[] {
 
 function isAnyContent(options: Options): boolean {
   return Object.entries(options).every(([name, value]) => ways.has(name) || value === undefined)
+}
+
+function isPlainText({ text, ...others }: Options): boolean {
+  return text !== undefined && isAnyContent(others)
 }
 
 function draftOf(stage: Stage, options: Options, link: string): PushDraft {

@@ -90,6 +90,7 @@ export type Verb =
 
 export const verbsSchema = z.strictObject({
   push: verbOf('push'),
+  cancel: verbOf('cancel'),
   publish: verbOf('publish'),
   reset: verbOf('reset'),
   clock: verbOf('clock'),

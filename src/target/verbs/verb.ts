@@ -1,10 +1,12 @@
 /** What a target can be asked to do, and what became of it. */
-export const verbNames = ['push', 'publish', 'reset', 'clock', 'logs', 'status'] as const
+export const verbNames = ['push', 'cancel', 'publish', 'reset', 'clock', 'logs', 'status'] as const
 export type VerbName = (typeof verbNames)[number]
 
 /** What each verb is for, as editors and the doctor show it. */
 export const verbTitles = {
   push: 'The server pushes a link to a number. Asked by scenarios where network.ports says where it sends to; else the operator network sends what the server would have sent.',
+  cancel:
+    'The server cancels an order of a link that it made for one phone. Asked by scenarios that see whether the link is dead at once.',
   publish:
     'The server offers a newer version under its links. Asked by scenarios of updates that come by the same link.',
   reset: 'The server forgets what earlier cases did; asked before each case.',
@@ -17,7 +19,8 @@ export const verbTitles = {
 
 /** What may be filled in: a closed list for each verb, and for what a client says first. */
 export const placeholders = {
-  push: ['handset.msisdn', 'app', 'link', 'bearer', 'what', 'ticket'],
+  push: ['handset.msisdn', 'app', 'link', 'bearer', 'what', 'kind', 'ticket'],
+  cancel: ['app', 'link', 'handset.msisdn', 'ticket.link'],
   publish: ['app', 'link'],
   reset: [],
   clock: ['ms', 'seconds', 'instant'],

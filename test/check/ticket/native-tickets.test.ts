@@ -1,7 +1,9 @@
 /** Links for one phone on phones that install native packages: they lead to the package at once. */
 import { describe, expect, it } from 'vitest'
 import type { Check } from '../../../src/check/check.ts'
+import afterACut from '../../../src/check/checks/native/after-a-cut.ts'
 import afterAnotherOrder from '../../../src/check/checks/ticket/after-another-order.ts'
+import deadWhenCancelled from '../../../src/check/checks/ticket/dead-when-cancelled.ts'
 import goodUntilTheEnd from '../../../src/check/checks/ticket/good-until-the-end.ts'
 import headUsesNothing from '../../../src/check/checks/ticket/head-uses-nothing.ts'
 import keptByNoCache from '../../../src/check/checks/ticket/kept-by-no-cache.ts'
@@ -9,7 +11,7 @@ import { packClient, specsOf } from '../../../src/reference/native/packages.ts'
 import type { Header } from '../../../src/trace/events.ts'
 import { caseFacts, exchanged, findings, traceOf } from '../trace-builder.ts'
 import type { ExchangeSketch, SketchedFact } from '../trace-builder.ts'
-import { lifetimeMs, link, links, ordered } from './ticket-trace.ts'
+import { lifetimeMs, link, links, number, ordered } from './ticket-trace.ts'
 
 const body = packClient('sisx', specsOf({ major: 1, minor: 2, build: 0 }))
 const kept: readonly Header[] = [
@@ -35,6 +37,11 @@ function told(check: Check, facts: readonly SketchedFact[]): readonly string[] {
   })
   return findings(check, trace).map(({ verdict, reason }) => `${verdict}: ${reason}`)
 }
+
+const changed = { status: 416, body: '' } as const
+const rest: readonly Header[] = [['Range', 'bytes=4000-']]
+const cut = opened(1000, { failure: { cause: 'no-coverage', detail: 'coverage was lost' } })
+const cancelled: SketchedFact = { type: 'ticket.cancelled', app: 'demo', to: number, at: 2000 }
 
 const another = ordered(2000, links[1])
 
@@ -114,6 +121,36 @@ describe('a link for one native phone', () => {
       keptByNoCache,
       [...ordered(0), opened(60_000, { headers: [['Cache-Control', 'no-store']] })],
       'fail: Unexpected "Cache-Control: no-store" without ETag and Last-Modified, expected a version to go on by.',
+    ],
+    [
+      'is dead once its order is cancelled, for the program that asks with HEAD too',
+      deadWhenCancelled,
+      [...ordered(0), cancelled, opened(60_000, { method: 'HEAD', ...gone })],
+      'pass: status 404 after the order was cancelled',
+    ],
+    [
+      'gives not even the rest of a package once its order is cancelled',
+      deadWhenCancelled,
+      [...ordered(0), cut, cancelled, opened(60_000, { status: 206, requestHeaders: rest })],
+      'fail: Unexpected a descriptor or package with status 206 after the order was cancelled, expected nothing to install.',
+    ],
+    [
+      'is not taken for dead by what the phone asks anew',
+      deadWhenCancelled,
+      [...ordered(0), cut, cancelled, opened(60_000, { ...changed, requestHeaders: rest })],
+      'not-applicable: no link for one phone was opened, nor its package asked for, after its order was cancelled',
+    ],
+    [
+      'need not lead on after a cut once its order is cancelled',
+      afterACut,
+      [...ordered(0), cut, cancelled, opened(60_000, gone)],
+      'not-applicable: no transfer of a native package broke off and was begun again',
+    ],
+    [
+      'leads on after a cut',
+      afterACut,
+      [...ordered(0), cut, opened(60_000, gone)],
+      'fail: Unexpected status 404 after the transfer broke off, expected the package, as at first.',
     ],
   ] as const)('%s', (...row) => {
     const [, check, facts, first] = row

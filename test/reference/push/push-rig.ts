@@ -64,6 +64,7 @@ function orderBy(bearer: string, changes: Partial<PushOrder>): PushOrder {
   return {
     app: 'demo',
     anyContent: true,
+    asText: false,
     link,
     ticket: false,
     bearer,

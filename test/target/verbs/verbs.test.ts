@@ -145,6 +145,41 @@ describe('a verb by a person', () => {
   })
 })
 
+describe('the verb that cancels an order', () => {
+  const order = {
+    app: 'client',
+    link: 'http://ota.test/c',
+    'handset.msisdn': '+9991',
+    'ticket.link': 'http://ota.test/t/5?a=b',
+  }
+
+  it.each([
+    [
+      'http: { method: DELETE, url: "http://ota.test/orders?of=${ticket.link}" }',
+      {
+        method: 'DELETE',
+        url: 'http://ota.test/orders?of=http%3A%2F%2Fota.test%2Ft%2F5%3Fa%3Db',
+        headers: [],
+        body: undefined,
+        timeoutMs: 30_000,
+      },
+    ],
+    [
+      'exec: [./cancel, "${handset.msisdn}", "${app}"]',
+      { words: ['./cancel', '+9991', 'client'], folder: 'conf', timeoutMs: 30_000 },
+    ],
+    [
+      'manual: "Cancel ${link} for ${handset.msisdn}."',
+      'Cancel http://ota.test/c for +9991.\n  Done?',
+    ],
+  ])('names it by %s', async (way, said) => {
+    const { verbs, asked } = open(`verbs: { cancel: { ${way} } }`)
+    expect((await verbs.ask('cancel', order)).kind).toBe('done')
+    expect(asked).toEqual([said])
+    expect(verbs.uses('cancel', 'ticket.link')).toBe(way.includes('ticket.link'))
+  })
+})
+
 describe('verbs', () => {
   it('are not asked any more after three failures in a row', async () => {
     const { verbs, asked } = open('verbs: { reset: { manual: Reset }, logs: { manual: Logs } }', {

@@ -2,6 +2,7 @@ import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
 import type { Exchange } from '../../../trace/events.ts'
 import { isNativePhone, isOutdated } from '../../native-links.ts'
+import { orderedTickets, whenIs } from '../../ticket-openings.ts'
 
 interface Retried {
   readonly cut: Exchange
@@ -26,8 +27,16 @@ function retries(context: CheckContext): readonly Retried[] {
     const again = fetches
       .slice(index + 1)
       .find((one) => one.request.url === cut.request.url && !isOutdated(one))
-    return again?.response === undefined ? [] : [{ cut, again }]
+    const isOver = again !== undefined && isCancelled(context, again)
+    return again?.response === undefined || isOver ? [] : [{ cut, again }]
   })
+}
+
+/** Nobody wants the phone to have it any more. */
+function isCancelled(context: CheckContext, { request, startedAt }: Exchange): boolean {
+  return orderedTickets(context).some(
+    (ticket) => ticket.link === request.url && whenIs(startedAt, ticket) === 'cancelled',
+  )
 }
 
 export default defineCheck({
