@@ -120,8 +120,12 @@ function sourceAt(host: ProfileHost): ProfileSource {
     load: async (url, { msMax, bytesMax }) => {
       const reply = host.ask({ url, by: 'the reference server' })
       if (reply.kind === 'silence' && !Number.isFinite(msMax)) return new Promise(() => {})
-      if (reply.kind !== 'answer' || reply.status !== 200) return undefined
-      return reply.octets.length > bytesMax ? undefined : reply.octets
+      if (reply.kind !== 'answer') return { kind: 'nothing', reason: 'no answer' }
+      const { status, octets } = reply
+      if (status !== 200) return { kind: 'nothing', reason: `HTTP status ${status}` }
+      return octets.length > bytesMax
+        ? { kind: 'nothing', reason: `longer than ${bytesMax} octets` }
+        : { kind: 'document', octets }
     },
   }
 }

@@ -11,7 +11,7 @@ import type { ClientShelf } from './native/client-shelf.ts'
 import { openJobs } from './native/jobs.ts'
 import type { Jobs } from './native/jobs.ts'
 import { openProfileReader, profileBounds } from './native/profile-reader.ts'
-import type { ProfileReader, ProfileSource } from './native/profile-reader.ts'
+import type { ProfileReader, ProfileSource, TellUnread } from './native/profile-reader.ts'
 import type { Offer } from './offers.ts'
 import { offers } from './offers.ts'
 import type { Order, Pushed } from './push/order.ts'
@@ -51,6 +51,8 @@ export interface Desk {
 export interface Outside {
   /** Where it gets UAProf documents; none: nowhere. */
   readonly profiles?: ProfileSource | undefined
+  /** Hears why a UAProf document could not be read; none: nobody does. */
+  readonly profileUnread?: TellUnread | undefined
   /** Hands a push to an operator; none: it knows none. */
   readonly push?: ((order: DeskOrder) => Promise<Pushed>) | undefined
   /** Sets the clock that it goes by; none: that goes by itself. */
@@ -80,7 +82,7 @@ export function openDesk({
   ticketSecret,
   outside = {},
 }: DeskParts): Desk {
-  const { push, setClock, profiles } = outside
+  const { push, setClock, profiles, profileUnread } = outside
   const visits = openVisits()
   return {
     now,
@@ -94,6 +96,7 @@ export function openDesk({
       profiles,
       now,
       fault?.profileBounds?.(profileBounds) ?? profileBounds,
+      profileUnread,
     ),
     ledger: openLedger(),
     deliveries: openTally(),

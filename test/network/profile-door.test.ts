@@ -44,7 +44,7 @@ describe('the door of UAProf documents', () => {
     const { door, heard } = await openDoor()
     const address = door.addressOf(url)
     expect(address).toBe(`http://127.0.0.1:${door.port}/maker.test/uaprof/UAP.aspx?device=S65`)
-    expect(await fetchProfile(address, bounds)).toEqual(document)
+    expect(await fetchProfile(address, bounds)).toEqual({ kind: 'document', octets: document })
     expect(heard).toEqual([{ url, by: 'ota-handset reference', got: 'the document', served: true }])
   })
 

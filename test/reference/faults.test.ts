@@ -158,14 +158,15 @@ const questions: readonly Question[] = [
   get('/more'),
 ]
 
+const touch =
+  '<RDF><Description><Vendor>HTC</Vendor><Model>Touch</Model><OSName>Windows CE</OSName></Description></RDF>'
+
 /** One document is there; the other comes to those who wait. */
 const profiles: ProfileSource = {
   load: async (url, { msMax }) =>
     url.endsWith('present') || !Number.isFinite(msMax)
-      ? new TextEncoder().encode(
-          '<RDF><Description><Vendor>HTC</Vendor><Model>Touch</Model><OSName>Windows CE</OSName></Description></RDF>',
-        )
-      : undefined,
+      ? { kind: 'document', octets: new TextEncoder().encode(touch) }
+      : { kind: 'nothing', reason: 'HTTP status 404' },
 }
 
 const quiet = conversePushing(undefined)

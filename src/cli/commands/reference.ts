@@ -50,6 +50,8 @@ export default defineCommand({
             import('../reference/open-reference.ts'),
             import('../../report/views/printable.ts'),
           ])
+          const log = (line: string) =>
+            terminal.err(`${new Date().toISOString().slice(11, 23)} ${line}\n`)
           const { fault, port, smsc, ppg, smsHttp, wapUdp, systemId, password } = options
           const server = await openReference({
             port,
@@ -60,9 +62,10 @@ export default defineCommand({
             retryAfterMs: options.retryAfter,
             onAnswer: ({ method, url }, status) => {
               const { pathname, search } = new URL(url)
-              const time = new Date().toISOString().slice(11, 23)
-              terminal.err(`${time} ${method} ${printable(pathname + search)} ${status}\n`)
+              log(`${method} ${printable(pathname + search)} ${status}`)
             },
+            profileUnread: (url, reason) =>
+              log(`UAProf document ${printable(url)} not read: ${printable(reason)}`),
           })
           for (const line of tellReference(server)) terminal.out(`${line}\n`)
           await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])

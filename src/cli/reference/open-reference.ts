@@ -26,11 +26,13 @@ export interface ReferenceWish
   readonly port: number
   readonly ticketLifetimeMs: number
   readonly fault: Fault | undefined
+  /** Hears why a UAProf document could not be read. */
+  readonly profileUnread: (url: string, reason: string) => void
 }
 
 /** @throws UsageError `reference/cannot-listen` */
 export async function openReference(wish: ReferenceWish): Promise<OpenReference> {
-  const { port, ticketLifetimeMs, fault, places, onAnswer } = wish
+  const { port, ticketLifetimeMs, fault, places, onAnswer, profileUnread } = wish
   const bearers = bearersAt(places)
   let aheadMs = 0
   let pushing: PushOverSockets | undefined
@@ -42,6 +44,7 @@ export async function openReference(wish: ReferenceWish): Promise<OpenReference>
     ...(fault === undefined ? {} : { fault }),
     outside: {
       profiles: { load: fetchProfile },
+      profileUnread,
       setClock: (instant) => (aheadMs = instant - Date.now()),
       ...(bearers.length > 0 && {
         push: async (order) => pushing?.push(order) ?? refused('it does not listen yet'),

@@ -9,9 +9,17 @@ import type { UaProf } from '../../wire/uaprof.ts'
 
 /** Where documents come from: the network, or what stands for it. */
 export interface ProfileSource {
-  /** None: it did not come whole within the bounds. Must not reject. */
-  load(url: string, bounds: ProfileBounds): Promise<Uint8Array | undefined>
+  /** Must not reject. */
+  load(url: string, bounds: ProfileBounds): Promise<LoadedProfile>
 }
+
+export type LoadedProfile =
+  | { readonly kind: 'document'; readonly octets: Uint8Array }
+  /** It did not come whole within the bounds. */
+  | { readonly kind: 'nothing'; readonly reason: string }
+
+/** Hears why a document says nothing of its phone. */
+export type TellUnread = (url: string, reason: string) => void
 
 export interface ProfileBounds {
   /** Infinity: it waits as long as the host does. */
@@ -33,7 +41,8 @@ export const profileBounds: ProfileBounds = {
 const documentsMax = 500
 /** After a failure nobody asks again for so long. */
 const failureMs = 10 * 60_000
-const urlMax = 500
+/** Characters of a field that names one. */
+const fieldMax = 500
 
 interface Known {
   readonly profile: UaProf | undefined
@@ -44,6 +53,7 @@ export function openProfileReader(
   source: ProfileSource | undefined,
   now: () => number,
   bounds: ProfileBounds = profileBounds,
+  tellUnread: TellUnread = () => {},
 ): ProfileReader {
   const known = new Map<string, Known>()
   return {
@@ -53,7 +63,7 @@ export function openProfileReader(
       const kept = known.get(url)
       const isFresh = kept?.profile !== undefined || now() - (kept?.since ?? -Infinity) < failureMs
       if (kept !== undefined && isFresh) return kept.profile
-      const profile = readQuietly(await source.load(url, bounds))
+      const profile = readLoaded(await source.load(url, bounds), (why) => tellUnread(url, why))
       known.delete(url)
       known.set(url, { profile, since: now() })
       const [oldest] = known.keys()
@@ -63,13 +73,17 @@ export function openProfileReader(
   }
 }
 
-function readQuietly(octets: Uint8Array | undefined): UaProf | undefined {
-  if (octets === undefined) return undefined
+function readLoaded(loaded: LoadedProfile, tell: (why: string) => void): UaProf | undefined {
+  if (loaded.kind === 'nothing') {
+    tell(loaded.reason)
+    return undefined
+  }
   try {
-    return readUaProf(octets)
+    return readUaProf(loaded.octets)
   } catch (error) {
-    if (error instanceof WireError) return undefined
-    throw error
+    if (!(error instanceof WireError)) throw error
+    tell(error.message)
+    return undefined
   }
 }
 
@@ -79,7 +93,8 @@ function readQuietly(octets: Uint8Array | undefined): UaProf | undefined {
  */
 export function profileUrlOf(headers: Headers): string | undefined {
   const value = headers.get('x-wap-profile') ?? headers.get('Profile') ?? extensionOf(headers) ?? ''
-  const [url] = /https?:\/\/[^\s",<>]+/i.exec(value.slice(0, urlMax)) ?? []
+  // The beginning of a long one would be the address of something else.
+  const [url] = value.length > fieldMax ? [] : (/https?:\/\/[^\s",<>]+/i.exec(value) ?? [])
   return url !== undefined && URL.canParse(url) ? url : undefined
 }
 

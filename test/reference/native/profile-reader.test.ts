@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { openProfileReader, profileUrlOf } from '../../../src/reference/native/profile-reader.ts'
+import {
+  openProfileReader,
+  profileBounds,
+  profileUrlOf,
+} from '../../../src/reference/native/profile-reader.ts'
 
 const url = 'http://maker.test/N95.xml'
 const document = '<RDF><Description><Model>N95</Model></Description></RDF>'
@@ -11,12 +15,21 @@ function open(bodies: readonly (string | undefined)[]) {
     load: async (from: string) => {
       const body = bodies[Math.min(asked.length, bodies.length - 1)]
       asked.push(from)
-      return body === undefined ? undefined : new TextEncoder().encode(body)
+      return body === undefined
+        ? ({ kind: 'nothing', reason: 'HTTP status 404' } as const)
+        : ({ kind: 'document', octets: new TextEncoder().encode(body) } as const)
     },
   }
-  const reader = openProfileReader(source, () => now)
+  const told: string[] = []
+  const reader = openProfileReader(
+    source,
+    () => now,
+    profileBounds,
+    (of, why) => void told.push(`${of}: ${why}`),
+  )
   return {
     asked,
+    told,
     pass: (ms: number) => void (now += ms),
     model: async (headers: Readonly<Record<string, string>>) =>
       (await reader.read(new Headers(headers)))?.model,
@@ -45,6 +58,7 @@ describe('the UAProf document of a request', () => {
     ['another scheme', { 'x-wap-profile': '"file:///etc/passwd"' }],
     ['no address', { 'x-wap-profile': 'http://' }],
     ['an extension without its field', { Opt: '"x"; ns=19' }],
+    ['an address that is longer than any', { 'x-wap-profile': `${url}?${'a'.repeat(500)}` }],
     ['what is longer than any address', { 'x-wap-profile': `${' x'.repeat(300)}${url}` }],
   ])('is not named by %s', (_, headers: Readonly<Record<string, string>>) => {
     expect(profileUrlOf(new Headers(headers))).toBeUndefined()
@@ -59,16 +73,17 @@ describe('the UAProf document of a request', () => {
   })
 
   it.each([
-    ['a page', '<html/>'],
-    ['nothing', undefined],
-  ])('is not asked for again soon where %s came', async (_, body) => {
-    const { model, asked, pass } = open([body, document])
+    ['a page', '<html/>', 'Unexpected document without an rdf:Description (at octet 0)'],
+    ['nothing', undefined, 'HTTP status 404'],
+  ])('is not asked for again soon where %s came', async (_, body, why) => {
+    const { model, asked, told, pass } = open([body, document])
     expect(await model(naming)).toBeUndefined()
     pass(9 * 60_000)
     expect(await model(naming)).toBeUndefined()
     pass(60_000)
     expect(await model(naming)).toBe('N95')
     expect(asked).toEqual([url, url])
+    expect(told).toEqual([`${url}: ${why}`])
   })
 
   it('is forgotten where there are five hundred others', async () => {

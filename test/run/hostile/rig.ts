@@ -8,6 +8,7 @@ import { createMemoryStorage } from '../../../src/adapters/storage-memory.ts'
 import { emptyFlash, applyChange } from '../../../src/handset/flash.ts'
 import type { Flash } from '../../../src/handset/flash.ts'
 import { createOperator } from '../../../src/network/operator.ts'
+import type { Profile } from '../../../src/profile/profile.ts'
 import type { CaseReport } from '../../../src/run/report-model.ts'
 import { prepare } from '../../../src/run/prepare.ts'
 import { flashBytes } from '../../../src/run/initial-flash.ts'
@@ -75,6 +76,8 @@ export interface Played {
 
 export interface Play {
   readonly profile: string
+  /** What of the phone is other than its profile says. */
+  readonly change?: Partial<Profile>
   readonly target: Pick<Target, 'links' | 'hosts'> & Partial<Target>
   /** In YAML; none: the link `download` is opened, and all that it leads to comes to an end. */
   readonly steps?: string
@@ -84,7 +87,12 @@ const startsAt = '2006-03-01T09:00:00.000Z'
 const openDownload =
   'steps:\n  - open: { link: download }\n  - await: { event: install.settled, within: 2h }\n'
 
-export async function playHostile({ profile, target: more, steps: text }: Play): Promise<Played> {
+export async function playHostile({
+  profile,
+  change,
+  target: more,
+  steps: text,
+}: Play): Promise<Played> {
   const target: Target = {
     name: 'hostile',
     roots: [],
@@ -97,7 +105,7 @@ export async function playHostile({ profile, target: more, steps: text }: Play):
   const scenario = parseScenario(whole, 'hostile.yaml', { id: 'hostile', steps })
   const [theCase] = planCases({
     scenarios: [scenario],
-    profiles,
+    profiles: profiles.map((one) => (one.id === profile ? { ...one, ...change } : one)),
     target,
     seed: 1,
     startsAt,
