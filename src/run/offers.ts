@@ -17,6 +17,14 @@ export function gatherEvidenceOfAbsence(
   if (unrendered !== undefined) return unrendered.reason
   const isFetched = trace.events.some(({ type }) => type === 'uaprof.fetched')
   if (needs.includes('uaprof') && !isFetched) return 'the target asks for no UAProf document'
+  const [lacking] = evidence.all('step.failed').filter(({ absent }) => absent)
+  if (lacking !== undefined) return lacking.reason
+  const isNextOffered = evidence.downloads.some(
+    ({ read }) => read?.descriptor.nextUrl !== undefined,
+  )
+  if (needs.includes('next-page') && evidence.downloads.length > 0 && !isNextOffered) {
+    return 'the download descriptor has no nextURL'
+  }
   const { descriptors } = evidence
   if (descriptors.length === 0) return undefined
   for (const need of ['install-notify', 'delete-notify'] as const) {

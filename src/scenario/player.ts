@@ -40,7 +40,8 @@ export function createPlayer(scenario: Scenario, parts: PlayerParts): Player {
         record({ type: 'step.started', step: index, verb })
         const outcome = await step.play(stage, options)
         if (outcome.kind === 'done') continue
-        record({ type: 'step.failed', step: index, verb, reason: outcome.reason })
+        const { reason, absent } = outcome
+        record({ type: 'step.failed', step: index, verb, reason, ...(absent && { absent }) })
         return
       }
       at = scenario.steps.length

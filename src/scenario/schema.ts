@@ -14,6 +14,7 @@ const needs = z.array(
     'clock',
     'install-notify',
     'delete-notify',
+    'next-page',
     'ticket',
     'first-contact',
     'uaprof',

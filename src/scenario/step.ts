@@ -20,12 +20,22 @@ export interface Step<S extends z.ZodType = z.ZodType> {
 /** A step that cannot be done says why; the scenario then ends there. */
 export type StepOutcome =
   | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | {
+      readonly kind: 'failed'
+      readonly reason: string
+      /** The target does not have what the step is about. */
+      readonly absent?: true
+    }
 
 export const done: StepOutcome = { kind: 'done' }
 
 export function stepFailed(reason: string): StepOutcome {
   return { kind: 'failed', reason }
+}
+
+/** The target does not have what the step is about, and need not have it. */
+export function stepWithout(reason: string): StepOutcome {
+  return { kind: 'failed', reason, absent: true }
 }
 
 export function defineStep<S extends z.ZodType>(step: Step<S>): Step<S> {

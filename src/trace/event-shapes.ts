@@ -114,7 +114,7 @@ const fields: EventFields = {
     measured,
   },
   'step.started': { step: count, verb: text },
-  'step.failed': { step: count, verb: text, reason: text },
+  'step.failed': { step: count, verb: text, reason: text, absent: optional(flag) },
   'power.changed': { on: flag },
   'coverage.changed': { covered: flag },
   'target.asked': {

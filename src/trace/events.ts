@@ -159,6 +159,8 @@ type Facts =
       readonly step: number
       readonly verb: string
       readonly reason: string
+      /** The target does not have what the step is about, and need not have it. */
+      readonly absent?: boolean
     }
   | { readonly type: 'power.changed'; readonly on: boolean }
   | { readonly type: 'coverage.changed'; readonly covered: boolean }

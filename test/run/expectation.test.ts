@@ -119,6 +119,30 @@ describe('what a target does not offer', () => {
     expect(gatherEvidenceOfAbsence(trace, ['install-notify', 'delete-notify'])).toBe(undefined)
   })
 
+  it('is a link of a page, where the user finds none of that text', async () => {
+    const page = '<html><body><a href="demo.jad">Demo</a></body></html>'
+    const { trace } = await playText(
+      'steps:\n  - open: { link: demo }\n  - choose: { text: About }',
+      () => ({ status: 200, headers: [['Content-Type', 'text/html']], body: Buffer.from(page) }),
+    )
+    expect(gatherEvidenceOfAbsence(trace, [])).toBe('the page has no link with the text "About"')
+  })
+
+  it('is a page to go on to behind a download descriptor that names none', async () => {
+    const media = (next: string) =>
+      `<media xmlns="http://www.openmobilealliance.org/xmlns/dd"><type>image/png</type><size>9</size><objectURI>http://ota.test/a.png</objectURI>${next}</media>`
+    const told = async (next: string) => {
+      const { trace } = await playText('steps:\n  - open: { link: demo }\n  - advance: 1m', () => ({
+        status: 200,
+        headers: [['Content-Type', 'application/vnd.oma.dd+xml']],
+        body: Buffer.from(media(next)),
+      }))
+      return gatherEvidenceOfAbsence(trace, ['next-page'])
+    }
+    expect(await told('')).toBe('the download descriptor has no nextURL')
+    expect(await told('<nextURL>http://ota.test/more</nextURL>')).toBe(undefined)
+  })
+
   it('is not known before a descriptor came', async () => {
     const { trace } = await playText(open, () => ({ status: 404 }))
     expect(gatherEvidenceOfAbsence(trace, ['install-notify'])).toBe(undefined)

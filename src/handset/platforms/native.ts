@@ -4,6 +4,7 @@
  */
 import { headerValue } from '../../wire/http-fields.ts'
 import type { Behaviour, Refusal } from '../behaviour.ts'
+import type { BrowserHabits } from '../browser-habits.ts'
 import type { NextMove, RetrievalState } from '../next-move.ts'
 import type { DownloadHabits } from '../download-habits.ts'
 import type { PushHabits } from '../push-habits.ts'
@@ -12,17 +13,17 @@ import { decideNextMove } from '../rules/retrieval.ts'
 import type { RetrievalLimits } from '../rules/retrieval.ts'
 import { bookLimits } from '../rules/retrieval.ts'
 
-/** A browser follows a handful of redirects (assumed: five, as the Java runtime of the same phones). */
-export const browserLimits: RetrievalLimits = { ...bookLimits, hopsMax: 5 }
+/**
+ * A browser follows a handful of redirects (assumed: five, as the Java runtime of the same phones), and resolves where they
+ * lead (assumed: RFC 9110 section 10.2.2, as every browser does).
+ */
+export const browserLimits: RetrievalLimits = { ...bookLimits, hopsMax: 5, resolves: true }
 
 const push: PushHabits = {
   ...strict.push,
   // Browsers and inboxes make links of texts; what is known otherwise of a model is in its profile.
   opensTextLinks: ({ push: facts }) => facts?.smsLinks ?? true,
 }
-
-/** A package by the end of its path. */
-const installable = /\.(?:sisx?|cab)$/i
 
 /** Content as any phone, and packages of these types; suites are for the Java phone within, which is another profile. */
 export function downloadsOf(packageTypes: readonly string[]): DownloadHabits {
@@ -36,13 +37,17 @@ export function downloadsOf(packageTypes: readonly string[]): DownloadHabits {
   }
 }
 
+/** The browser of a phone that installs files with these endings. */
+export function browserFor(installable: RegExp): BrowserHabits {
+  return {
+    ...strict.browser,
+    installs: (url) => installable.test(URL.parse(url)?.pathname ?? ''),
+  }
+}
+
 export const native: Behaviour = {
   ...strict,
   push,
-  browser: {
-    ...strict.browser,
-    installs: (url) => installable.test(URL.parse(url)?.pathname ?? ''),
-  },
   linkPurpose: 'package',
   hasCodes: false,
   acceptsAsDescriptor: () => false,

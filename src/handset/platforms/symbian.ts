@@ -21,7 +21,7 @@ import { tellType } from '../rules/find.ts'
 import type { LinkContents, Recognition } from '../rules/find.ts'
 import type { LookedAt } from '../trust.ts'
 import { styleNative } from './native-request.ts'
-import { downloadsOf, native, refuse } from './native.ts'
+import { browserFor, downloadsOf, native, refuse } from './native.ts'
 import * as symbian from './symbian-examinations.ts'
 import * as security from './symbian-security.ts'
 import { s60Resumption } from './symbian-resumption.ts'
@@ -191,6 +191,7 @@ const s60Downloads: DownloadHabits = {
 
 const anySymbian: Behaviour = {
   ...native,
+  browser: browserFor(/\.sisx?$/i),
   download: downloadsOf(packageTypes),
   accessPoint: (origin, { symbian: facts }) =>
     (origin === 'si' || origin === 'sl') && facts?.wapPushRoute === 'wap' ? 'wap' : 'internet',

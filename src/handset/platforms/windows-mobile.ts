@@ -15,7 +15,7 @@ import { tellType } from '../rules/find.ts'
 import type { LinkContents, Recognition } from '../rules/find.ts'
 import type { LookedAt } from '../trust.ts'
 import { styleNative } from './native-request.ts'
-import { downloadsOf, native, refuse } from './native.ts'
+import { browserFor, downloadsOf, native, refuse } from './native.ts'
 import * as mobile from './windows-mobile-examinations.ts'
 import { installedBytes, subjectOf } from './windows-mobile-draft.ts'
 import type { WindowsMobileDraft, WindowsMobileExamination } from './windows-mobile-draft.ts'
@@ -115,6 +115,7 @@ const cabinetTypes: readonly string[] = ['application/vnd.ms-cab-compressed']
 
 const anyDevice: Behaviour = {
   ...native,
+  browser: browserFor(/\.cab$/i),
   download: downloadsOf(cabinetTypes),
   // An SI without a text is no message to Windows Mobile.
   push: { ...native.push, showsWithoutText: false },

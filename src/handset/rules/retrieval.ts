@@ -1,6 +1,6 @@
 /** Redirects, waiting and ranges of one retrieval. MIDP fixes none of them; the limits are those devices have. */
 import { headerValue, parseChallenge, parseRetryAfter } from '../../wire/http-fields.ts'
-import { parseUrl } from '../../wire/http-url.ts'
+import { parseUrl, resolveUrl } from '../../wire/http-url.ts'
 import type { Received, Refusal } from '../behaviour.ts'
 import type { NextMove, RetrievalState } from '../next-move.ts'
 import { totalOfNext } from './ranges.ts'
@@ -12,6 +12,8 @@ export interface RetrievalLimits {
   /** Statuses taken for a redirect. */
   readonly followed?: readonly number[]
   readonly hopsMax: number
+  /** A relative Location is resolved, as browsers do; none: it leads nowhere. */
+  readonly resolves?: true
   readonly waitsMax: number
   /** Cap on one wait after 503, in seconds. */
   readonly waitSecondsMax: number
@@ -44,16 +46,22 @@ export function decideNextMove(state: RetrievalState, limits: RetrievalLimits): 
 
 type Response = Extract<Received, { kind: 'response' }>
 
-/** Relative locations are not resolved: the phones described resolve none. */
+/** Relative locations are resolved by browsers alone: the Java phones described resolve none. */
 function followRedirect(
   response: Response,
   state: RetrievalState,
   limits: RetrievalLimits,
 ): NextMove {
-  const location = parseUrl(headerValue(response.headers, 'Location') ?? '')
+  const stated = headerValue(response.headers, 'Location') ?? ''
+  const location = parseUrl(limits.resolves === true ? resolved(response.url, stated) : stated)
   return location === undefined || state.hops >= limits.hopsMax
     ? { kind: 'settle' }
     : { kind: 'follow', url: withoutFragment(location) }
+}
+
+/** An empty one is none, not the address that was asked for. */
+function resolved(base: string, location: string): string {
+  return location === '' ? '' : (resolveUrl(base, location) ?? '')
 }
 
 function withoutFragment(url: URL): string {

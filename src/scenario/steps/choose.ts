@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { standingPrompt } from '../standing-prompt.ts'
-import { defineStep, done, stepFailed } from '../step.ts'
+import { defineStep, done, stepFailed, stepWithout } from '../step.ts'
 import { duration } from '../words.ts'
 
 const thinkMs = 1000
@@ -37,7 +37,7 @@ export default defineStep({
     if (link === undefined) {
       const wanted =
         'text' in options ? `the text "${options.text}"` : `the address "${options.address}"`
-      return stepFailed(`the page has no link with ${wanted}`)
+      return stepWithout(`the page has no link with ${wanted}`)
     }
     stage.answer('page', { answer: 'accept', chosen: link.url })
     return done

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import check from '../../../src/check/checks/http/redirects.ts'
 import {
+  caseFacts,
   descriptorFetched,
   findings,
   jadUrl,
@@ -59,6 +60,13 @@ describe('a redirect', () => {
         actual: `second redirect of one fetch, to "${jadUrl}"`,
       },
     ])
+  })
+
+  it('may say it in part to a browser, which resolves it', () => {
+    const symbian = { edition: 's60-3rd', osVersion: '9.1', productUids: [] } as const
+    const profile = { ...caseFacts().profile, platform: 'symbian', symbian } as const
+    const trace = traceOf([redirected(oldUrl, '/client.sisx')], { profile })
+    expect(verdicts(check, trace)).toEqual(['pass'])
   })
 
   it('leads to no other redirect after a pause either', () => {

@@ -57,6 +57,30 @@ describe('a redirect', () => {
     expect(after(answered(302, headers))).toEqual(settle)
   })
 
+  it.each([
+    ['/other.jad', 'http://ota.test/other.jad'],
+    ['there/client.sisx#top', 'http://ota.test/there/client.sisx'],
+    ['//elsewhere.test/x', 'http://elsewhere.test/x'],
+    ['?again', 'http://ota.test/demo.jad?again'],
+  ])('to a relative place is followed by a browser: %s', (location, expected) => {
+    const received = answered(302, [['Location', location]])
+    const state = { purpose: 'package', hops: 0, waits: 0, octetsSoFar: 0, parts: 0 } as const
+    expect(
+      decideNextMove({ ...state, received, ranged: false }, { ...limits, resolves: true }),
+    ).toEqual({ kind: 'follow', url: expected })
+  })
+
+  it.each(['', '\\\\elsewhere.test\\x', 'http:\\\\elsewhere.test', 'a b', 'ftp://ota.test/x'])(
+    'to nowhere is followed by no browser either: %s',
+    (location) => {
+      const received = answered(302, [['Location', location]])
+      const state = { purpose: 'package', hops: 0, waits: 0, octetsSoFar: 0, parts: 0 } as const
+      expect(
+        decideNextMove({ ...state, received, ranged: false }, { ...limits, resolves: true }),
+      ).toEqual(settle)
+    },
+  )
+
   it('is followed to another host, where the radio decides', () => {
     expect(after(answered(302, [['location', 'https://elsewhere.test/x']]))).toEqual({
       kind: 'follow',

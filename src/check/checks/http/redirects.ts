@@ -18,13 +18,16 @@ export default defineCheck({
   absent: 'nothing was redirected',
   *judge(context) {
     const { evidence } = context
-    // How many a native package may have is for native/redirects to say.
+    // How many a native package may have, and where to, is for native/redirects to say: browsers resolve what is relative.
     const isNative = isNativePhone(context)
     for (const purpose of ['descriptor', 'package'] as const) {
       const fetches = evidence.exchanges(purpose)
       for (const [index, exchange] of fetches.entries()) {
         if (isRedirect(exchange)) {
-          yield* judgeHop(exchange, isNative ? undefined : findEarlierHop(fetches, index))
+          yield* judgeHop(exchange, {
+            isNative,
+            earlier: isNative ? undefined : findEarlierHop(fetches, index),
+          })
         }
       }
     }
@@ -32,7 +35,10 @@ export default defineCheck({
   explain: `phoneME follows one redirect of status 301, 302, 303 or 307 and takes Location as it stands; a second redirect or a 308 is an error that it does not report. Nokia phones want Location absolute and drop credentials on the way. Point links at the final URL; where that cannot be, redirect once with 302 and a full URL.`,
 })
 
-function* judgeHop(exchange: Exchange, earlier: Exchange | undefined): Iterable<Judgement> {
+function* judgeHop(
+  exchange: Exchange,
+  { isNative, earlier }: { readonly isNative: boolean; readonly earlier: Exchange | undefined },
+): Iterable<Judgement> {
   const { status, headers } = exchange.response ?? { status: 0, headers: [] }
   const location = headerValue(headers, 'Location')
   const expected = 'an absolute http URL in Location'
@@ -43,7 +49,7 @@ function* judgeHop(exchange: Exchange, earlier: Exchange | undefined): Iterable<
     })
   } else if (location === undefined) {
     yield fail(exchange, { actual: `status ${status} without Location`, expected })
-  } else if (parseUrl(location) === undefined) {
+  } else if (parseUrl(location) === undefined && !isNative) {
     yield fail(exchange, { actual: `"Location: ${escapeText(location, 120)}"`, expected })
   } else if (earlier === undefined) {
     yield pass(exchange, `one redirect, to ${escapeText(location, 120)}`)
