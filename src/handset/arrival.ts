@@ -32,6 +32,8 @@ export interface Arrival {
   readonly bytes: number
   readonly extraMs: number
   readonly losesCoverage: boolean
+  /** It was to be cut, and only leads to what can be. */
+  readonly leadsOn?: true
 }
 
 /** Patience of a phone whose request or answer was lost on the way, in milliseconds (JRT: 60 s connection timeout). */
@@ -196,7 +198,7 @@ export function strickenArrival(
         extraMs: lostReplyMs,
       }
     case 'cut':
-      return cutArrival(order, arrival, act)
+      return leadsOn(outcome) ? { ...arrival, leadsOn: true } : cutArrival(order, arrival, act)
     case 'alter':
       return outcome.kind === 'response' && isAltered(outcome.response, act.alteration)
         ? alterArrival(order, outcome.response, { arrival, act })
@@ -223,6 +225,12 @@ function cutArrival(
     received: failed(order, cause, detail, arrival.fact.response),
     losesCoverage: act.by === 'coverage',
   }
+}
+
+/** A redirect that came whole: nothing of what it leads to was under way that could have been cut. */
+function leadsOn(outcome: HttpOutcome): boolean {
+  const status = outcome.kind === 'response' ? outcome.response.status : 0
+  return status >= 300 && status < 400 && status !== 304
 }
 
 /** A redirect or a refusal holds no descriptor and no package. */

@@ -40,6 +40,8 @@ export interface Interferences {
   arm(interference: Interference): void
   /** Counts one exchange and says what happens to it. At most one act strikes an exchange: the first armed. */
   strike(purpose: Purpose): Act | undefined
+  /** The exchange that was counted last led elsewhere: what is struck is what it leads to. */
+  passOn(purpose: Purpose): void
 }
 
 export function createInterferences(): Interferences {
@@ -55,6 +57,9 @@ export function createInterferences(): Interferences {
         if (strikes) act ??= one.interference.act
       }
       return act
+    },
+    passOn(purpose) {
+      for (const one of armed) if (one.interference.on === purpose) one.seen -= 1
     },
   }
 }

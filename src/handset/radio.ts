@@ -137,6 +137,7 @@ class PhoneRadio implements Radio {
     if (refused !== undefined) return settle(parts, startedAt, refused)
     const act = wallFor(order, parts) ?? this.#strike(order)
     const arrival = await exchange(order, act, parts)
+    if (arrival.leadsOn === true) this.#interferences?.passOn(order.purpose)
     const setOutAt = parts.clock.now()
     const breach =
       this.#breachOf(transfer) ?? (await this.#travel(transfer, arrival.bytes, arrival.extraMs))

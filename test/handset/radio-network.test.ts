@@ -132,6 +132,15 @@ describe('the network', () => {
     expect(exchange?.network).toBe(undefined)
   })
 
+  it('cuts what a redirect leads to, not the redirect', async () => {
+    const redirect = { status: 302, headers: [['Location', '/there']] } as const
+    const world = open({ ...redirect, body: Uint8Array.of() }, { status: 200, headers: [], body })
+    world.strike({ kind: 'cut', by: 'coverage', at: 'middle' })
+    expect(await world.carry()).toMatchObject({ kind: 'response', status: 302 })
+    expect(world.radio.covered).toBe(true)
+    expect(await world.carry()).toMatchObject({ kind: 'failure', cause: 'no-coverage' })
+  })
+
   it('leaves alone what only leads to what it changes', async () => {
     const world = open()
     const alteration = {

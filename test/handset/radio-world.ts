@@ -34,11 +34,13 @@ export const order: CarryOrder = {
 const radioSpeed = { latencyMs: 600, bytesPerSecond: 1000 }
 export const wholeMs = 1600
 
-export function open(answer: LiteralAnswer = whole) {
+/** @param answers one for each request, the last for all others; none: the whole package */
+export function open(...answers: readonly LiteralAnswer[]) {
+  const left = [...answers]
   const clock = new VirtualClock()
   const recorder = createRecorder(() => clock.now())
   const inFlight = createInFlight()
-  const http = createLiteralHttp(() => answer)
+  const http = createLiteralHttp(() => (left.length > 1 ? left.shift() : left[0]) ?? whole)
   const losses: number[] = []
   const radio = createRadio(
     {
