@@ -17,24 +17,28 @@ import { wishDoors } from './network/doors.ts'
 import { createOperator } from './network/operator.ts'
 import { openRelay } from './network/relay.ts'
 import type { Relay } from './network/relay.ts'
-import type { Browser } from './handset/ports.ts'
 import type { Fault } from './reference/fault.ts'
 import type { World } from './run/case.ts'
 import { phoneNumber } from './run/case-network.ts'
+import { joinDoors, joinUaprofs, withBrowser, withVerbs } from './run/extend-world.ts'
+import { isSelected } from './profile/profile.ts'
+import type { Profile } from './profile/profile.ts'
 import { flashBytes } from './run/initial-flash.ts'
 import { createKeptBodies } from './run/kept-bodies.ts'
+import { choosePhone, lookAtBare } from './run/look-at-link.ts'
+import type { LinkLook } from './run/look-at-link.ts'
 import { bothOf, createPatience } from './run/patience.ts'
+import type { Patience } from './run/patience.ts'
 import { isForBrowser, planCases, withoutBrowser } from './run/plan.ts'
 import type { Case } from './run/plan.ts'
 import { prepare } from './run/prepare.ts'
 import type { Prepared } from './run/prepare.ts'
 import type { CaseReport, RunReport } from './run/report-model.ts'
 import { openTargetUaprofs } from './run/target-uaprof.ts'
-import type { TargetUaprofs } from './run/target-uaprof.ts'
 import { runCases } from './run/run.ts'
 import type { RunResult } from './run/run.ts'
 import { readTargetFile } from './target/read-target-file.ts'
-import { targetFromUrl } from './target/target.ts'
+import { leadingTo, targetFromUrl } from './target/target.ts'
 import type { Target } from './target/target.ts'
 import type { Person } from './target/verbs/ports.ts'
 import { createVerbs } from './target/verbs/verbs.ts'
@@ -91,14 +95,28 @@ const defaultStart = '2006-03-01T09:00:00.000Z'
  * @example
  * const { report } = await run({ target: 'http://127.0.0.1:8080/demo.jad' })
  */
-export async function run(options: RunOptions = {}): Promise<RunResult> {
+export function run(options: RunOptions = {}): Promise<RunResult> {
+  return play(options, () => defaultProfiles)
+}
+
+/** @param choose which phones play where nobody said, of those that usually do, by what the only link that is known leads to */
+async function play(
+  options: RunOptions,
+  choose: (look: LinkLook | undefined, usual: readonly Profile[]) => string,
+): Promise<RunResult> {
   const seed = options.seed ?? 1
   const startsAt = options.startsAt ?? defaultStart
-  const [{ scenarios, profiles, checks, quirks }, target, version] = await Promise.all([
+  const [{ scenarios, profiles, checks, quirks }, named, version] = await Promise.all([
     options.prepared ?? prepare(),
     readTarget(options),
     readVersion(),
   ])
+  const patience = named.embedded
+    ? undefined
+    : bothOf(createPatience(options.patienceMs ?? defaultPatienceMs), createKeptBodies())
+  const usual = profiles.filter((profile) => isSelected(profile, defaultProfiles))
+  const look = await lookAround(named, options, { profiles, usual, patience })
+  const target = look === undefined ? named : leadingTo(named, look.kind)
   const planned = planCases({
     scenarios,
     profiles,
@@ -107,16 +125,13 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
     seed,
     startsAt,
     scenarioGlobs: options.scenarios ?? [],
-    profileGlob: options.profile ?? defaultProfiles,
+    profileGlob: options.profile ?? choose(look, usual),
   })
   const { browser, cases } = await openBrowser(planned, options)
   const pages = rememberPages(browser)
   const relay = await openTargetNetwork(target)
   const agent = openVerbs(target, options.person)
   const uaprofs = target.embedded ? undefined : await openTargetUaprofs(target, cases)
-  const patience = target.embedded
-    ? undefined
-    : bothOf(createPatience(options.patienceMs ?? defaultPatienceMs), createKeptBodies())
   try {
     return await runCases({
       cases,
@@ -143,19 +158,6 @@ export async function run(options: RunOptions = {}): Promise<RunResult> {
   }
 }
 
-function joinUaprofs(world: World, uaprofs: TargetUaprofs | undefined): World {
-  if (uaprofs === undefined) return world
-  const { place, leave } = uaprofs.enter()
-  return {
-    ...world,
-    uaprof: place,
-    async close() {
-      leave()
-      await world.close()
-    },
-  }
-}
-
 /** One for all cases of a run, started by the first page. Looked for only where some case needs it. */
 async function openBrowser(
   planned: readonly Case[],
@@ -168,10 +170,6 @@ async function openBrowser(
   const isWanted = planned.some((one) => one.notApplicable === undefined && isForBrowser(one))
   const whyNone = isWanted ? await browser.whyNone() : undefined
   return { browser, cases: whyNone === undefined ? planned : withoutBrowser(planned, whyNone) }
-}
-
-function withBrowser(world: World, browser: Browser | undefined): World {
-  return browser === undefined ? world : { ...world, browser }
 }
 
 /** Open for all cases of a run: a server that is bound to it stays so. */
@@ -192,23 +190,6 @@ async function openTargetNetwork({ network }: Target): Promise<Relay | undefined
   }
 }
 
-function joinDoors(world: World, relay: Relay | undefined): World {
-  if (relay === undefined) return world
-  const doors = relay.join({
-    router: world.network.router,
-    script: world.network.script,
-    clock: world.clock,
-  })
-  return {
-    ...world,
-    doors,
-    async close() {
-      doors.leave()
-      await world.close()
-    },
-  }
-}
-
 const nobody: Person = { ask: async () => 'nobody' }
 
 /** One for all cases of a run: what failed again and again is not asked any more. */
@@ -223,19 +204,50 @@ function openVerbs(
 }
 
 export interface CheckOptions extends Omit<RunOptions, 'target' | 'fault' | 'profile'> {
-  /** Link of a descriptor. */
+  /** Link of a descriptor, a package or a page. */
   readonly url: string
-  /** Id of the phone; none: the plain one. */
+  /** Id of the phone; none: one that the link is for, the plain one where that is any. */
   readonly profile?: string | undefined
+  /** Told which phone was chosen where none was given and the link is not for any with Java, and what it leads to. */
+  readonly onPhone?: ((id: string, what: string) => void) | undefined
 }
 
 /** Everything that one link lets one phone see. @throws UsageError when the URL is none */
-export function check({ url, profile, ...rest }: CheckOptions): Promise<RunResult> {
-  return run({ ...rest, target: targetUrl(url), profile: profile ?? 'midp2-plain' })
+export async function check({ url, onPhone, ...rest }: CheckOptions): Promise<RunResult> {
+  const [target = url] = targetFromUrl(url).links.values()
+  return play({ ...rest, target }, (look, usual) => {
+    const id = choosePhone(look, usual)?.id ?? defaultProfiles
+    if (look?.audience !== undefined) onPhone?.(id, look.audience.what)
+    return id
+  })
 }
 
-function targetUrl(url: string): string {
-  return targetFromUrl(url).links.get('demo') ?? url
+interface LookParts {
+  readonly profiles: readonly Profile[]
+  readonly usual: readonly Profile[]
+  readonly patience: Patience | undefined
+}
+
+async function lookAround(
+  target: Target,
+  { profile: glob, signal, replyTimeoutMs }: RunOptions,
+  { patience, ...phones }: LookParts,
+): Promise<LinkLook | undefined> {
+  const http = openHttp(replyTimeoutMs)
+  const abort = () => void http.close()
+  signal?.addEventListener('abort', abort)
+  try {
+    return await lookAtBare(target, { http: patience?.over(http) ?? http, glob, ...phones })
+  } finally {
+    signal?.removeEventListener('abort', abort)
+    await http.close()
+  }
+}
+
+function openHttp(replyTimeoutMs: number | undefined): ReturnType<typeof createHttpUndici> {
+  return createHttpUndici(
+    replyTimeoutMs === undefined ? {} : { limits: { idleMsMax: replyTimeoutMs } },
+  )
 }
 
 async function readTarget({ target: place, discovery }: RunOptions): Promise<Target> {
@@ -274,10 +286,6 @@ async function openWorld(
   }
 }
 
-function withVerbs(world: World, verbs: Verbs | undefined): World {
-  return verbs === undefined ? world : { ...world, verbs }
-}
-
 async function openOn(
   clock: World['clock'],
   theCase: Case,
@@ -286,9 +294,7 @@ async function openOn(
   const { target, startsAt } = theCase
   const storage = createMemoryStorage(flashBytes(theCase))
   if (target.embedded) return openEmbeddedWorld({ clock, storage, startsAt, fault, replyTimeoutMs })
-  const http = createHttpUndici(
-    replyTimeoutMs === undefined ? {} : { limits: { idleMsMax: replyTimeoutMs } },
-  )
+  const http = openHttp(replyTimeoutMs)
   const network = createOperator({ clock, startsAtMs: Date.parse(startsAt), accounts: [] })
   return { clock, http, tcp: createTcpTalk(), storage, network, close: () => http.close() }
 }

@@ -8,8 +8,9 @@ export function factsOf(
   { scenario, profile, target, seed, startsAt }: Case,
   clock: object,
 ): CaseFacts {
+  const used = new Set(scenario.links.map((name) => target.links.get(name)))
   const links = [...target.links].filter(
-    ([name]) => name !== 'demo' && scenario.links.includes(name),
+    ([name, url]) => name !== 'demo' && (scenario.links.includes(name) || isPage(name, url, used)),
   )
   return {
     scenario: scenario.id,
@@ -38,4 +39,9 @@ export function factsOf(
     },
     ...(scenario.needs.length === 0 ? {} : { needs: scenario.needs }),
   }
+}
+
+/** A link that the scenario uses by another name, of which the target says that it leads to a page. */
+function isPage(name: string, url: string, used: ReadonlySet<string | undefined>): boolean {
+  return name === 'page' && used.has(url)
 }

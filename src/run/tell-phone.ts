@@ -16,7 +16,11 @@ export function tellPhone({ events }: Trace): PhoneReport | undefined {
 }
 
 /** Kinds of phones that servers treat alike, and documents speak of together. */
-function familyOf({ personality, symbian, windowsMobile }: ProfileFacts): PhoneFamily {
+export function familyOf({
+  personality,
+  symbian,
+  windowsMobile,
+}: Pick<ProfileFacts, 'personality' | 'symbian' | 'windowsMobile'>): PhoneFamily {
   if (symbian !== undefined) {
     return Number.parseInt(symbian.osVersion, 10) < 9 ? 'symbian-8' : 'symbian-9'
   }

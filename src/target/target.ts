@@ -63,17 +63,30 @@ export function targetFromUrl(url: string): Target {
       },
     )
   }
-  const file = { links: { demo: url, client: url }, allow: [], roots: [] }
+  const file = { links: { demo: url }, allow: [], roots: [] }
   const target: Target = { ...makeTarget(file, new URL(url).host), bare: true }
-  // What is played against a suite or a client makes no sense behind a download descriptor.
-  return isDownloadDescriptor(url)
-    ? { ...target, links: new Map([['download', new URL(url).href]]) }
-    : target
+  // Nothing was asked of it yet.
+  return leadingTo(target, /\.dd$/i.test(new URL(url).pathname) ? 'download' : 'suite or client')
 }
 
-/** By its address: nothing was asked of the target yet. */
-function isDownloadDescriptor(url: string): boolean {
-  return /\.dd$/i.test(new URL(url).pathname)
+/** What one link leads to, as far as it decides what can be played. */
+export type LinkKind = 'suite or client' | 'download' | 'page'
+
+/**
+ * What is played against a suite or a client makes no sense behind a download descriptor, and can be played behind a page,
+ * which is then known to stand there.
+ */
+const linkNames: Readonly<Record<LinkKind, readonly string[]>> = {
+  'suite or client': ['demo', 'client'],
+  download: ['download'],
+  page: ['demo', 'client', 'page'],
+}
+
+/** The same target of one link, once it is known what that leads to. */
+export function leadingTo(target: Target, kind: LinkKind): Target {
+  const [url] = target.links.values()
+  if (url === undefined) return target
+  return { ...target, links: new Map(linkNames[kind].map((name) => [name, url])) }
 }
 
 function makeTarget(file: TargetFile, fallbackName: string): Target {

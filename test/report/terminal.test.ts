@@ -138,6 +138,21 @@ describe('the summary in a terminal', () => {
     expect(terminal.render(reportInput({ report: alone }))).not.toContain('most for one reason')
   })
 
+  test('tells once of a link that led nowhere, whatever was wanted behind it', () => {
+    const [one] = greenReport.cases
+    if (one === undefined) throw new TypeError('a report without cases')
+    const outcome = { kind: 'dead-end', reason: 'HTTP status 404' } as const
+    const dead = { ...one, verdict: 'inconclusive', findings: [], outcome } as const
+    const cases = [
+      { ...dead, id: 'a @ b', reason: 'expected an installed suite, but …' },
+      { ...dead, id: 'c @ d', reason: 'expected a cancellation, but …' },
+    ]
+    const report = { ...greenReport, verdict: 'inconclusive', cases } as const
+    expect(terminal.render(reportInput({ report }))).toContain(
+      'NOT SHOWN\n  - 2 cases: the link led to no suite: HTTP status 404\n      a @ b, c @ d\n',
+    )
+  })
+
   test('lets no control character of the target through', () => {
     for (const verbose of [false, true]) {
       const rendered = terminal.render(reportInput({ verbose, report: sampleReport }))

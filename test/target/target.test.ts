@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
-import { parseTarget, targetFromUrl } from '../../src/target/target.ts'
+import { leadingTo, parseTarget, targetFromUrl } from '../../src/target/target.ts'
 import { testRoots } from '../../src/test-authority/authority.ts'
 import { complaintOf } from '../complaint.ts'
 
@@ -205,4 +205,14 @@ test('a URL with credentials is refused without repeating them', () => {
 test('the link of a download descriptor is that alone, so that nothing else is played against it', () => {
   const { links } = targetFromUrl('http://127.0.0.1:8080/Square.DD?a=1')
   expect([...links]).toEqual([['download', 'http://127.0.0.1:8080/Square.DD?a=1']])
+})
+
+test('the link of a page may lead to all that a link leads to, and is known to be one', () => {
+  const url = 'http://127.0.0.1:8080/get'
+  const { links } = leadingTo(targetFromUrl(url), 'page')
+  expect([...links]).toEqual([
+    ['demo', url],
+    ['client', url],
+    ['page', url],
+  ])
 })

@@ -21,7 +21,10 @@ export default defineCommand({
         '<url>',
         'http link that the user opens, of a descriptor (JAD, DD), package or page, e.g. http://127.0.0.1:8080/demo.jad',
       )
-      .option('--profile <id>', 'the phone; midp2-plain when none is given')
+      .option(
+        '--profile <id>',
+        'the phone; when none is given, one that the link is for: midp2-plain for suites',
+      )
       .option('--seed <number>', 'of whatever is drawn by lot', parseSeed, 1)
       .option(
         '--browser',
@@ -42,6 +45,10 @@ export default defineCommand({
           check({
             url,
             profile,
+            onPhone: (id, what) =>
+              terminal.err(
+                `played on ${id}, as the link leads to ${what}; --profile plays another\n`,
+              ),
             seed,
             startsAt: options.startsAt,
             failOn,

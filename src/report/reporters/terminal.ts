@@ -115,7 +115,11 @@ function hasOwnReason(one: CaseReport): boolean {
   return one.reason !== undefined || one.error !== undefined
 }
 
-function reasonOf({ error, reason }: CaseReport): string {
+function reasonOf({ error, reason, outcome, expected }: CaseReport): string {
+  // Where a link led nowhere, what each scenario would have needed behind it adds nothing.
+  if (outcome?.kind === 'dead-end' && expected.outcome !== 'dead-end') {
+    return `the link led to no suite: ${outcome.reason}`
+  }
   if (error === undefined) return reason ?? ''
   return `${error.message} [${error.code}]${error.hint === undefined ? '' : ` ${error.hint}`}`
 }

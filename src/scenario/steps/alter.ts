@@ -75,7 +75,10 @@ export default defineStep({
             }
       const { platform } = stage.handset.phone.profile
       const label = options.labelled === undefined ? undefined : packageLabels[platform]
-      const act = { kind: 'alter', alteration: { ...alteration, ...labelledAs(label) } } as const
+      const act = {
+        kind: 'alter',
+        alteration: { ...alteration, ...labelledAs(label), leaves: isPage },
+      } as const
       stage.handset.interfere({ on: 'package', ...options.nth, act })
       return done
     }

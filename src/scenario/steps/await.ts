@@ -49,11 +49,16 @@ export default defineStep({
   },
 })
 
+/** A page that shows links is a question only to who asks for it: users go on from it by themselves. */
+function isPage(event: TraceEvent): boolean {
+  return event.type === 'prompt.shown' && event.prompt === 'page'
+}
+
 function matches(
   event: TraceEvent,
   where: Readonly<Record<string, string | number | boolean>> | undefined,
 ): boolean {
-  if (where === undefined) return true
+  if (where === undefined) return !isPage(event)
   const fields = new Map<string, unknown>(Object.entries(event))
   return Object.entries(where).every(([name, value]) => fields.get(name) === value)
 }
