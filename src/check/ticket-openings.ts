@@ -92,10 +92,41 @@ export function ticketOpenings(context: CheckContext): readonly TicketOpening[] 
   })
 }
 
+/** HEAD of a link that is over, and the GET that followed; none: the phone did not go on. */
+export interface TicketHead {
+  readonly exchange: Exchange
+  readonly opened: Exchange | undefined
+}
+
+export function lateHeads(context: CheckContext): readonly TicketHead[] {
+  const openings = ticketOpenings(context)
+  const tickets = orderedTickets(context)
+  return context.evidence
+    .exchanges('package')
+    .filter(({ probe, request }) => probe === undefined && request.method === 'HEAD')
+    .flatMap((exchange) => {
+      const ticket = tickets.findLast(
+        ({ link, message }) => link === exchange.request.url && message.seq < exchange.seq,
+      )
+      if (ticket === undefined || whenIs(exchange.startedAt, ticket) !== 'too late') return []
+      const opening = openings.find(
+        (one) => one.ticket === ticket && one.exchange.seq > exchange.seq,
+      )
+      return [{ exchange, opened: opening?.exchange }]
+    })
+}
+
 export function whenIs(at: number, { endsAt, cancelled }: OrderedTicket): When {
   if (cancelled !== undefined && at > cancelled.at) return 'cancelled'
   if (endsAt === undefined || at < endsAt - toleranceMs) return 'in time'
   return at > endsAt + toleranceMs ? 'too late' : 'near'
+}
+
+/** Opened when it was over, and from the beginning: the rest of what began in time is for ticket/late-package. */
+export function lateOpenings(context: CheckContext): readonly TicketOpening[] {
+  return ticketOpenings(context).filter(
+    ({ when, exchange }) => when === 'too late' && !hasRange(exchange),
+  )
 }
 
 /** Where redirects led to. */

@@ -7,7 +7,7 @@ const transferMs = 40_000
 export default defineFault({
   breaks: ['ticket/running-transfer-ends', 'http/framing', 'package/available'],
   title: 'cuts a package off at the end of its ticket',
-  answer: spoil('package', (response, { ticketEndsAt, now }) =>
+  answer: spoil(['package', 'client'], (response, { ticketEndsAt, now }) =>
     ticketEndsAt !== undefined && now <= ticketEndsAt && now > ticketEndsAt - transferMs
       ? frame(response, { cutAfterBodyOctets: 10_000 })
       : response,

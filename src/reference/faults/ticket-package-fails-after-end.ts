@@ -2,8 +2,10 @@ import { defineFault } from '../fault.ts'
 import { cacheControl, respond } from '../respond.ts'
 
 export default defineFault({
-  breaks: ['ticket/late-package'],
+  breaks: ['ticket/late-package', 'native/after-a-cut', 'ticket/refusal-is-clear'],
   title: 'fails with 500 when a package is asked for after the end of its ticket',
   answer: (response, { route, ticket }) =>
-    route === 'package' && ticket === 'over' ? respond(500, [cacheControl]) : response,
+    (route === 'package' || route === 'client') && ticket === 'over'
+      ? respond(500, [cacheControl])
+      : response,
 })

@@ -31,9 +31,18 @@ describe('the indication of a link for one phone', () => {
     ])
   })
 
-  it('may say nothing of its end', () => {
+  it('says when it ends, where the link ends', () => {
     expect(toldOf(check, indication(undefined))).toEqual([
-      'not-applicable: no indication of a link for one phone has si-expires',
+      'fail: Unexpected an indication without si-expires of a link that ends, expected si-expires, no later than it.',
+    ])
+    expect(toldOf(check, indication(undefined), { clock: true })).toEqual([
+      'inconclusive: it is not known when the link or the indication ends',
+    ])
+  })
+
+  it('is another matter than that of a text', () => {
+    expect(toldOf(check, ordered(0))).toEqual([
+      'not-applicable: no indication of a link for one phone was sent',
     ])
   })
 

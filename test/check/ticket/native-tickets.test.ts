@@ -7,6 +7,10 @@ import deadWhenCancelled from '../../../src/check/checks/ticket/dead-when-cancel
 import goodUntilTheEnd from '../../../src/check/checks/ticket/good-until-the-end.ts'
 import headUsesNothing from '../../../src/check/checks/ticket/head-uses-nothing.ts'
 import keptByNoCache from '../../../src/check/checks/ticket/kept-by-no-cache.ts'
+import latePackage from '../../../src/check/checks/ticket/late-package.ts'
+import refusalIsClear from '../../../src/check/checks/ticket/refusal-is-clear.ts'
+import refusedAfterTheEnd from '../../../src/check/checks/ticket/refused-after-the-end.ts'
+import runningTransferEnds from '../../../src/check/checks/ticket/running-transfer-ends.ts'
 import { packClient, specsOf } from '../../../src/reference/native/packages.ts'
 import type { Header } from '../../../src/trace/events.ts'
 import { caseFacts, exchanged, findings, traceOf } from '../trace-builder.ts'
@@ -42,6 +46,9 @@ const changed = { status: 416, body: '' } as const
 const rest: readonly Header[] = [['Range', 'bytes=4000-']]
 const cut = opened(1000, { failure: { cause: 'no-coverage', detail: 'coverage was lost' } })
 const cancelled: SketchedFact = { type: 'ticket.cancelled', app: 'demo', to: number, at: 2000 }
+const late = lifetimeMs + 6_000
+const truncated = { cause: 'truncated', detail: '100 of 200 octets' } as const
+const restAsked: ExchangeSketch = { requestHeaders: [['Range', 'bytes=100-']] }
 
 const another = ordered(2000, links[1])
 
@@ -152,8 +159,85 @@ describe('a link for one native phone', () => {
       [...ordered(0), cut, opened(60_000, gone)],
       'fail: Unexpected status 404 after the transfer broke off, expected the package, as at first.',
     ],
+    [
+      'is refused to HEAD as well once it is over',
+      refusalIsClear,
+      [...ordered(0), opened(late, { method: 'HEAD', ...gone })],
+      'pass: status 404 for HEAD',
+    ],
+    [
+      'fails with no HEAD once it is over',
+      refusalIsClear,
+      [...ordered(0), opened(late, { method: 'HEAD', ...failed })],
+      'fail: Unexpected status 500 for HEAD, expected 404 or 410.',
+    ],
+    [
+      'is not refused where HEAD goes well and nothing follows',
+      refusalIsClear,
+      [...ordered(0), opened(late, { method: 'HEAD', body: '' })],
+      'inconclusive: it was not refused',
+    ],
+    [
+      'lets a transfer come to its end that began in time',
+      runningTransferEnds,
+      [...ordered(0), opened(lifetimeMs - 10_000)],
+      'pass: the package came whole',
+    ],
+    [
+      'cuts no transfer that began in time',
+      runningTransferEnds,
+      [...ordered(0), opened(lifetimeMs - 10_000, { failure: truncated })],
+      'fail: Unexpected truncated (100 of 200 octets) for a package that was asked for in time, expected the whole package.',
+    ],
+    [
+      'has to be given before it can be cut',
+      runningTransferEnds,
+      [...ordered(0), opened(lifetimeMs - 10_000, gone)],
+      'inconclusive: blocked by native/available: status 404',
+    ],
+    [
+      'may give the rest of what began in time',
+      latePackage,
+      [...ordered(0), opened(late, { ...restAsked, status: 206 })],
+      'pass: the package was given after the end',
+    ],
+    [
+      'may refuse the rest of what began in time',
+      latePackage,
+      [...ordered(0), opened(late, { ...restAsked, ...gone })],
+      'pass: status 404 after the end',
+    ],
+    [
+      'does not fail for the rest of what began in time',
+      latePackage,
+      [...ordered(0), opened(late, { ...restAsked, ...failed })],
+      'fail: Unexpected status 500 for a package after the end of its link, expected the package, 404 or 410.',
+    ],
+    [
+      'is opened anew by who asks for all of it',
+      latePackage,
+      [...ordered(0), opened(late, failed)],
+      'not-applicable: no package was asked for after the end of the link that led to it',
+    ],
+    [
+      'is not judged by the rest of what began in time',
+      refusedAfterTheEnd,
+      [...ordered(0), opened(late, { ...restAsked, status: 206 })],
+      'not-applicable: no link that was made for one phone was opened after ticketLifetime of the target file',
+    ],
   ] as const)('%s', (...row) => {
     const [, check, facts, first] = row
     expect(told(check, facts)[0]).toBe(first)
+  })
+
+  it('is not said to be good by HEAD where GET is refused', () => {
+    const facts = [
+      ...ordered(0),
+      opened(late, { method: 'HEAD', body: '' }),
+      opened(late + 1000, gone),
+    ]
+    expect(told(refusalIsClear, facts)).toEqual([
+      'fail: Unexpected status 200 for HEAD, expected 404 or 410.',
+    ])
   })
 })

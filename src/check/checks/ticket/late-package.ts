@@ -9,6 +9,7 @@ const late = (context: CheckContext) =>
   ticketPackages(context).filter(({ when }) => when === 'too late')
 
 export default defineCheck({
+  row: 'N53',
   level: 'field',
   clause: 'TICKET-LIFETIME',
   title: 'A package asked for after the end of its link is given as before or refused clearly',

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
-import { isClearRefusal, ticketOpenings } from '../../ticket-openings.ts'
+import { isClearRefusal, lateOpenings } from '../../ticket-openings.ts'
 import type { Exchange } from '../../../trace/events.ts'
 
 interface Pair {
@@ -10,9 +10,9 @@ interface Pair {
 
 /** Refusals of a ticket that was over, and of one that never was, in one trace. */
 function pairs(context: CheckContext): readonly Pair[] {
-  const [over] = ticketOpenings(context)
-    .filter(({ when, exchange }) => when === 'too late' && isClearRefusal(exchange))
+  const [over] = lateOpenings(context)
     .map(({ exchange }) => exchange)
+    .filter(isClearRefusal)
   if (over === undefined) return []
   return context.evidence
     .exchanges()
@@ -21,6 +21,7 @@ function pairs(context: CheckContext): readonly Pair[] {
 }
 
 export default defineCheck({
+  row: 'N52',
   level: 'field',
   clause: 'TICKET-SECRET',
   title: 'A link that is over is answered as one that never was',

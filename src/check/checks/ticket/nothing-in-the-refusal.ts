@@ -15,6 +15,7 @@ function refusals(context: CheckContext): readonly Exchange[] {
 const bodyBytesMax = 4_096
 
 export default defineCheck({
+  row: 'N51',
   level: 'field',
   clause: 'TICKET-END',
   title: 'The refusal of a link for one phone is short and holds no client',

@@ -1,14 +1,21 @@
 import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
-import type { CheckContext } from '../../check.ts'
+import type { CheckContext, Judgement } from '../../check.ts'
 import { escapeText } from '../../../wire/escape.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
 import type { Exchange } from '../../../trace/events.ts'
-import { hasClient, isClearRefusal, isUndecided, ticketOpenings } from '../../ticket-openings.ts'
+import {
+  hasClient,
+  isClearRefusal,
+  isUndecided,
+  lateHeads,
+  lateOpenings,
+} from '../../ticket-openings.ts'
+import type { TicketHead } from '../../ticket-openings.ts'
 
 /** After the end, and of tickets that never were. */
 function refusals(context: CheckContext): readonly Exchange[] {
   const { evidence, facts } = context
-  const late = ticketOpenings(context).filter(({ when }) => when === 'too late')
+  const late = lateOpenings(context)
   const wrong = evidence.exchanges().filter(({ probe }) => probe === 'wrong-ticket')
   return [...(facts.target.clock ? late.map(({ exchange }) => exchange) : []), ...wrong]
 }
@@ -18,7 +25,7 @@ export default defineCheck({
   level: 'field',
   clause: 'TICKET-END',
   title: 'A link that is over or never was is answered 404 or 410',
-  applies: (context) => refusals(context).length > 0,
+  applies: (context) => refusals(context).length > 0 || heads(context).length > 0,
   absent:
     'no link for one phone was opened after its end, by the clock of the target, and none that never was',
   *judge(context) {
@@ -32,6 +39,22 @@ export default defineCheck({
         yield fail(exchange, { actual: `status ${status} with ${type}`, expected: '404 or 410' })
       }
     }
+    for (const one of heads(context)) yield judgeHead(one)
   },
   explain: `After 404 or 410 a phone says that there is nothing, and its user asks for a new message. A page with status 200 is saved as a file or taken for a broken descriptor, a redirect to a home page loads a site that the phone cannot show, and after a 500 the user tries again and pays again. Answer with the bare status and one sentence of text.`,
 })
+
+/** A native phone asks with HEAD first, and goes on where that went well. */
+function heads(context: CheckContext): readonly TicketHead[] {
+  return context.facts.target.clock ? lateHeads(context) : []
+}
+
+function judgeHead({ exchange, opened }: TicketHead): Judgement {
+  const { status = 0 } = exchange.response ?? {}
+  if (isUndecided(exchange)) return inconclusive(exchange, 'the server did not come to the link')
+  if (isClearRefusal(exchange)) return pass(exchange, `status ${status} for HEAD`)
+  if (status < 300 && (opened === undefined || !isClearRefusal(opened))) {
+    return inconclusive(exchange, 'it was not refused')
+  }
+  return fail(exchange, { actual: `status ${status} for HEAD`, expected: '404 or 410' })
+}

@@ -1,18 +1,15 @@
 import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
-import type { CheckContext } from '../../check.ts'
-import { hasClient, needsClock, ticketOpenings } from '../../ticket-openings.ts'
-
-const tooLate = (context: CheckContext) =>
-  ticketOpenings(context).filter(({ when }) => when === 'too late')
+import { hasClient, lateOpenings, needsClock } from '../../ticket-openings.ts'
 
 export default defineCheck({
+  row: 'N50',
   level: 'must-if',
   clause: 'TICKET-LIFETIME',
   title: 'A link for one phone leads to nothing once its time is over',
-  applies: (context) => tooLate(context).length > 0,
+  applies: (context) => lateOpenings(context).length > 0,
   absent: 'no link that was made for one phone was opened after ticketLifetime of the target file',
   *judge(context) {
-    for (const { exchange, ticket } of tooLate(context)) {
+    for (const { exchange, ticket } of lateOpenings(context)) {
       if (exchange.response === undefined) {
         yield inconclusive(exchange, 'the request got no answer')
       } else if (!context.facts.target.clock) {

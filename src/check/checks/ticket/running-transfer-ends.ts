@@ -1,6 +1,7 @@
 import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
 import type { Exchange } from '../../../trace/events.ts'
+import { isNativePhone } from '../../native-links.ts'
 import { isGiven, refusalOf } from '../../package-fetches.ts'
 import { ticketPackages } from '../../ticket-packages.ts'
 
@@ -24,11 +25,12 @@ export default defineCheck({
   applies: (context) => lastMinute(context).length > 0,
   absent: 'no package was asked for in the last minute of a link for one phone',
   *judge(context) {
+    const blocker = isNativePhone(context) ? 'native/available' : 'package/available'
     for (const exchange of lastMinute(context)) {
       const refusal = refusalOf(exchange)
       if (isGiven(exchange)) yield pass(exchange, 'the package came whole')
       else if (refusal !== undefined && exchange.failure === undefined) {
-        yield inconclusive(exchange, `blocked by package/available: ${refusal}`)
+        yield inconclusive(exchange, `blocked by ${blocker}: ${refusal}`)
       } else if (refusal !== undefined) {
         yield fail(exchange, {
           actual: `${refusal} for a package that was asked for in time`,

@@ -7,6 +7,7 @@ const digitsThatTell = 8
 const imeiDigits = 15
 
 export default defineCheck({
+  row: 'N07',
   level: 'field',
   clause: 'TICKET-SECRET',
   title: 'A link for one phone holds neither its number nor its IMEI',
