@@ -37,6 +37,15 @@ export const pushClauses = [
     paraphrase: 'Each segment is paid for and can be lost, so there are no more than needed.',
   },
   {
+    id: 'SMS-ONE-MESSAGE',
+    document: 'TS23040',
+    section: '9.2.3.24 TP-User-Data',
+    level: 'field',
+    on: 'server',
+    paraphrase:
+      'One message holds 160 septets: a text with a link that is longer is one of several parts, which phones may show apart.',
+  },
+  {
     id: 'SMS-ELEMENT-ORDER',
     document: 'HARNESS',
     section: 'Messages',
@@ -191,6 +200,15 @@ export const pushClauses = [
     level: 'should',
     on: 'server',
     paraphrase: 'An indication takes the place of an earlier one with the same si-id.',
+  },
+  {
+    id: 'SI-ID-STABLE',
+    document: 'SI',
+    section: '7.2 replacement',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'What is sent again for the same thing takes the place of what was sent before, which only its id brings about.',
   },
   {
     id: 'SI-CREATED',

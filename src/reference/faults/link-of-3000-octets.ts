@@ -1,7 +1,7 @@
 import { defineFault } from '../fault.ts'
 
 export default defineFault({
-  breaks: ['push/link-held-by-s60'],
+  breaks: ['push/link-held-by-s60', 'sms/link-leaves-room'],
   title: 'writes all that it knows of an order into the links of texts',
   draft: (draft) =>
     draft.kind === 'text'

@@ -1,4 +1,4 @@
-import { defineCheck, fail, pass, review } from '../../check.ts'
+import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
 import type { PushedMessage } from '../../pushed-messages.ts'
 import { ownOfAnyKind } from '../../scripted-pushes.ts'
@@ -26,7 +26,7 @@ function judgeKind(message: PushedMessage, { facts }: CheckContext) {
   if (platform !== 'midp') {
     return isText
       ? pass(message, `a text for ${platform}`)
-      : review(message, `a WAP push for ${platform}: does this phone take one?`)
+      : fail(message, { actual: `a WAP push for ${platform}`, expected: 'a text with the link' })
   }
   return isText
     ? fail(message, { actual: 'a text with a link for a Java phone', expected: 'a WAP push' })
