@@ -1,11 +1,12 @@
 /** Whatever lies in a catalogue is used: a quirk is worn, a step is taken, a clause is there to rest on. */
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { loadChecks } from '../src/check/judge.ts'
 import { findClause } from '../src/check/specs.ts'
 import { knownNames, loadPhones } from '../src/handset/phone-catalogue.ts'
 import { traitsOf } from '../src/profile/traits.ts'
 import { loadFaults } from '../src/reference/faults.ts'
 import { loadScenarios } from '../src/scenario/scenario.ts'
+import { nativeRows } from './native-rows.table.ts'
 import { loadSteps } from '../src/scenario/step-catalogue.ts'
 
 const [steps, { quirks, profiles }, checks, faults] = await Promise.all([
@@ -63,11 +64,45 @@ test('every check has a fault that is there to kill it, and every fault breaks c
   }).toEqual({ checksWithoutFault: [], checksThatAreNone: [] })
 })
 
-/** Rows that say several things of a server, each of which is a check of its own. */
-const rowsOfSeveral = ['N22', 'N33', 'W58', 'W59', 'W60']
+/** Rows of pushes that say several things of a server, each of which is a check of its own. */
+const rowsOfSeveral = ['W58', 'W59', 'W60']
 
 test('no two checks claim the same row of the observable server checks, where it says one thing', () => {
   const rows = checks.flatMap(({ value }) => value.row ?? [])
-  const twice = rows.filter((row, index) => rows.indexOf(row) !== index)
+  const twice = rows.filter((row, index) => rows.indexOf(row) !== index && !row.startsWith('N'))
   expect([...new Set(twice)].toSorted()).toEqual(rowsOfSeveral)
+})
+
+describe('the rows of native packages', () => {
+  const claimed = checks.flatMap(({ id, value }) =>
+    value.row?.startsWith('N') === true ? [{ id, row: value.row }] : [],
+  )
+
+  it('are each there once, in order', () => {
+    const tens = [
+      [1, 8],
+      [10, 22],
+      [30, 48],
+      [50, 57],
+      [60, 66],
+    ] as const
+    const all = tens.flatMap(([first, last]) =>
+      Array.from(
+        { length: last - first + 1 },
+        (_, more) => `N${String(first + more).padStart(2, '0')}`,
+      ),
+    )
+    expect(nativeRows.map(({ row }) => row)).toEqual(all)
+  })
+
+  it('name the checks that claim them, and none that there is not', () => {
+    const held = nativeRows.map(({ row, checks: ids }) => ({ row, ids }))
+    expect({
+      unknown: held.flatMap(({ ids }) => ids.filter((id) => !checkIds.has(id))),
+      unnamed: claimed
+        .filter(({ id, row }) => !held.some((one) => one.row === row && one.ids.includes(id)))
+        .map(({ id, row }) => `${row} ${id}`),
+      unsorted: held.filter(({ ids }) => ids.join() !== ids.toSorted().join()),
+    }).toEqual({ unknown: [], unnamed: [], unsorted: [] })
+  })
 })

@@ -98,6 +98,13 @@ export function chosenCabinets(context: CheckContext): readonly ChosenCabinet[] 
   )
 }
 
+/** Those that a Pocket PC 2003 got, whose installer takes less than later ones. */
+export function cabinetsFor2003(context: CheckContext): readonly ChosenCabinet[] {
+  const { facts } = context
+  const isEarly = facts.profile.windowsMobile?.release === '2003' && !isSmartphone(facts)
+  return isEarly ? chosenCabinets(context) : []
+}
+
 export interface ChosenCabinet {
   readonly seq: number
   readonly cabinet: Cabinet

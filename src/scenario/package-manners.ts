@@ -59,7 +59,7 @@ export function conditionOf(
   }
 }
 
-export const programs = ['another', 'gateway', 'desktop', 'nobody', 'unquoted'] as const
+export const programs = ['another', 'gateway', 'desktop', 'nobody', 'unquoted', 'serial'] as const
 export type Program = (typeof programs)[number]
 
 /** What the browser of a Nokia E63 sent in 2009: no type of an installer is among it (mdbf.codeplex.com, discussion 62842). */
@@ -81,6 +81,8 @@ const acceptOfE63 = [
 const desktopAgent = 'Opera/9.50 (Windows NT 5.1; U; en)'
 /** What a gateway of Openwave appends to the names of phones. */
 const gatewaySuffix = 'UP.Link/6.3.0.0.0'
+/** Sony Ericsson phones tell their IMEI so; this one is of no phone. */
+const serialSuffix = '/SN004999010640000'
 
 export function headersOf(
   program: Program,
@@ -109,6 +111,8 @@ export function headersOf(
       return [['User-Agent', undefined]]
     case 'unquoted':
       return profile === undefined ? [] : [['x-wap-profile', profile.replaceAll('"', '')]]
+    case 'serial':
+      return [['User-Agent', `${agent}${serialSuffix}`]]
     default:
       return program satisfies never
   }

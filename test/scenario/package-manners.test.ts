@@ -68,6 +68,7 @@ describe('another program', () => {
     ['gateway', [['User-Agent', 'A UP.Link/6.3.0.0.0']]],
     ['nobody', [['User-Agent', undefined]]],
     ['unquoted', [['x-wap-profile', 'http://a.test/b.xml']]],
+    ['serial', [['User-Agent', 'A/SN004999010640000']]],
   ] as const)('%s differs in %j', (program, changes) => {
     expect(headersOf(program, found)).toEqual(changes)
   })

@@ -21,6 +21,15 @@ export const nativeClauses = [
       'A package that names no product which the phone is registered for is installed only after a question whether to go on.',
   },
   {
+    id: 'NATIVE-TARGETS-LISTED',
+    document: 'SYMBIAN_INSTALLER',
+    section: 'swipolicy.ini, SISCompatibleIfNoTargetDevices = false',
+    level: 'should',
+    on: 'author',
+    paraphrase:
+      'As phones were shipped, a package without a list of products is one for other products, though the installer could be set otherwise.',
+  },
+  {
     id: 'NATIVE-SETUP-DOCUMENT',
     document: 'MSDN_CAB',
     section: 'CAB files for Smartphone and Pocket PC',
@@ -47,6 +56,15 @@ export const nativeClauses = [
     paraphrase: 'Pocket PC 2003 takes a cabinet that is longer than it says for no setup file.',
   },
   {
+    id: 'NATIVE-STORED-2003',
+    document: 'MSDN_CAB',
+    section: 'Compress option of smart device CAB projects',
+    level: 'should',
+    on: 'author',
+    paraphrase:
+      'Compressed cabinets are not supported on Pocket PC 2003, though some of its devices take them.',
+  },
+  {
     id: 'NATIVE-INTACT',
     document: 'SYMBIAN_INSTALLER',
     section: 'installmachine.cpp, hashes of files; siscontents.cpp',
@@ -62,6 +80,15 @@ export const nativeClauses = [
     level: 'must',
     on: 'server',
     paraphrase: 'What a link names is given out with 200 and all its octets.',
+  },
+  {
+    id: 'NATIVE-LENGTH',
+    document: 'RFC9110',
+    section: '8.6 Content-Length',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'Who knows the length of what it sends says it; chunks are for what is made while it is sent.',
   },
   {
     id: 'NATIVE-HEAD',
@@ -88,6 +115,15 @@ export const nativeClauses = [
     level: 'must',
     on: 'server',
     paraphrase: 'What is labelled as a text is shown by the browser and not installed.',
+  },
+  {
+    id: 'NATIVE-NOT-ZIP',
+    document: 'S60_DOWNLOAD',
+    section: 'types that start the installer, and those of other programs',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'The installer is started for its own types, and by name and octets for types that nobody knows; what is labelled for another program goes to that.',
   },
   {
     id: 'NATIVE-FILE-NAME',
@@ -117,12 +153,22 @@ export const nativeClauses = [
       'A download is resumed by the ETag or the date that the server gave with its beginning.',
   },
   {
+    id: 'NATIVE-VERSIONS',
+    document: 'RFC9110',
+    section: '8.8.3 ETag; 13.1.5 If-Range',
+    level: 'must-if',
+    on: 'server',
+    paraphrase:
+      'A strong entity tag is that of one representation: where its octets change, so does the tag.',
+  },
+  {
     id: 'NATIVE-NO-CODING',
     document: 'RFC9110',
-    section: '12.5.3 Accept-Encoding',
+    section: '8.4 Content-Encoding; 12.5.3 Accept-Encoding; 12.5.5 Vary',
     level: 'should',
     on: 'server',
-    paraphrase: 'A package is not coded unless the phone asks for it.',
+    paraphrase:
+      'A package is not coded unless the phone asks for that coding; then it is what its label says, and Vary names Accept-Encoding.',
   },
   {
     id: 'NATIVE-ONE-CLICK',

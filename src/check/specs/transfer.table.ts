@@ -110,4 +110,13 @@ export const transferClauses = [
     paraphrase:
       'Gateways behind a WAP access point end a body at a limit of theirs, and the phone shows their error or half a package. It is assumed, for no operator published his, that the smallest hand on 30 KB for an object, and that operators let downloads of 300 KB to 1 MB through.',
   },
+  {
+    id: 'NATIVE-SERIAL',
+    document: 'HARNESS',
+    section: 'Native packages',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      "User-Agent holds the IMEI of some phones of Sony Ericsson, behind /SN; it is nobody else's business.",
+  },
 ] as const satisfies readonly ClauseRow[]

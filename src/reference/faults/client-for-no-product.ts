@@ -1,7 +1,7 @@
 import { defineFault } from '../fault.ts'
 
 export default defineFault({
-  breaks: ['native/names-its-target'],
+  breaks: ['native/names-a-product'],
   title: 'gives out packages that name no product',
   client: (specs) => ({ ...specs, sisx: { ...specs.sisx, targets: [] } }),
 })

@@ -26,7 +26,7 @@ const schema = z.strictObject({
     .enum(programs)
     .optional()
     .describe(
-      'By another program of the phone, through a gateway, by a browser at a desk, without a name, or with x-wap-profile without quotes.',
+      'By another program of the phone, through a gateway, by a browser at a desk, without a name, with x-wap-profile without quotes, or with a serial number behind its name.',
     ),
   method: z.literal('HEAD').optional(),
 })

@@ -2,65 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import afterACut from '../../../src/check/checks/native/after-a-cut.ts'
 import available from '../../../src/check/checks/native/available.ts'
-import forTheDeviceType from '../../../src/check/checks/native/for-the-device-type.ts'
-import forTheProcessor from '../../../src/check/checks/native/for-the-processor.ts'
 import formatForThePhone from '../../../src/check/checks/native/format-for-the-phone.ts'
 import headAsGet from '../../../src/check/checks/native/head-as-get.ts'
 import intact from '../../../src/check/checks/native/intact.ts'
+import namesAProduct from '../../../src/check/checks/native/names-a-product.ts'
 import namesItsTarget from '../../../src/check/checks/native/names-its-target.ts'
 import oneClick from '../../../src/check/checks/native/one-click.ts'
-import unsignedFor2003 from '../../../src/check/checks/native/unsigned-for-pocket-pc-2003.ts'
 import validators from '../../../src/check/checks/native/validators.ts'
-import type { Check } from '../../../src/check/check.ts'
-import { writeExecutable } from '../../../src/reference/cab/executable-writer.ts'
-import type { InstallCabSpec } from '../../../src/reference/cab/install-cab-spec.ts'
-import { writeInstallCab } from '../../../src/reference/cab/install-cab-writer.ts'
-import { packClient, specsOf } from '../../../src/reference/native/packages.ts'
-import type { NativeKind } from '../../../src/reference/native/packages.ts'
 import { buildSisx } from '../../../src/reference/sis/sisx-writer.ts'
-import type { CaseFacts, Header } from '../../../src/trace/events.ts'
-import { caseFacts, exchanged, findings, traceOf } from '../trace-builder.ts'
 import type { ExchangeSketch } from '../trace-builder.ts'
-
-const url = 'http://ota.test/client'
-const specs = specsOf({ major: 1, minor: 2, build: 0 })
-const packageFor = (kind: NativeKind) => packClient(kind, specs)
-
-type ProfileFacts = Partial<CaseFacts['profile']>
-
-const s60: ProfileFacts = {
-  platform: 'symbian',
-  symbian: { edition: 's60-3rd', osVersion: '9.1', productUids: ['0x101F7961'] },
-}
-const mobile: ProfileFacts = {
-  platform: 'windows-mobile',
-  windowsMobile: { release: '6.0', osVersion: '5.2', processor: 2577 },
-}
-
-const good: readonly Header[] = [
-  ['Content-Type', 'x-epoc/x-sisx-app'],
-  ['Content-Disposition', 'attachment; filename="client.sisx"'],
-  ['ETag', '"a"'],
-]
-
-function fetched(sketch: ExchangeSketch = {}) {
-  return exchanged({ purpose: 'package', url, headers: good, body: packageFor('sisx'), ...sketch })
-}
-
-function judged(check: Check, sketches: readonly ExchangeSketch[], profile: ProfileFacts = s60) {
-  const trace = traceOf(sketches.map(fetched), {
-    profile: { ...caseFacts().profile, ...profile },
-  })
-  return findings(check, trace).map(({ verdict, reason }) =>
-    verdict === 'fail' ? reason : verdict,
-  )
-}
-
-const head = { method: 'HEAD', body: new Uint8Array(0) } as const
-const cab = (name: string): readonly Header[] => [
-  ['Content-Type', 'application/vnd.ms-cab-compressed'],
-  ['Content-Disposition', `attachment; filename="${name}"`],
-]
+import { good, judged, mobile, packageFor, s60, specs, url } from './client-fetch.ts'
 
 describe('a native package', () => {
   it.each([
@@ -121,6 +72,8 @@ describe('a native package', () => {
   })
 })
 
+const head = { method: 'HEAD', body: new Uint8Array(0) } as const
+
 describe('HEAD', () => {
   const length = String(packageFor('sisx').length)
   const stated: ExchangeSketch = {
@@ -156,68 +109,6 @@ describe('HEAD', () => {
   })
 })
 
-const forPocketPc = (change: Partial<InstallCabSpec> = {}) =>
-  writeInstallCab({ ...specs['pocket-pc'], ...change })
-const mips = writeExecutable({ machine: 0x166 })
-
-describe('a cabinet', () => {
-  it.each([
-    ['is for the processor of the device', forTheProcessor, forPocketPc(), 'pass'],
-    [
-      'is for no other processor',
-      forTheProcessor,
-      forPocketPc({ architecture: 4000 }),
-      'Unexpected processor 4000, expected 0 or 2577.',
-    ],
-    [
-      'is for no later system',
-      forTheProcessor,
-      forPocketPc({ versionMin: '6.0' }),
-      'Unexpected Windows CE from 6.0 on, expected at most 5.2.',
-    ],
-    [
-      'holds no programs for another machine',
-      forTheProcessor,
-      forPocketPc({ files: [{ name: 'client.exe', octets: mips }] }),
-      'Unexpected 00client.001 for machine 0x166, expected programs for ARM, whatever the processor says.',
-    ],
-    ['is for the kind of device', forTheDeviceType, forPocketPc(), 'pass'],
-    [
-      'does not list the device as unsupported',
-      forTheDeviceType,
-      forPocketPc({ unsupportedPlatforms: ['PocketPC'] }),
-      'Unexpected a cabinet that lists POCKETPC as unsupported, expected one for POCKETPC.',
-    ],
-  ] as const)('%s', (...row) => {
-    const [, check, body, told] = row
-    expect(judged(check, [{ body, headers: cab('client.cab') }], mobile)).toEqual([told])
-  })
-
-  it('has _setup.xml for a Smartphone', () => {
-    const body = writeInstallCab({ ...specs.smartphone, withSetup: false })
-    const smartphone = { ...mobile, personality: 'smartphone' }
-    expect(judged(forTheDeviceType, [{ body, headers: cab('a.cab') }], smartphone)).toEqual([
-      'Unexpected a cabinet without _setup.xml, expected one with it.',
-    ])
-  })
-
-  it('is as long as it says on Pocket PC 2003', () => {
-    const early = {
-      ...mobile,
-      windowsMobile: { release: '2003', osVersion: '4.20', processor: 2577 },
-    }
-    const whole = forPocketPc()
-    const longer = Uint8Array.from([...whole, 0])
-    const toldOf = (body: Uint8Array, profile: ProfileFacts) =>
-      judged(unsignedFor2003, [{ body, headers: cab('a.cab') }], profile)
-    expect(toldOf(whole, early)).toEqual(['pass'])
-    expect(toldOf(longer, early)).toEqual([
-      `Unexpected ${longer.length} octets that say they are ${whole.length}, expected a cabinet that is not signed, or states its whole length.`,
-    ])
-    expect(toldOf(longer, mobile)).toEqual(['not-applicable'])
-  })
-})
-
 describe('a Symbian package', () => {
   const sisx = (targets: readonly number[]) =>
     buildSisx({ ...specs.sisx, targets: targets.map((uid) => ({ uid })) })
@@ -229,7 +120,7 @@ describe('a Symbian package', () => {
       sisx([0x1028315f]),
       'Unexpected only 0x1028315F, expected one of 0x101F7961.',
     ],
-    ['names some product', sisx([]), 'Unexpected no product at all, expected one of 0x101F7961.'],
+    ['is for another check where it names none', sisx([]), 'not-applicable'],
     [
       'is not judged by its products where its format is wrong',
       packageFor('sis'),
@@ -237,6 +128,17 @@ describe('a Symbian package', () => {
     ],
   ])('%s', (_, body, told) => {
     expect(judged(namesItsTarget, [{ body }])).toEqual([told])
+  })
+
+  it.each([
+    ['names some product', sisx([0x1028315f]), 'pass'],
+    [
+      'does not leave it open what it is for',
+      sisx([]),
+      'Unexpected no product at all, expected those that it is for.',
+    ],
+  ])('%s', (_, body, told) => {
+    expect(judged(namesAProduct, [{ body }])).toEqual([told])
   })
 })
 

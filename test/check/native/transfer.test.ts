@@ -200,10 +200,13 @@ describe('a native package', () => {
   it('is given to who writes x-wap-profile without quotation marks', () => {
     const bare: readonly Header[] = [['x-wap-profile', 'http://a.test/b.xml']]
     expect(judged(oddIdentity, [profiled, again(bare)])).toEqual([
-      'pass: status 200 with x-wap-profile without quotes',
+      'pass: the same package with x-wap-profile without quotes',
+    ])
+    expect(judged(oddIdentity, [profiled, again(bare, { body: '<html/>' })])).toEqual([
+      'fail: Unexpected status 200 with x-wap-profile without quotes, expected the same package.',
     ])
     expect(judged(oddIdentity, [profiled, again(bare, error)])).toEqual([
-      'fail: Unexpected status 500 with x-wap-profile without quotes, expected an answer that is no error.',
+      'fail: Unexpected status 500 with x-wap-profile without quotes, expected the same package.',
     ])
   })
 

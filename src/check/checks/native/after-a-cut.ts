@@ -40,6 +40,7 @@ function isCancelled(context: CheckContext, { request, startedAt }: Exchange): b
 }
 
 export default defineCheck({
+  row: 'N47',
   level: 'must',
   clause: 'NATIVE-AFTER-A-CUT',
   title: 'A transfer that broke off can be made again',

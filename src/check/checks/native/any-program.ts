@@ -16,6 +16,7 @@ const renamed = (context: CheckContext) =>
   })
 
 export default defineCheck({
+  row: 'N44',
   level: 'field',
   clause: 'NATIVE-ANY-PROGRAM',
   title: 'What one request was given, the next is given too, whatever went over the way between',

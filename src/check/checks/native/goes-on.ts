@@ -33,6 +33,7 @@ function resumed(context: CheckContext): readonly Resumed[] {
 }
 
 export default defineCheck({
+  row: 'N56',
   level: 'must-if',
   clause: 'NATIVE-GOES-ON',
   title: 'A download that broke off goes on with the octets that are missing, or begins anew',

@@ -5,6 +5,7 @@ import { isPublishedBetween, packageAnswers } from '../../native-links.ts'
 const compared = ['Content-Type', 'Content-Length', 'ETag'] as const
 
 export default defineCheck({
+  row: 'N31',
   level: 'must',
   clause: 'NATIVE-HEAD',
   title: 'HEAD is answered as GET is, without the octets',

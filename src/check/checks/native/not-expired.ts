@@ -12,6 +12,7 @@ function dayOf(at: number): string {
 }
 
 export default defineCheck({
+  row: 'N17',
   level: 'must',
   clause: 'NATIVE-SIGNATURE-DATES',
   title: 'No certificate of a Symbian package has expired when it is sent',

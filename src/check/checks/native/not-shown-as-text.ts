@@ -4,6 +4,7 @@ import { parseMediaType } from '../../../wire/media-types.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
 
 export default defineCheck({
+  row: 'N32',
   level: 'must',
   clause: 'NATIVE-NOT-TEXT',
   title: 'A native package is not labelled as a text',

@@ -9,6 +9,7 @@ const given = (context: CheckContext) =>
   packageProbes(context).filter((one) => one.response?.status === 206)
 
 export default defineCheck({
+  row: 'N35',
   level: 'must-if',
   clause: 'NATIVE-PART',
   title: 'A part of a native package is the one that was asked for, and says which it is',

@@ -7,6 +7,8 @@ import type { Asked } from '../../native-links.ts'
 import { isRedirect, locationOf } from '../../redirect-ways.ts'
 
 const redirectsMax = 3
+/** S60 resumes at the place that such a one named. */
+const permanent: readonly number[] = [301, 308]
 
 /** Redirects that followed on each other, up to what they led to. */
 function chains(context: CheckContext): readonly (readonly Asked[])[] {
@@ -30,6 +32,13 @@ export default defineCheck({
   absent: 'no link to a native package was redirected',
   *judge(context) {
     for (const chain of chains(context)) yield judgeChain(chain)
+    for (const [before, after] of turned(context)) {
+      yield fail(after, {
+        actual: `a redirect for good that was to ${escapeText(locationOf(before) ?? 'nowhere', 80)} before`,
+        expected: 'a place that stays, or a redirect for now (302, 307)',
+        cause: before,
+      })
+    }
   },
   explain: `S60 asks at the original link again for each part of a download that broke off, and makes all temporary redirects again, each with a round trip of a second; phones follow a handful and then call the link dead. Point the link at the package itself, or redirect once; redirect for good only to a place that stays. From https to http a phone asks its user, or stops.`,
 })
@@ -52,4 +61,15 @@ function judgeChain(chain: readonly Asked[]): Judgement {
   return chain.length > redirectsMax
     ? fail(place, { actual: `${chain.length} redirects`, expected: `${redirectsMax} at most` })
     : pass(place, `${chain.length} ${chain.length === 1 ? 'redirect' : 'redirects'}`)
+}
+
+/** Links that were redirected for good, and the next time to somewhere else. */
+function turned(context: CheckContext): readonly (readonly [before: Asked, after: Asked])[] {
+  const forGood = packageAnswers(context, 'GET').filter(({ response }) =>
+    permanent.includes(response.status),
+  )
+  return forGood.flatMap((after, index) => {
+    const before = forGood.slice(0, index).findLast((one) => one.request.url === after.request.url)
+    return before === undefined || locationOf(before) === locationOf(after) ? [] : [[before, after]]
+  })
 }

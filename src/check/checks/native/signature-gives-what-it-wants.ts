@@ -11,6 +11,7 @@ function selfSigned(context: CheckContext) {
 }
 
 export default defineCheck({
+  row: 'N17',
   level: 'must',
   clause: 'NATIVE-SIGNATURE-REACH',
   title: 'A package that signs for itself asks for nothing that takes the signature of another',

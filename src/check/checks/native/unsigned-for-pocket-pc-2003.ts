@@ -1,12 +1,5 @@
 import { defineCheck, fail, pass } from '../../check.ts'
-import type { CheckContext } from '../../check.ts'
-import { chosenCabinets, isSmartphone } from '../../native-links.ts'
-
-function cabinetsFor2003(context: CheckContext) {
-  const { facts } = context
-  const isEarly = facts.profile.windowsMobile?.release === '2003' && !isSmartphone(facts)
-  return isEarly ? chosenCabinets(context) : []
-}
+import { cabinetsFor2003 } from '../../native-links.ts'
 
 export default defineCheck({
   row: 'N15',

@@ -4,6 +4,7 @@ import { judgeReadings, readingsIn } from '../../status-readings.ts'
 const situation = 'contacted by another'
 
 export default defineCheck({
+  row: 'N63',
   level: 'must-if',
   clause: 'NATIVE-STATUS',
   title: 'A client that connects with another version than the one sent installs nothing',
