@@ -61,6 +61,8 @@ export interface Handset extends Inbox {
   isOn(): boolean
   /** Something is being discovered, fetched, installed or managed: the user has to wait. */
   isBusy(): boolean
+  /** A client that was started talks to its server. */
+  isConnecting(): boolean
   /** A report is on its way. One that waits for the time of its next attempt is not. */
   isReporting(): boolean
   send(event: HandsetEvent): void
@@ -120,6 +122,10 @@ class RunningHandset implements Handset {
 
   isBusy(): boolean {
     return this.#root !== undefined && this.#root.getSnapshot().value.work !== 'idle'
+  }
+
+  isConnecting(): boolean {
+    return this.#root?.getSnapshot().matches({ clients: 'connecting' }) === true
   }
 
   isReporting(): boolean {

@@ -5,6 +5,7 @@
 import { HarnessFault } from '../errors.ts'
 import type { OtaError } from '../errors.ts'
 import type { Behaviour } from '../handset/behaviour.ts'
+import type { Clients } from '../handset/contact.ts'
 import type { InstalledSuite } from '../handset/flash.ts'
 import type { InboxMessage } from '../handset/inbox.ts'
 import { createHandset } from '../handset/handset.ts'
@@ -52,6 +53,8 @@ export interface Call {
   readonly behaviour: Behaviour
   readonly roots: Trust['roots']
   readonly covered: boolean
+  /** How clients connect that were installed; none: no server of theirs is known. */
+  readonly clients?: Clients | undefined
   /** Answers the questions of the phone; it waits for that as long as it takes. */
   readonly user: (prompt: EventOf<'prompt.shown'>) => Promise<UserAnswer>
   /** So long the user lets the phone do something, then stops it. */
@@ -77,6 +80,7 @@ export async function playCall(
     ...world,
     profile: call.profile,
     behaviour: call.behaviour,
+    clients: call.clients,
     trust: { roots: call.roots, now: () => calendar + world.clock.now() },
     recorder,
     inFlight,
@@ -161,7 +165,8 @@ async function receive({ hold, opensLinks }: Reception, call: Call, parts: Parts
 /** Answers what the phone asks until it has nothing more to do; out of patience, stops it. */
 async function attend({ user, patienceMs }: Call, { handset, drive, recorder }: Parts) {
   const { events } = recorder.trace
-  const isQuiet = () => !handset.isBusy() && !handset.isReporting()
+  const isQuiet = () =>
+    !handset.isBusy() && !handset.isReporting() && !handset.isConnecting()
   for (let questions = 0; questions < questionsMax; questions += 1) {
     const isMyTurn = () => standingPrompt(events) !== undefined || isQuiet()
     if (!(await drive.until(isMyTurn, patienceMs))) {

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSqliteStorage } from '../../src/adapters/storage-sqlite.ts'
-import { main } from '../../src/cli/main.ts'
 import { listen } from '../../src/reference/listen.ts'
 import { createReference } from '../../src/reference/reference.ts'
 import { testRoots } from '../../src/test-authority/authority.ts'
-import { runSession } from './run-session.ts'
-import type { Ended } from './run-session.ts'
+import { runAlone, runHere, typeOnPhone } from './type-on-phone.ts'
+import type { Run } from './type-on-phone.ts'
 
 /** Each starts processes, or loads all phones several times. */
 const timeout = 60_000
@@ -28,49 +27,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-type Run = (line: string) => Promise<Ended>
-
-const runAlone: Run = (line) => runSession(`ota ${line}`)
-
-/** The same without a process for each. */
-const runHere: Run = async (line) => {
-  let [stdout, stderr] = ['', '']
-  const exitCode = await main(line.split(' '), {
-    columns: 100,
-    watched: false,
-    paint: (_, text) => text,
-    out: (text) => {
-      stdout += text
-    },
-    err: (text) => {
-      stderr += text
-    },
-    progress: () => {},
-    clearProgress: () => {},
-  })
-  return { stdout, stderr, exitCode }
-}
-
-/** `$ ota phone open LINK` with what comes out, in which the folder is FOLDER, the server ota.test and lengths are N. */
-async function type(words: string, phone = 'p', how: Run = runHere): Promise<string> {
-  const line = `phone ${words.replace('LINK', server.links.demo)} --phone ${folder}/${phone}`
-  const { stdout, stderr, exitCode } = await how(line)
-  const { host } = new URL(server.links.demo)
-  return [
-    `$ ${words}`,
-    ...lines(stdout),
-    ...lines(stderr).map((line) => `! ${line}`),
-    `= ${exitCode}`,
-  ]
-    .join('\n')
-    .replaceAll(folder, 'FOLDER')
-    .replaceAll(host, 'ota.test')
-    .replaceAll(/\d+ octets/g, 'N octets')
-}
-
-function lines(text: string): readonly string[] {
-  return text === '' ? [] : text.trimEnd().split('\n')
-}
+/** `$ ota phone open LINK` with what comes out. */
+const type = (words: string, phone = 'p', how?: Run): Promise<string> =>
+  typeOnPhone(words, { folder, phone, link: server.links.demo, ...(how && { how }) })
 
 test(
   'a suite lasts from call to call: installed, listed, started, removed, its deletion reported later',

@@ -26,6 +26,7 @@ export async function callFile(
       errand,
       person: createPerson('accept', undefined, { input: process.stdin, show: silent }),
       hasCredentials: false,
+      target: undefined,
       patienceMs: 60_000,
       out: undefined,
       judge: undefined,

@@ -3,6 +3,7 @@ import { VirtualClock } from '../../src/adapters/clock-virtual.ts'
 import { WallClock } from '../../src/adapters/clock-wall.ts'
 import { createMemoryStorage } from '../../src/adapters/storage-memory.ts'
 import type { Behaviour } from '../../src/handset/behaviour.ts'
+import type { Clients } from '../../src/handset/contact.ts'
 import { emptyFlash } from '../../src/handset/flash.ts'
 import type { Flash, QueuedReport } from '../../src/handset/flash.ts'
 import { strict } from '../../src/handset/personalities/strict.ts'
@@ -50,6 +51,7 @@ async function call(
     readonly serve?: (path: string) => LiteralAnswer | undefined
     readonly behaviour?: Partial<Behaviour>
     readonly covered?: boolean
+    readonly clients?: Clients
     readonly clock?: VirtualClock | WallClock
   } = {},
 ) {
@@ -68,6 +70,7 @@ async function call(
       behaviour: { ...strict, ...options.behaviour },
       roots: [],
       covered: options.covered ?? true,
+      clients: options.clients,
       user: async () => ({
         answer: options.answer ?? 'accept',
         ...(options.typed && { typed: options.typed }),
@@ -125,6 +128,30 @@ describe('a call', () => {
     expect((await call({ kind: 'launch', suite: plainSuite }, { flash })).sent).toEqual([
       'POST /n/1',
     ])
+  })
+
+  test('waits until a client that was started has talked to its server', async () => {
+    const flash = { ...emptyFlash, suites: [plainSuite], lastId: 1 }
+    const server = { method: 'GET', url: 'http://ota.test/hello', headers: [] } as const
+    const {
+      told,
+      sent,
+      flash: after,
+    } = await call(
+      { kind: 'launch', suite: plainSuite },
+      {
+        flash,
+        serve: () => ({ status: 200 }),
+        clock: new WallClock(),
+        clients: () => ({
+          version: '1.0.0',
+          script: { kind: 'http', ...server, body: undefined, status: undefined },
+        }),
+      },
+    )
+    expect(sent).toEqual(['GET /hello'])
+    expect(told.indexOf('suite.launched')).toBeLessThan(told.indexOf('client.contacted'))
+    expect(after.stores.map(({ name }) => name)).toEqual(['first-contact'])
   })
 
   test('sends nothing without coverage, and keeps what it owes', async () => {

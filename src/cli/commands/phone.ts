@@ -29,7 +29,8 @@ interface ReadOptions extends PhoneOptions {
 const help = `
 A phone is one file: $XDG_DATA_HOME/ota-handset/phone.sqlite, or ~/.local/share/…, unless --phone
 names another. What model it is, is said once, when it is made; time between two calls is real time.
-It contacts only the hosts of the links that were typed on it, and those of --allow.
+It contacts only the hosts of the links that were typed on it, and those of --allow and --target.
+A client for Symbian or Windows Mobile connects to its server once it is started: --target says how.
 Messages come to it through \`ota network --phone FILE\`; \`inbox\` shows them, and \`open last\` or
 \`open NUMBER\` opens the link of one.
 Killed in the middle of a call it is as it was before or after, never between; one process at a time
@@ -153,7 +154,10 @@ function checkProfile({ profile }: OwnPhone, wanted: string | undefined): void {
 
 function declareSuiteActs(phone: Command, { terminal, ending }: Session): void {
   for (const [kind, description] of [
-    ['launch', 'start a suite; reports of it that are still to be sent are sent'],
+    [
+      'launch',
+      'start a suite; reports still to be sent are sent, and a client connects as --target says',
+    ],
     ['remove', 'remove a suite, with its records'],
   ] as const) {
     addCallOptions(phone.command(kind).argument('<suite>', 'name, vendor/name or id'))

@@ -2,14 +2,17 @@
 import { join } from 'node:path'
 import { WallClock } from '../../adapters/clock-wall.ts'
 import { createHttpUndici } from '../../adapters/http-undici.ts'
+import { createTcpTalk } from '../../adapters/tcp-talk.ts'
 import { playCall } from '../../run/call.ts'
 import type { Errand } from '../../run/call.ts'
 import { behaviourOf } from '../../handset/platform.ts'
 import { wear } from '../../run/case.ts'
 import { withholdProfile } from '../../run/case-uaprof.ts'
+import { clientsOf } from '../../run/first-contact.ts'
 import { tellProfile } from '../../run/tell-profile.ts'
 import type { PlayedCase } from '../../run/case.ts'
 import { whyUnreached } from '../../run/unreached.ts'
+import type { Target } from '../../target/target.ts'
 import type { CaseFacts, TraceEvent } from '../../trace/events.ts'
 import { formatTrace } from '../../trace/jsonl.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -25,6 +28,8 @@ export interface CallPhone {
   readonly errand: Errand
   readonly person: Person
   readonly hasCredentials: boolean
+  /** The server that clients of it connect to; none: it is not known. */
+  readonly target: Target | undefined
   readonly patienceMs: number
   /** Folder for the trace; none: it is not kept. */
   readonly out: string | undefined
@@ -44,7 +49,7 @@ export const networkSpeed = { latencyMs: 0, bytesPerSecond: Infinity }
 /** The caller closes the phone. @throws what ended the call, if that was a defect or an error */
 export async function callPhone(phone: OwnPhone, call: CallPhone): Promise<ExitCode> {
   const { storage, profile, quirks } = phone
-  const { errand, person, terminal, out } = call
+  const { errand, person, terminal, out, target } = call
   const startsAt = new Date().toISOString()
   const name = `${startsAt.replaceAll(':', '-')}-${errand.kind}`
   storage.keep({ calls: storage.belongings.calls + 1 })
@@ -64,11 +69,12 @@ export async function callPhone(phone: OwnPhone, call: CallPhone): Promise<ExitC
         behaviour: wear(behaviourOf(profile), profile.quirks, quirks),
         roots: trustRoots(storage.belongings.roots),
         covered: storage.belongings.covered,
+        clients: target && clientsOf({ target, profile }),
         user: (prompt) => person.answer(prompt),
         patienceMs: call.patienceMs,
         onEvent: createTeller(phone, terminal),
       },
-      { clock, http, storage, close: async () => {} },
+      { clock, http, tcp: createTcpTalk(), storage, close: async () => {} },
     ),
   )
   // Where it is not kept, a report can only say that there should be one.
@@ -76,7 +82,17 @@ export async function callPhone(phone: OwnPhone, call: CallPhone): Promise<ExitC
   const stored = { file, trace: played.trace }
   if (out !== undefined) await writeReport(stored.file, formatTrace(stored.trace))
   if (played.fault !== undefined) throw played.fault
+  if (isLeftAlone(phone, call)) terminal.err(`${withoutServer}\n`)
   return call.judge === undefined ? exitCodeOf(stored.trace, errand) : call.judge(stored)
+}
+
+const withoutServer =
+  'no server is known that it could connect to: --target names the file with its first-contact'
+
+/** A client was started whose server nobody named. A suite of Java reports itself. */
+function isLeftAlone({ profile }: OwnPhone, { errand, target }: CallPhone): boolean {
+  const isClient = errand.kind === 'launch' && profile.platform !== 'midp'
+  return isClient && target?.firstContact === undefined
 }
 
 /** Also when it throws. */
@@ -112,7 +128,7 @@ function exitCodeOf(trace: PlayedCase['trace'], errand: Errand): ExitCode {
       return whyUnreached(trace) === undefined ? exitCodes.doesNotConform : exitCodes.unreachable
     }
     case 'launch':
-      return came('suite.launched') ? exitCodes.conforms : exitCodes.doesNotConform
+      return came('suite.launched') ? contactCode(trace) : exitCodes.doesNotConform
     case 'remove':
       return came('suite.removed') ? exitCodes.conforms : exitCodes.doesNotConform
     default:
@@ -120,12 +136,21 @@ function exitCodeOf(trace: PlayedCase['trace'], errand: Errand): ExitCode {
   }
 }
 
+/** Of a client that was started: whether its server welcomed it, where it was to connect. */
+function contactCode({ events }: PlayedCase['trace']): ExitCode {
+  const contact = events.findLast(({ type }) => type === 'client.contacted')
+  if (contact?.type !== 'client.contacted') return exitCodes.conforms
+  const { outcome } = contact
+  if (outcome === 'failed') return exitCodes.unreachable
+  return outcome === 'refused' ? exitCodes.doesNotConform : exitCodes.conforms
+}
+
 function factsOf(
   { profile, storage }: OwnPhone,
   {
     name,
     startsAt,
-    call: { errand, hasCredentials },
+    call: { errand, hasCredentials, target },
   }: { readonly name: string; readonly startsAt: string; readonly call: CallPhone },
 ): CaseFacts {
   return {
@@ -136,10 +161,11 @@ function factsOf(
     clock: 'wall',
     profile: tellProfile(profile),
     target: {
-      name: 'what the phone was led to',
+      name: target?.name ?? 'what the phone was led to',
       hosts: storage.belongings.hosts,
       clock: false,
       link: linkOf(errand),
+      ...(target === undefined ? {} : { links: [...target.links] }),
       hasCredentials,
     },
     expect: {},

@@ -7,6 +7,7 @@ import type { Answers } from './ask-user.ts'
 import type { CallPhone, StoredCall } from './call-phone.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { phonePlace } from './phone-place.ts'
+import type { Target } from '../../target/target.ts'
 
 export interface PhoneOptions {
   readonly phone?: string
@@ -17,6 +18,7 @@ export interface CallOptions extends PhoneOptions {
   readonly user?: string
   readonly password?: string
   readonly allow: readonly string[]
+  readonly target?: string
   readonly patience: number
   readonly out?: string
   readonly judge?: boolean
@@ -54,6 +56,10 @@ export function addCallOptions(command: Command): Command {
         .default([], 'none'),
     )
     .option(
+      '--target <file>',
+      'the server of a client that is installed: its first-contact, credentials and hosts',
+    )
+    .option(
       '--patience <seconds>',
       'how long the phone may be busy before it is stopped',
       parsePatience,
@@ -81,7 +87,8 @@ export function fileOf({ phone }: PhoneOptions): string {
 /** @throws UsageError for half of a pair of credentials */
 export async function callOf(options: CallOptions, terminal: Terminal): Promise<CallWay> {
   const { createPerson } = await import('./ask-user.ts')
-  const credentials = credentialsOf(options)
+  const target = options.target === undefined ? undefined : await targetOf(options.target)
+  const credentials = credentialsOf(options) ?? target?.credentials
   const isAtTerminal = process.stdin.isTTY && process.stderr.isTTY
   const person = createPerson(options.answer ?? (isAtTerminal ? 'ask' : 'accept'), credentials, {
     input: process.stdin,
@@ -89,13 +96,19 @@ export async function callOf(options: CallOptions, terminal: Terminal): Promise<
   })
   return {
     person,
-    allow: options.allow,
+    allow: [...options.allow, ...(target?.hosts ?? [])],
+    target,
     hasCredentials: credentials !== undefined,
     patienceMs: options.patience * 1000,
     out: options.out,
     judge: options.judge === true ? (stored) => judgeCall(stored, terminal) : undefined,
     terminal,
   }
+}
+
+async function targetOf(file: string): Promise<Target> {
+  const { readTargetFile } = await import('../../target/read-target-file.ts')
+  return readTargetFile(file)
 }
 
 function credentialsOf({ user, password }: CallOptions) {

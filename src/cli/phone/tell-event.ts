@@ -35,6 +35,8 @@ export function tellEvent(
       return { out: tellOutcome(event) }
     case 'suite.launched':
       return { out: `${named(event.suite)} runs` }
+    case 'client.contacted':
+      return { out: tellContact(event) }
     case 'suite.removed':
       return { out: `${named(event.suite)} is removed` }
     case 'report.delivered':
@@ -75,6 +77,23 @@ function tellOutcome({ outcome, code, reason, suite }: EventOf<'install.settled'
     return `${named(suite)} ${printable(suite.version)} is installed`
   }
   return `not installed: ${printable(reason)}${code === undefined ? '' : ` (${code})`}`
+}
+
+function tellContact(event: EventOf<'client.contacted'>): string {
+  const { suite, version, server, outcome, detail } = event
+  const client = `${named(suite)} ${printable(version)}`.trimEnd()
+  const place = printable(server)
+  switch (outcome) {
+    case 'accepted':
+      return `${client} connected to ${place}: ${printable(detail)}`
+    case 'refused':
+      return `${client} was not welcome at ${place}: ${printable(detail)}`
+    case 'failed':
+    case 'no-coverage':
+      return `${client} did not reach ${place}: ${printable(detail)}`
+    default:
+      return outcome satisfies never
+  }
 }
 
 function named({ vendor, name }: Subject): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { tellEvent } from '../../../src/cli/phone/tell-event.ts'
+import type { ContactOutcome } from '../../../src/trace/client-events.ts'
 import type { Exchange, TraceFact } from '../../../src/trace/events.ts'
 
 const none = new Uint8Array()
@@ -34,6 +35,17 @@ const answered = (status: number, retryAfter?: string): Exchange => ({
   },
 })
 
+const client = 'Demo\\x1B[2J of Acme 1.0.1'
+const contacted = (outcome: ContactOutcome): TraceFact => ({
+  type: 'client.contacted',
+  suite,
+  version: '1.0.1',
+  purpose: 'first',
+  server: 'ota.test:5011',
+  outcome,
+  detail: '7 octets came back',
+})
+
 test.each<[TraceFact, ReturnType<typeof tellEvent>]>([
   [exchange, { err: 'GET http://ota.test/a.jad: no answer' }],
   [answered(200), { err: 'GET http://ota.test/a.jad: 200, 3 octets' }],
@@ -42,6 +54,10 @@ test.each<[TraceFact, ReturnType<typeof tellEvent>]>([
     { ...exchange, failure: { cause: 'reset', detail: 'reset\r\nby peer' } },
     { err: 'GET http://ota.test/a.jad: reset\\r\\nby peer' },
   ],
+  [contacted('accepted'), { out: `${client} connected to ota.test:5011: 7 octets came back` }],
+  [contacted('refused'), { out: `${client} was not welcome at ota.test:5011: 7 octets came back` }],
+  [contacted('failed'), { out: `${client} did not reach ota.test:5011: 7 octets came back` }],
+  [contacted('no-coverage'), { out: `${client} did not reach ota.test:5011: 7 octets came back` }],
   [{ type: 'coverage.changed', covered: false }, { err: 'no coverage' }],
   [{ type: 'coverage.changed', covered: true }, { err: 'coverage is back' }],
   [
