@@ -89,6 +89,11 @@ const targetLines = z.strictObject({
       'client-signed': httpUrl
         .optional()
         .describe('The client, signed by somebody whose certificates lead to one of the roots.'),
+      'client-asking': httpUrl
+        .optional()
+        .describe(
+          'The client for Symbian, with a language to choose that is not English, something to choose, a text to accept and a component that no phone has.',
+        ),
       'client-for-java': httpUrl
         .optional()
         .describe('The client for phones with Java, whoever asks: a descriptor.'),

@@ -10,6 +10,7 @@ export const nativePrompts = [
   'missing-component',
   'replace',
   'language',
+  'choices',
   'place',
   'capabilities',
   'text',

@@ -3,6 +3,7 @@
  * Symbian's installer, SisxUIHandler.cpp of S60.
  */
 import { products } from '../../wire/sis/products.table.ts'
+import type { SisPackage } from '../../wire/sis/sis.ts'
 import { formatUid } from '../../wire/sis/sis-header.ts'
 import type { SisDependency } from '../../wire/sis/sisx-controller.ts'
 import { compareVersions } from '../../wire/sis/sisx-leaf.ts'
@@ -162,6 +163,29 @@ export const language: SymbianExamination = {
   },
 }
 
+/** Files that the user may have or not: a list to choose from, all of it marked (assumed: refused, it ends the installation). */
+export const choices: SymbianExamination = {
+  name: 'choices',
+  examine(draft) {
+    const names = choicesOf(draft.sis)
+    if (names.length === 0) return undefined
+    return ask(draft, {
+      prompt: 'choices',
+      text: `Choose what is installed: ${names.join(', ')}.`,
+      refusal: declined,
+    })
+  },
+}
+
+/** In the first language of the package. */
+function choicesOf(sis: SisPackage): readonly string[] {
+  const listed =
+    sis.format === 'sisx'
+      ? sis.options
+      : sis.records.flatMap((record) => (record.kind === 'options' ? record.options : []))
+  return listed.map(([name = '']) => name)
+}
+
 export const place: SymbianExamination = {
   name: 'place',
   examine(draft) {
@@ -185,6 +209,12 @@ export const room: SymbianExamination = {
 
 /** Bits of a text that say what its refusal means: 10 skips a file, 11 and 12 end it (sisfieldtypes.h). */
 const endingBits = 0x1800
+/** The same before Symbian OS 9, as numbers: 0 goes on, 1 skips a file, 2 and 3 end it (SIS file format, file records). */
+const endingDetails: readonly number[] = [2, 3]
+
+function isTheEnd({ format }: SisPackage, options: number): boolean {
+  return format === 'sisx' ? (options & endingBits) !== 0 : endingDetails.includes(options)
+}
 
 export const texts: SymbianExamination = {
   name: 'texts',
@@ -195,7 +225,7 @@ export const texts: SymbianExamination = {
         id: `text ${index}`,
         prompt: 'text',
         text: `A text of the package is shown${target === '' ? '' : ` (${target})`}. Go on?`,
-        refusal: (options & endingBits) === 0 ? undefined : declined,
+        refusal: isTheEnd(draft.sis, options) ? declined : undefined,
       })
       if (opinion !== undefined) return opinion
     }

@@ -1,6 +1,6 @@
 /** Links that lead to the client: one that chooses by the phone, others that mean one kind of phone, whoever asks. */
 import type { Fault } from '../fault.ts'
-import { packClient, signedSpecs, specsOf } from './packages.ts'
+import { askingSpecs, packClient, signedSpecs, specsOf } from './packages.ts'
 import type { ClientRelease, ClientSpecs, NativeKind } from './packages.ts'
 
 export interface ClientOffer {
@@ -11,6 +11,8 @@ export interface ClientOffer {
   readonly release: ClientRelease
   /** By somebody whom phones know. */
   readonly signed?: true
+  /** Its installer has everything to ask that packages can make it ask. */
+  readonly asks?: true
   /** Of the processor that its cabinet is for; none: any. */
   readonly architecture?: number
 }
@@ -29,6 +31,7 @@ export const clientOffers: readonly ClientOffer[] = [
   ofRelease('client-rebuilt', { ...current, build: 7 }),
   ofRelease('client-outdated', { ...current, minor: 1 }),
   { ...ofRelease('client-signed', current), signed: true },
+  { ...ofRelease('client-asking', current), asks: true },
   { ...ofRelease('client-for-symbian-8', current), kind: 'sis' },
   { ...ofRelease('client-for-symbian-9', current), kind: 'sisx' },
   { ...ofRelease('client-for-pocket-pc', current), kind: 'pocket-pc' },
@@ -64,12 +67,13 @@ export function packageOf(
   return octets
 }
 
-function specsFor({ release, signed, architecture = 0 }: ClientOffer): ClientSpecs {
+function specsFor({ release, signed, asks, architecture = 0 }: ClientOffer): ClientSpecs {
   const { 'pocket-pc': pocketPc, smartphone, ...plain } = specsOf(release)
   const specs = {
     ...plain,
     'pocket-pc': { ...pocketPc, architecture },
     smartphone: { ...smartphone, architecture },
   }
+  if (asks === true) return askingSpecs(specs)
   return signed === true ? signedSpecs(specs) : specs
 }

@@ -40,6 +40,10 @@ const since9 = [0x101f7961, 0x1028315f, 0x20022e6d, 0x101f6300]
 
 const strongArm = 0x1c0
 
+/** A text that is refused ends the installation: TA of older packages, TEXTABORT of later ones. */
+const abortsLegacy = 2
+const aborts = 0x800
+
 /** Octets that no compression makes fewer, the same each time. */
 export function incompressible(length: number): Uint8Array {
   let state = length
@@ -112,6 +116,36 @@ export function signedSpecs(specs: ClientSpecs): ClientSpecs {
     },
     'pocket-pc': { ...specs['pocket-pc'], signing },
     smartphone: { ...specs.smartphone, signing },
+  }
+}
+
+/** Numbers of `TLanguage`; what is asked about a language is which of these. */
+const [french, german] = [2, 3]
+/** On no phone, and among the packages of nobody. */
+const missingUid = 0xa0005d1b
+const licence = new TextEncoder().encode('Use it as you like.\r\n')
+
+/** The same for phones of Symbian, with more to ask: a language, a choice, a text, and a component that no phone has. */
+export function askingSpecs(specs: ClientSpecs): ClientSpecs {
+  const languages = [french, german]
+  const needs = [{ uid: missingUid, name: 'Acme Maps' }]
+  const { sis, sisx } = specs
+  const target = 'licence.txt'
+  return {
+    ...specs,
+    sis: {
+      ...sis,
+      languages,
+      requisites: [...(sis.requisites ?? []), ...needs],
+      files: [...sis.files, { target, octets: licence, does: 'text', details: abortsLegacy }],
+    },
+    sisx: {
+      ...sisx,
+      languages,
+      choices: ['Maps of cities'],
+      dependencies: needs,
+      files: [...sisx.files, { target, octets: licence, does: 'text', options: aborts }],
+    },
   }
 }
 

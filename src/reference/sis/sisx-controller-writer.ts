@@ -61,6 +61,8 @@ export interface SisxSpec {
   readonly flags?: number
   /** Numbers of `TLanguage`; none: English. */
   readonly languages?: readonly number[]
+  /** What the user may choose; none: nothing. */
+  readonly choices?: readonly string[]
   readonly targets?: readonly SisxNeed[]
   readonly dependencies?: readonly SisxNeed[]
   readonly files: readonly SisxFileSpec[]
@@ -98,14 +100,20 @@ export interface WrittenController {
 
 /** @param dataIndex which unit is the first of this package's */
 export function writeController(spec: SisxSpec, dataIndex = 0): WrittenController {
-  const { languages = [english], targets = [], dependencies = [] } = spec
+  const { languages = [english], choices = [], targets = [], dependencies = [] } = spec
   const unit: Uint8Array[] = []
   const descriptions = writeFiles(spec.files, unit)
   const conditions = (spec.conditions ?? []).map((condition) => writeCondition(condition, unit))
   const embedded = writeEmbedded(spec.embedded ?? [], dataIndex + 1)
   const unsigned = joined([
     writeInfo(spec, languages.length),
-    field('supported options', arrayOf('supported option', [])),
+    field(
+      'supported options',
+      arrayOf(
+        'supported option',
+        choices.map((name) => texts(languages.map(() => name))),
+      ),
+    ),
     field('supported languages', arrayOf('language', languages.map(u16))),
     field(
       'prerequisites',

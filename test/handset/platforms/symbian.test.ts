@@ -10,9 +10,7 @@ import { phone, playNative, suiteOf } from './native-case.ts'
 const s60 = phone('nokia-n95')
 const strict = phone('nokia-e71')
 const noCard = phone('nokia-e7')
-const s602nd = phone('nokia-6600')
 const uiq3 = phone('sonyericsson-p1i')
-const uiq2 = phone('sonyericsson-p900')
 
 const { sis, sisx } = specsOf({ major: 1, minor: 2, build: 0 })
 const newer = (change: Partial<SisxSpec> = {}) => buildSisx({ ...sisx, ...change })
@@ -21,8 +19,6 @@ const file = { target: '!:\\a.txt', octets: new Uint8Array(1000) }
 
 const client = (version: string) =>
   suiteOf({ vendor: 'Acme', name: 'Acme Client', version, uid: '0xA0005D1A' })
-const oldClient = (version: string) =>
-  suiteOf({ vendor: '', name: 'Acme Client', version, uid: '0x10005D1A' })
 const signer = { domain: 'operator', subject: 'CN=Acme', root: 'CN=Root' }
 
 const asked = 'install? untrusted? details?'
@@ -199,6 +195,20 @@ describe('Symbian OS 9', () => {
       `${asked} language? place? installed`,
     ],
     [
+      'asks what of it is wanted',
+      s60,
+      newer({ choices: ['Maps'], files: [file] }),
+      {},
+      `${asked} choices? place? installed`,
+    ],
+    [
+      'is left at the list of what may be wanted',
+      s60,
+      newer({ choices: ['Maps'], files: [file] }),
+      { refused: ['choices'] },
+      `${asked} choices! user-cancelled`,
+    ],
+    [
       'asks for none where its own is there',
       s60,
       newer({ languages: [1, 3], files: [file] }),
@@ -226,47 +236,6 @@ describe('Symbian OS 9', () => {
       {},
       `${asked} place? corrupt`,
     ],
-  ] as const)('%s', (...row) => {
-    const [, profile, octets, more, told] = row
-    expect(playNative({ profile, octets, ...more })).toBe(told)
-  })
-})
-
-describe('Symbian OS before 9', () => {
-  it.each([
-    ['installs what it was built for', s602nd, older(), {}, `${asked} place? installed`],
-    ['does so on UIQ', uiq2, older(), {}, `${asked} place? installed`],
-    ['finds packages of later releases corrupted', s602nd, newer(), {}, 'corrupt'],
-    [
-      'asks about a package for another phone',
-      s602nd,
-      older({ requisites: [{ uid: 0x101f617b }] }),
-      {},
-      `${asked} incompatible? place? installed`,
-    ],
-    [
-      'asks nothing about a package that requires nothing',
-      s602nd,
-      older({ requisites: [] }),
-      {},
-      `${asked} place? installed`,
-    ],
-    [
-      'replaces an older version without a question',
-      s602nd,
-      older(),
-      { installed: [oldClient('1.1.0')] },
-      `${asked} place? installed`,
-    ],
-    [
-      'wants a newer version removed by hand',
-      s602nd,
-      older(),
-      { installed: [oldClient('1.3.0')] },
-      `${asked} newer-installed`,
-    ],
-    ['wants the base of a patch', s602nd, older({ type: 'patch' }), {}, `${asked} missing-base`],
-    ['knows no capabilities', s602nd, older(), { freeBytes: 13_000 }, `${asked} place? installed`],
   ] as const)('%s', (...row) => {
     const [, profile, octets, more, told] = row
     expect(playNative({ profile, octets, ...more })).toBe(told)
