@@ -73,6 +73,11 @@ test('no two checks claim the same row of the observable server checks, where it
   expect([...new Set(twice)].toSorted()).toEqual(rowsOfSeveral)
 })
 
+/** A row that names none yet takes whatever claims it. */
+function isHeldBy(ids: readonly string[], id: string): boolean {
+  return ids.length === 0 || ids.includes(id)
+}
+
 describe('the rows of native packages', () => {
   const claimed = checks.flatMap(({ id, value }) =>
     value.row?.startsWith('N') === true ? [{ id, row: value.row }] : [],
@@ -100,7 +105,9 @@ describe('the rows of native packages', () => {
     expect({
       unknown: held.flatMap(({ ids }) => ids.filter((id) => !checkIds.has(id))),
       unnamed: claimed
-        .filter(({ id, row }) => !held.some((one) => one.row === row && one.ids.includes(id)))
+        .filter(
+          ({ id, row }) => !held.some(({ row: one, ids }) => one === row && isHeldBy(ids, id)),
+        )
         .map(({ id, row }) => `${row} ${id}`),
       unsorted: held.filter(({ ids }) => ids.join() !== ids.toSorted().join()),
     }).toEqual({ unknown: [], unnamed: [], unsorted: [] })

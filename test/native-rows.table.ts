@@ -93,7 +93,10 @@ const transfers: readonly NativeRow[] = [
     'native/not-for-another-program',
     'native/not-shown-as-text',
   ]),
-  row('N33', 'a name that ends as the format does', ['native/file-name', 'native/file-name-on-symbian']),
+  row('N33', 'a name that ends as the format does', [
+    'native/file-name',
+    'native/file-name-on-symbian',
+  ]),
   row('N34', 'ETag or Last-Modified, the same each time', ['native/validators']),
   row('N35', 'parts: the first, the last, one in the middle', [
     'native/part-is-that-part',
@@ -129,7 +132,7 @@ const transfers: readonly NativeRow[] = [
     'native/after-a-cut',
     'ticket/cut-uses-nothing',
   ]),
-  row('N48', 'the size against the limits of gateways', []),
+  row('N48', 'the size against the limits of gateways', ['native/fits-gateways']),
 ]
 
 const tickets: readonly NativeRow[] = [
