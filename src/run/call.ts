@@ -165,8 +165,7 @@ async function receive({ hold, opensLinks }: Reception, call: Call, parts: Parts
 /** Answers what the phone asks until it has nothing more to do; out of patience, stops it. */
 async function attend({ user, patienceMs }: Call, { handset, drive, recorder }: Parts) {
   const { events } = recorder.trace
-  const isQuiet = () =>
-    !handset.isBusy() && !handset.isReporting() && !handset.isConnecting()
+  const isQuiet = () => !handset.isBusy() && !handset.isReporting() && !handset.isConnecting()
   for (let questions = 0; questions < questionsMax; questions += 1) {
     const isMyTurn = () => standingPrompt(events) !== undefined || isQuiet()
     if (!(await drive.until(isMyTurn, patienceMs))) {
