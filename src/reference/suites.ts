@@ -66,19 +66,25 @@ export const signedPushSuite: SuiteSpec = {
   ],
 }
 
-const packed = new WeakMap<SuiteSpec, Map<Fault | undefined, Uint8Array>>()
+const packed = new WeakMap<SuiteSpec, Uint8Array>()
+const packedByFault = new WeakMap<Fault, WeakMap<SuiteSpec, Uint8Array>>()
 
 /** The suite as the fault leaves it. */
 export function shapeSuite(spec: SuiteSpec, fault: Fault | undefined): SuiteSpec {
   return fault?.suite?.(spec) ?? spec
 }
 
-/** @returns octets that nobody may change */
+/** The fault is asked each time, whatever is packed already. @returns octets that nobody may change */
 export function packSuite(spec: SuiteSpec, fault: Fault | undefined): Uint8Array {
-  const key = fault?.suite === undefined ? undefined : fault
-  const known = packed.get(spec) ?? new Map<Fault | undefined, Uint8Array>()
-  packed.set(spec, known)
-  const octets = known.get(key) ?? buildSuite(shapeSuite(spec, fault)).jar
-  known.set(key, octets)
+  const shaped = shapeSuite(spec, fault)
+  const known = fault === undefined || shaped === spec ? packed : packedBy(fault)
+  const octets = known.get(spec) ?? buildSuite(shaped).jar
+  known.set(spec, octets)
   return octets
+}
+
+function packedBy(fault: Fault): WeakMap<SuiteSpec, Uint8Array> {
+  const known = packedByFault.get(fault) ?? new WeakMap<SuiteSpec, Uint8Array>()
+  packedByFault.set(fault, known)
+  return known
 }

@@ -51,20 +51,34 @@ export function releasedAt({ release: { minor, build } }: ClientOffer): string {
   return new Date(Date.UTC(2006, 0, 1 + minor, 8, 0, build)).toUTCString()
 }
 
-const packed = new Map<string, Uint8Array>()
+type Packages = Map<string, Uint8Array>
 
-/** Packed once per process, but for what a fault changes. */
+const specified = new Map<string, ClientSpecs>()
+const packed: Packages = new Map()
+const packedByFault = new WeakMap<Fault, Packages>()
+
+/** Packed once per process and fault, which is asked each time. */
 export function packageOf(
   offer: ClientOffer,
   kind: NativeKind,
   fault: Fault | undefined,
 ): Uint8Array {
-  const { name } = offer
-  if (fault?.client !== undefined) return packClient(kind, fault.client(specsFor(offer)))
-  const key = `${name} ${versionOf(offer)} ${kind}`
-  const octets = packed.get(key) ?? packClient(kind, specsFor(offer))
-  packed.set(key, octets)
+  const release = `${offer.name} ${versionOf(offer)}`
+  const specs = specified.get(release) ?? specsFor(offer)
+  specified.set(release, specs)
+  const changed = fault?.client?.(specs) ?? specs
+  const spec = changed[kind]
+  const known = fault === undefined || spec === specs[kind] ? packed : packedBy(fault)
+  const key = `${release} ${kind}`
+  const octets = known.get(key) ?? packClient(kind, { ...specs, [kind]: spec })
+  known.set(key, octets)
   return octets
+}
+
+function packedBy(fault: Fault): Packages {
+  const known = packedByFault.get(fault) ?? new Map<string, Uint8Array>()
+  packedByFault.set(fault, known)
+  return known
 }
 
 function specsFor({ release, signed, asks, architecture = 0 }: ClientOffer): ClientSpecs {

@@ -51,15 +51,17 @@ export interface Pusher {
 }
 
 export function createPusher(parts: PusherParts): Pusher {
-  const ways = openWays(parts)
+  // Most phones are pushed nothing.
+  let ways: ReadonlyMap<string, Way> | undefined
   return {
     async push(order) {
       const { bearer = 'smsc' } = order
+      ways ??= openWays(parts)
       const way = ways.get(bearer)
       return way === undefined ? refused(`the server does not push by ${bearer}`) : way.push(order)
     },
     close() {
-      for (const way of ways.values()) way.close()
+      for (const way of ways?.values() ?? []) way.close()
     },
   }
 }
