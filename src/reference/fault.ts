@@ -71,6 +71,10 @@ export interface FaultContext {
   readonly ticketAgent: string | undefined
 }
 
+/**
+ * What a hook gives is decided by what it is given, and it changes nothing in its place: `watch-faults.ts` asks it beforehand
+ * whether it would show. A hook that is not watched there is taken to show in every case.
+ */
 export interface Fault {
   /** Ids of the checks that fail because of it; the first is the one it exists for. */
   readonly breaks: readonly [string, ...string[]]

@@ -145,6 +145,16 @@ export const bans = [
     path: 'src/handset/machines/a.machine.ts',
   },
   {
+    name: 'what is noted of an answer is seen by the watch over faults',
+    pattern: /\bWeak(?:Map|Set)<Response\b/,
+    instead: 'put it into the frame of the answer, or have watch-faults.ts look for it',
+    below: /^src\/reference\//,
+    except: /^src\/reference\/(?:frame|sending)\.ts$/,
+    broken: ['const a = new WeakMap<Response, number>()', 'const a: WeakSet<Response> = b'],
+    kept: ['const a = new WeakMap<Request, number>()', '// WeakMap<Response>'],
+    path: 'src/reference/a.ts',
+  },
+  {
     name: 'nothing is left to be done',
     pattern: /\b(?:TODO|FIXME|XXX|HACK)\b/,
     instead: 'do it, or file it',

@@ -10,6 +10,7 @@ import type { ProfileSource } from '../../src/reference/native/profile-reader.ts
 import { createReference } from '../../src/reference/reference.ts'
 import type { Reference } from '../../src/reference/reference.ts'
 import { sentAct } from '../../src/reference/sending.ts'
+import { watchFaults } from '../../src/reference/watch-faults.ts'
 import { composePush } from '../../src/wire/push/compose-push.ts'
 import type { PushDraft } from '../../src/wire/push/compose-push.ts'
 import { ownDraft, pushPurposes } from '../../src/wire/push/own-draft.ts'
@@ -54,6 +55,12 @@ describe('faults', () => {
       expect(await converse(fault)).not.toEqual(await conforming)
     },
   )
+})
+
+it('all faults show to whoever watches the conversation, which goes on as if there were none', async () => {
+  const { fault, touched } = watchFaults(faults)()
+  expect(await converse(fault)).toEqual(await conforming)
+  expect(faults.filter(({ id }) => !touched.has(id)).map(({ id }) => id)).toEqual([])
 })
 
 const phone = 'PlainPhone/1.0 Profile/MIDP-2.0 Configuration/CLDC-1.1'
