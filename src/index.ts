@@ -29,7 +29,7 @@ import { choosePhone, lookAtBare } from './run/look-at-link.ts'
 import type { LinkLook } from './run/look-at-link.ts'
 import { bothOf, createPatience } from './run/patience.ts'
 import type { Patience } from './run/patience.ts'
-import { isForBrowser, planCases, withoutBrowser } from './run/plan.ts'
+import { isForBrowser, planCases, usualStart, withoutBrowser } from './run/plan.ts'
 import type { Case } from './run/plan.ts'
 import { prepare } from './run/prepare.ts'
 import type { Prepared } from './run/prepare.ts'
@@ -86,7 +86,6 @@ export interface RunOptions {
 const defaultProfiles =
   '{midp2-plain,nokia-5310,nokia-6300,nokia-6600,nokia-n95,htc-wizard,hp-ipaq-510,plain-pocket-pc-2003}'
 const defaultPatienceMs = 120_000
-const defaultStart = '2006-03-01T09:00:00.000Z'
 
 /**
  * Plays scenarios on profiles against a target and judges what happened.
@@ -105,7 +104,7 @@ async function play(
   choose: (look: LinkLook | undefined, usual: readonly Profile[]) => string,
 ): Promise<RunResult> {
   const seed = options.seed ?? 1
-  const startsAt = options.startsAt ?? defaultStart
+  const startsAt = options.startsAt ?? usualStart
   const [{ scenarios, profiles, checks, quirks }, named, version] = await Promise.all([
     options.prepared ?? prepare(),
     readTarget(options),

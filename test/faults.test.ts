@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tabulateKillMatrix } from '../src/cli/tabulate-kill-matrix.ts'
 import { loadFaults } from '../src/reference/faults.ts'
-import type { KillMatrix } from '../src/run/self-test.ts'
+import type { KillMatrix } from '../src/run/kill-matrix.ts'
 import { proveChecks } from './reference-run/prove-checks.ts'
 import { referenceFiles } from './reference-run/reference-files.ts'
 
@@ -12,7 +12,7 @@ const faults = await loadFaults()
 let matrix: KillMatrix
 
 beforeAll(async () => {
-  matrix = await proveChecks(faults)
+  matrix = await proveChecks()
 }, 240_000)
 
 describe('a server that', () => {

@@ -1,7 +1,7 @@
 import type { Page } from '../report/reporter.ts'
 import { count, labelled } from '../report/views/layout.ts'
-import { isExact } from '../run/self-test.ts'
-import type { FaultRow, KillMatrix } from '../run/self-test.ts'
+import { isExact } from '../run/kill-matrix.ts'
+import type { FaultRow, KillMatrix } from '../run/kill-matrix.ts'
 
 /** What the self-test found, the verdict first; text with a final line end. */
 export function formatKillMatrix(matrix: KillMatrix, page: Page): string {

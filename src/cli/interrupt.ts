@@ -6,14 +6,16 @@ const signals = ['SIGINT', 'SIGTERM'] as const
 
 /**
  * @param act is told by the signal to come to its end; a second one of the same kind ends the process at once
+ * @param then what comes of it
  */
 export async function untilInterrupted<T>(
   terminal: Terminal,
   act: (signal: AbortSignal) => Promise<T>,
+  then = 'telling what was played; Ctrl-C again ends at once',
 ): Promise<T> {
   const controller = new AbortController()
   const interrupt = (): void => {
-    terminal.err('interrupted: telling what was played; Ctrl-C again ends at once\n')
+    terminal.err(`interrupted: ${then}\n`)
     controller.abort()
   }
   for (const signal of signals) process.once(signal, interrupt)

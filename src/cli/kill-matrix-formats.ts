@@ -1,6 +1,6 @@
 import type { Entry } from '../catalogue.ts'
 import type { Page } from '../report/reporter.ts'
-import type { KillMatrix } from '../run/self-test.ts'
+import type { KillMatrix } from '../run/kill-matrix.ts'
 import { formatKillMatrix } from './format-kill-matrix.ts'
 import { tabulateKillMatrix } from './tabulate-kill-matrix.ts'
 

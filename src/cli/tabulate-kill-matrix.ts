@@ -1,7 +1,7 @@
 import { count } from '../report/views/layout.ts'
 import { markdownTable, markdownText } from '../report/views/markdown-text.ts'
-import { isExact } from '../run/self-test.ts'
-import type { FaultRow, KillMatrix } from '../run/self-test.ts'
+import { isExact } from '../run/kill-matrix.ts'
+import type { FaultRow, KillMatrix } from '../run/kill-matrix.ts'
 
 /** What the self-test found as Markdown: every check and what kills it, every fault and what it breaks. */
 export function tabulateKillMatrix(matrix: KillMatrix): string {

@@ -9,6 +9,9 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { isRelative } from '../scenario/stored-state.ts'
 import type { Target } from '../target/target.ts'
 
+/** ISO 8601 instant at which cases begin unless told. */
+export const usualStart = '2006-03-01T09:00:00.000Z'
+
 export interface Case {
   readonly id: string
   readonly scenario: Scenario

@@ -75,6 +75,21 @@ export async function runCases(input: RunInput): Promise<RunResult> {
   }
 }
 
+/** One case by itself, of which nobody wants the trace. */
+export async function playOne(
+  theCase: Case,
+  input: Pick<RunInput, 'checks' | 'failOn' | 'openWorld' | 'quirks'>,
+): Promise<CaseReport> {
+  const { notApplicable } = theCase
+  if (notApplicable !== undefined) return unplayed(theCase, 'not-applicable', notApplicable)
+  const world = await input.openWorld(theCase)
+  try {
+    return reportCase(theCase, await playCase(theCase, world, input.quirks), input)
+  } finally {
+    await world.close()
+  }
+}
+
 function whyStopped({ signal, patience }: RunInput): RunStop | undefined {
   if (signal?.aborted === true) return { why: 'interrupted', detail: 'it was interrupted' }
   const detail = patience?.spent
@@ -152,7 +167,11 @@ function describe({ id, scenario, profile, target }: Case) {
   }
 }
 
-function reportCase(theCase: Case, played: PlayedCase, input: RunInput): CaseReport {
+function reportCase(
+  theCase: Case,
+  played: PlayedCase,
+  input: Pick<RunInput, 'checks' | 'failOn'>,
+): CaseReport {
   const { trace, virtualMs, fault } = played
   const described = {
     ...describe(theCase),

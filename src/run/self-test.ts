@@ -1,104 +1,133 @@
-/** The suite tested as the thing that tests: the reference passes every check, each check is killed by a server fault. */
-import type { RunReport } from './report-model.ts'
+/**
+ * The checks put to the test: the whole suite is played without a fault, and then with each fault again. A fault is played only
+ * in the cases in which it shows; all others are as they were without it.
+ */
+import { HarnessFault } from '../errors.ts'
+import type { Entry } from '../catalogue.ts'
+import type { Check } from '../check/check.ts'
+import { makeKillMatrix } from './kill-matrix.ts'
+import type { KillMatrix, NamedFault, SpoiltCase } from './kill-matrix.ts'
+import type { CaseReport } from './report-model.ts'
 
-export interface FaultRow {
-  readonly fault: string
-  readonly title: string
-  /** Checks the fault says it breaks. */
-  readonly breaks: readonly string[]
-  /** Checks that failed. */
-  readonly failed: readonly string[]
-  /** Of `breaks`, those that did not fail: the check does not see the fault. */
-  readonly missed: readonly string[]
-  /** Failed although the fault does not name them: red for the wrong reason. */
-  readonly unrelated: readonly string[]
-  /** Cases that ended by a defect of ours. */
-  readonly errors: number
+/** A case played without a fault. */
+export interface WatchedCase {
+  readonly report: CaseReport
+  /** Faults that would have shown in it. */
+  readonly shows: ReadonlySet<string>
 }
 
-/** One check, and the faults that it sees. */
-export interface Kill {
-  readonly check: string
-  readonly faults: readonly string[]
-}
-
-export interface KillMatrix {
-  readonly rows: readonly FaultRow[]
-  /** Every check. */
-  readonly kills: readonly Kill[]
-  /** Checks that no fault kills. */
-  readonly unproven: readonly string[]
-  /** Checks that judged nothing on the reference without a fault. */
-  readonly unexercised: readonly string[]
-  /** Checks that fail on the reference without a fault. */
-  readonly red: readonly string[]
-  /** True when every list above is empty and no case ended by a defect of ours. */
-  readonly proven: boolean
+/** Plays cases one after the other; they are named by their place in the plan. */
+export interface Lane {
+  watch(cases: readonly number[]): Promise<readonly WatchedCase[]>
+  spoil(fault: string, cases: readonly number[]): Promise<readonly SpoiltCase[]>
 }
 
 export interface SelfTestInput {
-  readonly faults: readonly {
-    readonly id: string
-    readonly value: { readonly title: string; readonly breaks: readonly string[] }
-  }[]
-  /** Plays the whole suite against the reference, with a fault or without. */
-  readonly play: (fault: string | undefined) => Promise<RunReport>
-  readonly onFault?: ((done: number, total: number, row: FaultRow) => void) | undefined
+  /** Those that are played. */
+  readonly faults: readonly NamedFault[]
+  readonly checks: readonly Entry<Check>[]
+  /** Ids of the checks that are to be proven; none: all. */
+  readonly only?: readonly string[] | undefined
+  /** Number of cases in the plan. */
+  readonly cases: number
+  /** All of them play at the same time; at least one. */
+  readonly lanes: readonly Lane[]
+  /** In which cases a fault is played; none: in all in which it shows. */
+  readonly choose?: (fault: NamedFault, watched: readonly WatchedCase[]) => readonly number[]
+  /** @param fault none while none is played */
+  readonly onProgress?: (done: number, total: number, fault: string | undefined) => void
 }
 
-export async function selfTest({ faults, play, onFault }: SelfTestInput): Promise<KillMatrix> {
-  const reference = await play(undefined)
-  const rows: FaultRow[] = []
-  for (const { id, value } of faults) {
-    const row = compare(id, value, await play(id))
-    rows.push(row)
-    onFault?.(rows.length, faults.length, row)
-  }
-  const kills = reference.checks.map(({ check }) => ({
-    check,
-    faults: rows.filter((row) => isKilled(check, row)).map(({ fault }) => fault),
-  }))
-  const matrix = {
-    rows,
-    kills,
-    unproven: kills.filter(({ faults: by }) => by.length === 0).map(({ check }) => check),
-    unexercised: reference.checks
-      .filter(({ exercised }) => exercised === 0)
-      .map(({ check }) => check),
-    red: failedChecks(reference),
-  }
-  const isClean = [matrix.unproven, matrix.unexercised, matrix.red].every(
-    (list) => list.length === 0,
-  )
-  return { ...matrix, proven: isClean && rows.every(isExact) && reference.verdict === 'pass' }
+/** After so many cases a lane takes on the next part, so that all lanes end at about the same time. */
+const partCasesMax = 40
+
+/** @throws HarnessFault `self-test/unseen` for a fault that changes a case in which nobody saw it */
+export async function selfTest(input: SelfTestInput): Promise<KillMatrix> {
+  const watched = await watchAll(input)
+  const spoilt = await spoilAll(input, watched)
+  const reference = watched.map(({ report }) => report)
+  const { faults, checks, only } = input
+  return makeKillMatrix({ faults, checks, only, reference, spoilt })
 }
 
-/** Did the fault break what it says it breaks, and nothing else? */
-export function isExact({ missed, unrelated, errors }: FaultRow): boolean {
-  return missed.length === 0 && unrelated.length === 0 && errors === 0
+/** Places in the plan of the cases in which the fault shows. */
+export function casesOf(
+  { id }: Pick<NamedFault, 'id'>,
+  watched: readonly WatchedCase[],
+): readonly number[] {
+  return watched.flatMap(({ shows }, index) => (shows.has(id) ? [index] : []))
 }
 
-function isKilled(check: string, { breaks, failed }: FaultRow): boolean {
-  return breaks.includes(check) && failed.includes(check)
+async function watchAll({
+  cases,
+  lanes,
+  onProgress,
+}: SelfTestInput): Promise<readonly WatchedCase[]> {
+  const watched = new Map<number, WatchedCase>()
+  const all = Array.from({ length: cases }, (_, index) => index)
+  await shareOut(inParts(all), lanes, async (lane, part) => {
+    for (const [index, one] of (await lane.watch(part)).entries()) {
+      watched.set(part[index] ?? index, one)
+    }
+    onProgress?.(watched.size, cases, undefined)
+  })
+  return all.flatMap((index) => watched.get(index) ?? [])
 }
 
-function compare(
+async function spoilAll(
+  { faults, lanes, choose = casesOf, onProgress }: SelfTestInput,
+  watched: readonly WatchedCase[],
+): Promise<ReadonlyMap<string, ReadonlyMap<number, SpoiltCase>>> {
+  const spoilt = new Map(faults.map(({ id }) => [id, new Map<number, SpoiltCase>()]))
+  const plan = faults.map((fault) => ({ id: fault.id, cases: choose(fault, watched) }))
+  const total = plan.reduce((sum, { cases }) => sum + cases.length, 0)
+  let done = 0
+  const parts = plan.flatMap(({ id, cases }) => inParts(cases).map((part) => ({ id, part })))
+  await shareOut(parts, lanes, async (lane, { id, part }) => {
+    for (const [index, played] of (await lane.spoil(id, part)).entries()) {
+      const place = part[index] ?? index
+      const without = watched[place]
+      if (without !== undefined) complainOfUnseen(id, without, played)
+      spoilt.get(id)?.set(place, played)
+    }
+    done += part.length
+    onProgress?.(done, total, id)
+  })
+  return spoilt
+}
+
+/** Only cases that were chosen beside those in which the fault shows can tell. */
+function complainOfUnseen(
   fault: string,
-  { title, breaks }: { readonly title: string; readonly breaks: readonly string[] },
-  report: RunReport,
-): FaultRow {
-  const failed = failedChecks(report)
-  return {
-    fault,
-    title,
-    breaks,
-    failed,
-    missed: breaks.filter((check) => !failed.includes(check)),
-    unrelated: failed.filter((check) => !breaks.includes(check)),
-    errors: report.cases.filter(({ verdict }) => verdict === 'error').length,
-  }
+  { report: { id, traceHash }, shows }: WatchedCase,
+  played: SpoiltCase,
+): void {
+  if (shows.has(fault) || played.traceHash === traceHash) return
+  throw new HarnessFault(
+    'self-test/unseen',
+    `the fault ${fault} changes ${id} without being seen`,
+    {
+      hint: 'Whatever the fault is asked has to be watched in src/reference/watch-faults.ts.',
+    },
+  )
 }
 
-function failedChecks(report: RunReport): readonly string[] {
-  return report.checks.filter(({ failed }) => failed > 0).map(({ check }) => check)
+/** Each lane takes on the next part when it is done with one. */
+async function shareOut<T>(
+  parts: readonly T[],
+  lanes: readonly Lane[],
+  play: (lane: Lane, part: T) => Promise<void>,
+): Promise<void> {
+  const rest = parts.values()
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const part of rest) await play(lane, part)
+    }),
+  )
+}
+
+function inParts(cases: readonly number[]): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(cases.length / partCasesMax) }, (_, index) =>
+    cases.slice(index * partCasesMax, (index + 1) * partCasesMax),
+  )
 }

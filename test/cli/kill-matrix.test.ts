@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { killMatrixFormats } from '../../src/cli/kill-matrix-formats.ts'
 import { findFormat, paper } from '../../src/cli/report-wishes.ts'
-import type { KillMatrix } from '../../src/run/self-test.ts'
+import type { KillMatrix } from '../../src/run/kill-matrix.ts'
 
 const page = { ...paper, verbose: false }
 

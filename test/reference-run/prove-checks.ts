@@ -1,16 +1,16 @@
-/** The self-test in little: a fault is played in the scenarios that show it; `ota self-test` plays each in all of them. */
-import { prepare, run } from '../../src/index.ts'
-import type { RunReport } from '../../src/index.ts'
-import type { Entry } from '../../src/catalogue.ts'
-import type { Fault } from '../../src/reference/fault.ts'
-import { selfTest } from '../../src/run/self-test.ts'
-import type { KillMatrix } from '../../src/run/self-test.ts'
+/** The self-test in little: a fault that shows in many cases is played in some of them; `ota self-test` plays it in all. */
+import { openLane } from '../../src/cli/self-test/lane.ts'
+import { provingPhones } from '../../src/cli/self-test/proving-phones.ts'
+import type { KillMatrix, NamedFault } from '../../src/run/kill-matrix.ts'
+import { casesOf, selfTest } from '../../src/run/self-test.ts'
+import type { WatchedCase } from '../../src/run/self-test.ts'
 
-/** One of each platform and kind that the checks tell apart. */
-const phones = '{midp2-plain,nokia-6600,nokia-n95,htc-wizard,hp-ipaq-510,plain-pocket-pc-2003}'
-
+/** In which a fault is played; two in five show in fewer. */
+const casesMax = 40
+/** Of them, those that exercise what the fault breaks. */
+const tellingMax = 20
 /** Between them these go through most of what a server does. */
-const always = [
+const always: readonly string[] = [
   'install/fresh',
   'install/named-package',
   'access/wrong-then-right',
@@ -21,42 +21,38 @@ const always = [
   'native/published-meanwhile',
 ]
 
-/** Of those that exercise a check, so many from either end, and so many between: what is about something special is in few folders. */
-const [fewAtEnds, fewBetween] = [4, 6]
-
-export async function proveChecks(faults: readonly Entry<Fault>[]): Promise<KillMatrix> {
-  const faultsById = new Map(faults.map(({ id, value }) => [id, value]))
-  const options = {
-    profile: phones,
-    prepared: await prepare(),
-    discovery: 'without-scripts',
-  } as const
-  const { report: reference } = await run(options)
-  return selfTest({
-    faults,
-    play: async (id) => {
-      const fault = id === undefined ? undefined : faultsById.get(id)
-      if (fault === undefined) return reference
-      const scenarios = scenariosThatShow(fault, reference)
-      return (await run({ ...options, fault, scenarios })).report
-    },
-  })
+export async function proveChecks(): Promise<KillMatrix> {
+  const lane = await openLane({ profile: provingPhones, seed: 1 })
+  const { faults, checks, cases } = lane
+  return selfTest({ faults, checks, cases: cases.length, lanes: [lane], choose: chooseSome })
 }
 
-function scenariosThatShow({ breaks }: Fault, reference: RunReport): readonly string[] {
-  const telling = breaks.flatMap((check) => {
-    const exercising = reference.cases
-      .filter(({ findings }) =>
-        findings.some((finding) => finding.check === check && finding.verdict === 'pass'),
-      )
-      .map(({ scenario }) => scenario)
-    return spread([...new Set(exercising)])
-  })
-  return [...new Set([...always, ...telling])]
+function chooseSome(fault: NamedFault, watched: readonly WatchedCase[]): readonly number[] {
+  const { breaks } = fault.value
+  const all = casesOf(fault, watched)
+  if (all.length <= casesMax) return all
+  const telling = breaks.flatMap((check) =>
+    spread(
+      all.filter((place) => isExercised(check, watched[place])),
+      Math.ceil(tellingMax / breaks.length),
+    ),
+  )
+  const usual = all.filter((place) => always.includes(watched[place]?.report.scenario ?? ''))
+  const chosen = [...new Set([...telling, ...usual])]
+  const others = all.filter((place) => !chosen.includes(place))
+  return [...chosen, ...spread(others, Math.max(0, casesMax - chosen.length))]
 }
 
-function spread(scenarios: readonly string[]): readonly string[] {
-  const step = Math.max(1, Math.ceil(scenarios.length / fewBetween))
-  const between = scenarios.filter((_, index) => index % step === 0)
-  return [...scenarios.slice(0, fewAtEnds), ...between, ...scenarios.slice(-fewAtEnds)]
+function isExercised(check: string, watched: WatchedCase | undefined): boolean {
+  return (
+    watched?.report.findings.some((one) => one.check === check && one.verdict === 'pass') === true
+  )
+}
+
+/** So many of them, as far from each other as they can be. */
+function spread<T>(things: readonly T[], max: number): readonly T[] {
+  const step = Math.max(1, things.length / max)
+  return Array.from({ length: Math.min(max, things.length) }, (_, index) =>
+    things.slice(Math.floor(index * step)),
+  ).flatMap(([first]) => (first === undefined ? [] : [first]))
 }

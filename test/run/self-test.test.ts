@@ -1,148 +1,120 @@
+/** Which cases are played, by whom, and what is made of them; lanes are tables here. */
 import { describe, expect, it } from 'vitest'
-import type { CheckReport, RunReport } from '../../src/run/report-model.ts'
+import { HarnessFault } from '../../src/errors.ts'
+import type { NamedFault } from '../../src/run/kill-matrix.ts'
 import { selfTest } from '../../src/run/self-test.ts'
+import type { Lane, SelfTestInput } from '../../src/run/self-test.ts'
 
-/** Checks by id: `true` passes, `false` fails, `undefined` judged nothing. */
-type Checks = Readonly<Record<string, boolean | undefined>>
+const one: NamedFault = { id: 'one', value: { title: 'does one', breaks: ['a'] } }
+const two: NamedFault = { id: 'two', value: { title: 'does two', breaks: ['b'] } }
 
-function reportOf(checks: Checks, errors = 0): RunReport {
-  const failing = Object.values(checks).includes(false)
+/** Fault `one` shows in every tenth case, `two` in the last. Writes down what it is asked. */
+function laneOf(cases: number, told: string[] = [], name = ''): Lane {
+  const shows = (place: number): readonly string[] => [
+    ...(place % 10 === 0 ? ['one'] : []),
+    ...(place === cases - 1 ? ['two'] : []),
+  ]
+  const rangeOf = (places: readonly number[]) => `${places[0]}..${places.at(-1)}`
   return {
-    format: 1,
-    tool: { name: 'ota-handset', version: 'test' },
-    target: { name: 'literal', hosts: [], embedded: true },
-    seed: 1,
-    clock: 'virtual',
-    startsAt: '2006-03-01T09:00:00.000Z',
-    verdict: failing ? 'fail' : 'pass',
-    unreachable: false,
-    exercised: 1,
-    cases: Array.from({ length: errors }, (_, index) => ({
-      id: `case ${index}`,
-      scenario: 's',
-      title: 't',
-      profile: 'p',
-      link: '',
-      verdict: 'error',
-      expected: {},
-      expectationMet: false,
-      findings: [],
-      events: 0,
-      virtualMs: 0,
-    })),
-    checks: Object.entries(checks).map(([check, good]): CheckReport => ({
-      check,
-      level: 'must',
-      clause: 'c',
-      title: 't',
-      verdict: good === false ? 'fail' : 'pass',
-      exercised: good === undefined ? 0 : 1,
-      failed: good === false ? 1 : 0,
-    })),
-    traceHash: '',
-    virtualMs: 0,
-    measured: { ms: 0 },
+    async watch(places) {
+      told.push(`${name}watch ${rangeOf(places)}`)
+      return places.map((place) => ({
+        report: {
+          id: `case ${place}`,
+          scenario: 's',
+          title: 't',
+          profile: 'p',
+          link: '',
+          verdict: 'pass',
+          expected: {},
+          expectationMet: true,
+          findings: [],
+          traceHash: `hash ${place}`,
+          events: 1,
+          virtualMs: 0,
+        },
+        shows: new Set(shows(place)),
+      }))
+    },
+    async spoil(fault, places) {
+      told.push(`${name}${fault} ${rangeOf(places)}`)
+      return places.map((place) => ({
+        verdict: place === 0 ? 'error' : 'pass',
+        failed: [],
+        traceHash: `${shows(place).includes(fault) ? fault : 'hash'} ${place}`,
+      }))
+    },
   }
 }
 
-const good = { a: true, b: true }
-
-function test(
-  byFault: Readonly<Record<string, readonly [breaks: readonly string[], report: RunReport]>>,
-  reference = reportOf(good),
-) {
-  const told: string[] = []
-  const faults = Object.entries(byFault).map(([id, [breaks]]) => ({
-    id,
-    value: { title: `does ${id}`, breaks },
-  }))
-  return selfTest({
-    faults,
-    play: async (fault) => (fault === undefined ? reference : byFault[fault]?.[1]) ?? reference,
-    onFault: (done, total, { fault }) => told.push(`${done}/${total} ${fault}`),
-  }).then((matrix) => ({ ...matrix, told }))
+function test(input: Partial<SelfTestInput> & Pick<SelfTestInput, 'lanes'>) {
+  return selfTest({ faults: [one, two], checks: [], cases: 100, ...input })
 }
 
-const breaksA = [['a'], reportOf({ a: false, b: true })] as const
-const breaksB = [['b'], reportOf({ a: true, b: false })] as const
+describe('the self-test', () => {
+  it('plays all cases without a fault, then each fault where it shows', async () => {
+    const told: string[] = []
+    const { rows } = await test({ lanes: [laneOf(100, told)] })
+    expect(told).toEqual(['watch 0..39', 'watch 40..79', 'watch 80..99', 'one 0..90', 'two 99..99'])
+    expect(rows.map(({ errors }) => errors)).toEqual([1, 0])
+  })
 
-describe('the kill matrix', () => {
-  it('is proven when every check is killed by its fault and by no other', async () => {
-    expect(await test({ one: breaksA, two: breaksB })).toEqual({
-      rows: [
-        {
-          fault: 'one',
-          title: 'does one',
-          breaks: ['a'],
-          failed: ['a'],
-          missed: [],
-          unrelated: [],
-          errors: 0,
-        },
-        {
-          fault: 'two',
-          title: 'does two',
-          breaks: ['b'],
-          failed: ['b'],
-          missed: [],
-          unrelated: [],
-          errors: 0,
-        },
-      ],
-      unproven: [],
-      unexercised: [],
-      red: [],
-      kills: [
-        { check: 'a', faults: ['one'] },
-        { check: 'b', faults: ['two'] },
-      ],
-      proven: true,
-      told: ['1/2 one', '2/2 two'],
+  it('tells how far it has come: how much there is to do is known when it has watched', async () => {
+    const told: string[] = []
+    const onProgress: SelfTestInput['onProgress'] = (done, total, fault) =>
+      told.push(`${done} of ${total} ${fault ?? '-'}`)
+    await test({ lanes: [laneOf(100)], onProgress })
+    expect(told).toEqual([
+      '40 of 100 -',
+      '80 of 100 -',
+      '100 of 100 -',
+      '10 of 11 one',
+      '11 of 11 two',
+    ])
+  })
+
+  it('has every lane take on the next part, and comes to the same with any number of them', async () => {
+    const told: string[] = []
+    const lanes = ['x ', 'y '].map((name) => laneOf(1000, told, name))
+    const both = await test({ cases: 1000, lanes })
+    expect(told.filter((line) => line.startsWith('x ')).length).toBeGreaterThan(10)
+    expect(told.filter((line) => line.startsWith('y ')).length).toBeGreaterThan(10)
+    expect(told.filter((line) => line.includes('one')).map((line) => line.slice(2))).toEqual([
+      'one 0..390',
+      'one 400..790',
+      'one 800..990',
+    ])
+    expect(both).toEqual(await test({ cases: 1000, lanes: [laneOf(1000)] }))
+  })
+
+  it('plays a fault where it is told to', async () => {
+    const told: string[] = []
+    await test({
+      lanes: [laneOf(100, told)],
+      choose: ({ id }, watched) => (id === 'one' ? [0, 1, watched.length - 2] : []),
     })
+    expect(told.slice(3)).toEqual(['one 0..98'])
   })
 
-  it('names a check that no fault kills', async () => {
-    expect(await test({ one: breaksA })).toMatchObject({ unproven: ['b'], proven: false })
+  it('ends where a fault changes a case in which nobody saw it', async () => {
+    const blind: Lane = {
+      ...laneOf(100),
+      watch: async (places) =>
+        (await laneOf(100).watch(places)).map((watched) => ({ ...watched, shows: new Set() })),
+    }
+    const everywhere = () => Array.from({ length: 100 }, (_, place) => place)
+    await expect(test({ lanes: [blind], choose: everywhere })).rejects.toThrow(
+      expect.objectContaining({
+        name: HarnessFault.name,
+        code: 'self-test/unseen',
+        message: 'the fault one changes case 0 without being seen',
+      }),
+    )
+    await expect(test({ lanes: [laneOf(100)], choose: everywhere })).resolves.toBeDefined()
   })
 
-  it('does not count a check as killed that fails by accident', async () => {
-    const both = [['a'], reportOf({ a: false, b: false })] as const
-    expect(await test({ one: both })).toMatchObject({
-      rows: [{ unrelated: ['b'] }],
-      unproven: ['b'],
-      proven: false,
-    })
-  })
-
-  it('names a fault that its check does not see', async () => {
-    expect(
-      await test({ one: breaksA, two: breaksB, three: [['a', 'b'], breaksA[1]] }),
-    ).toMatchObject({
-      rows: [{}, {}, { missed: ['b'] }],
-      unproven: [],
-      proven: false,
-    })
-  })
-
-  it('names checks that the server without a fault does not exercise, or fails', async () => {
-    const reference = reportOf({ a: undefined, b: false })
-    expect(await test({ one: breaksA, two: breaksB }, reference)).toMatchObject({
-      unexercised: ['a'],
-      red: ['b'],
-      proven: false,
-    })
-  })
-
-  it('counts cases that ended by a defect of ours', async () => {
-    const broken = [['a'], reportOf({ a: false, b: true }, 2)] as const
-    expect(await test({ one: broken, two: breaksB })).toMatchObject({
-      rows: [{ errors: 2 }, { errors: 0 }],
-      proven: false,
-    })
-  })
-
-  it('is not proven where the server without a fault does not pass', async () => {
-    const reference: RunReport = { ...reportOf(good), verdict: 'inconclusive' }
-    expect(await test({ one: breaksA, two: breaksB }, reference)).toMatchObject({ proven: false })
+  it('ends with what goes wrong in a lane', async () => {
+    const broken: Lane = { ...laneOf(100), spoil: () => Promise.reject(new TypeError('no')) }
+    await expect(test({ lanes: [laneOf(100), broken] })).rejects.toThrow(new TypeError('no'))
   })
 })
