@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import http, { STATUS_CODES } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { getResponse } from 'msw'
 import { UsageError } from '../errors.ts'
 import { frameOf } from './frame.ts'
 import { linksAt } from './offers.ts'
@@ -92,8 +91,7 @@ async function answer(
     refuse(out, reading.status)
     return
   }
-  const response = await getResponse(reference.handlers, reading.request)
-  if (response === undefined) throw new Error('no handler answered')
+  const response = await reference.answer(reading.request)
   place.onAnswer?.(reading.request, response.status)
   const frame = frameOf(response)
   if (frame === undefined) {

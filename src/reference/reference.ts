@@ -20,7 +20,9 @@ import { ticketRules } from './ticket-rules.ts'
 import { openOffice } from './office.ts'
 
 export interface Reference {
-  /** For `getResponse(handlers, request)`; every request finds an answer. */
+  /** Every request finds an answer. */
+  readonly answer: (request: Request) => Promise<Response>
+  /** The same for `getResponse(handlers, request)`. */
   readonly handlers: RequestHandler[]
   /** Status reports that came in. */
   readonly ledger: Ledger
@@ -92,16 +94,19 @@ export function createReference(options: {
     ticketRules: { ...ticketRules, lifetimeMs: ticketLifetimeMs },
     ticketSecret: options.ticketSecret ?? 'reference',
   })
+  const answer = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url)
+    const { desk, counters } = office()
+    const counter = counters.find(({ matches }) => matches(url))
+    if (counter === undefined) throw new Error('no counter answers')
+    return serve(desk, counter, request)
+  }
   return {
-    // One for all counters: msw takes a stack trace for every handler, and each case has a reference of its own.
-    handlers: [
-      http.all(isAnything, ({ request }) => {
-        const url = new URL(request.url)
-        const { desk, counters } = office()
-        const counter = counters.find(({ matches }) => matches(url))
-        return counter && serve(desk, counter, request)
-      }),
-    ],
+    answer,
+    // Made for those alone who want it: msw takes a stack trace for every handler, and each case has a reference of its own.
+    get handlers() {
+      return [http.all(isAnything, ({ request }) => answer(request))]
+    },
     get ledger() {
       return office().desk.ledger
     },
