@@ -72,7 +72,8 @@ export async function openEmbeddedWorld(parts: {
   })
   const inFlight = createInFlight()
   const server = createServer(reference)
-  const dialReference = () => joinTo((far) => void server.emit('connection', far))
+  const serve = (far: InMemorySocket) => void server.emit('connection', far)
+  const dialReference = () => joinTo(serve)
   const network = openNetwork(clock, startsAtMs, {
     dial: ({ host }) => (host === referenceHost ? dialReference() : undefined),
     track: (effect) => inFlight.track(effect),
@@ -87,7 +88,7 @@ export async function openEmbeddedWorld(parts: {
     fault: fault?.pushing,
   })
   const http = createHttpUndici({
-    connect: dialReference,
+    connect: (_host, _port, inFlightBytesMax) => joinTo(serve, inFlightBytesMax),
     limits: { idleMsMax: parts.replyTimeoutMs ?? embeddedReplyMs },
   })
   return {
@@ -99,6 +100,7 @@ export async function openEmbeddedWorld(parts: {
     // In here the hosts of all makers are there.
     uaprof: { host: profileHost, addressOf: (url) => url },
     inFlight,
+    feelsPace: true,
     push(order) {
       const draft = draftOf(reference, order)
       return pusher.push({ ...order, draft: fault?.draft?.(draft) ?? draft })
@@ -180,8 +182,8 @@ function connectTo(network: Operator) {
 }
 
 /** A connection in memory, whose far end somebody serves. */
-function joinTo(serve: (far: InMemorySocket) => void): InMemorySocket {
-  const [near, far] = createSocketPair()
+function joinTo(serve: (far: InMemorySocket) => void, inFlightBytesMax?: number): InMemorySocket {
+  const [near, far] = createSocketPair(inFlightBytesMax)
   serve(far)
   return near
 }

@@ -295,5 +295,13 @@ async function openOn(
   if (target.embedded) return openEmbeddedWorld({ clock, storage, startsAt, fault, replyTimeoutMs })
   const http = openHttp(replyTimeoutMs)
   const network = createOperator({ clock, startsAtMs: Date.parse(startsAt), accounts: [] })
-  return { clock, http, tcp: createTcpTalk(), storage, network, close: () => http.close() }
+  return {
+    clock,
+    http,
+    tcp: createTcpTalk(),
+    storage,
+    network,
+    feelsPace: clock instanceof WallClock,
+    close: () => http.close(),
+  }
 }

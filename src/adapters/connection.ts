@@ -4,19 +4,27 @@ import { exactHeadConnector } from './exact-head-connector.ts'
 import type { Tap, Ways } from './exact-head-connector.ts'
 import type { Carrier, Exchange } from './exchange.ts'
 import type { HttpLimits } from './http-limits.ts'
+import type { PacedSocket } from './paced-socket.ts'
 
 /** An undici client with at most one exchange at a time. It opens a new socket whenever the target closed the last. */
 export class Connection implements Tap, Carrier {
   readonly origin: string
+  readonly paced: boolean
   readonly #client: Client
   #socket: Duplex | undefined
+  #pacing: PacedSocket | undefined
   #exchange: Exchange | undefined
   /** Exchanges sent on the socket that is open. */
   #uses = 0
   #opened = false
 
-  constructor(origin: string, limits: HttpLimits, ways: Ways) {
+  constructor(
+    { origin, paced }: Pick<Connection, 'origin' | 'paced'>,
+    limits: HttpLimits,
+    ways: Ways,
+  ) {
     this.origin = origin
+    this.paced = paced
     this.#client = new Client(origin, {
       allowH2: false,
       connect: exactHeadConnector(this, ways),
@@ -34,6 +42,10 @@ export class Connection implements Tap, Carrier {
 
   get reused(): boolean {
     return this.#uses > 1
+  }
+
+  get aheadBytesMax(): number | undefined {
+    return this.#pacing?.aheadBytesMax
   }
 
   carry(exchange: Exchange, close: boolean): void {
@@ -54,10 +66,11 @@ export class Connection implements Tap, Carrier {
     await this.#client.destroy()
   }
 
-  onOpening(socket: Duplex): void {
+  onOpening(socket: Duplex, paced: PacedSocket | undefined): void {
     this.#opened = false
     this.#uses = 0
     this.#socket = socket
+    this.#pacing = paced
   }
 
   onOpened(): void {
@@ -71,5 +84,9 @@ export class Connection implements Tap, Carrier {
 
   onOctets(chunk: Uint8Array): Uint8Array | undefined {
     return this.#exchange === undefined ? chunk : this.#exchange.takeOctets(chunk)
+  }
+
+  async take(bytes: number): Promise<boolean> {
+    return this.#exchange?.waitFor(bytes) ?? true
   }
 }

@@ -8,22 +8,33 @@ import type { Duplex } from 'node:stream'
 import { connect as connectTls } from 'node:tls'
 import type { ConnectionOptions } from 'node:tls'
 import type { buildConnector } from 'undici'
+import { memoryInflow, PacedSocket, pieceBytes, tcpInflow } from './paced-socket.ts'
 
 /** What an undici client says and hears through its socket. */
 export interface Tap {
-  /** A socket is being connected. */
-  onOpening(socket: Duplex): void
+  /** Octets come no faster than they are taken. */
+  readonly paced: boolean
+  /**
+   * A socket is being connected.
+   *
+   * @param paced that which it goes over, where it is paced
+   */
+  onOpening(socket: Duplex, paced: PacedSocket | undefined): void
   /** It is connected; nothing has been sent on it yet. */
   onOpened(): void
   /** Octets in place of the head that undici is about to write. */
   onRequest(): Uint8Array | undefined
   /** Octets from the target; answers what undici's parser may have of them. */
   onOctets(chunk: Uint8Array): Uint8Array | undefined
+  /** Where it is paced: waits until so many octets are taken; false: no more are. */
+  take(bytes: number): Promise<boolean>
 }
 
 export interface Ways {
   /** A way to a host that needs no socket, such as a server in this process. */
-  readonly connect?: ((host: string, port: number) => Duplex | undefined) | undefined
+  readonly connect?:
+    | ((host: string, port: number, inFlightBytesMax?: number) => Duplex | undefined)
+    | undefined
   /** Addresses of host names; other names are looked up. */
   readonly hosts?: ReadonlyMap<string, string> | undefined
   readonly tls?:
@@ -39,7 +50,8 @@ export function exactHeadConnector(tap: Tap, ways: Ways): buildConnector.connect
   return ({ hostname, protocol, port }, callback) => {
     const secure = protocol === 'https:'
     const place = { host: hostname, port: Number(port || (secure ? 443 : 80)) }
-    const near = ways.connect?.(place.host, place.port)
+    const paced = tap.paced ? openPaced(place, tap, ways) : undefined
+    const near = paced ?? ways.connect?.(place.host, place.port)
     const socket = secure ? openTls(place, near, ways) : (near ?? openTcp(place, ways))
     let settled = false
     const settle = (error?: Error): void => {
@@ -53,10 +65,11 @@ export function exactHeadConnector(tap: Tap, ways: Ways): buildConnector.connect
       tap.onOpened()
       callback(nothing, socket)
     }
-    tap.onOpening(socket)
+    tap.onOpening(socket, paced)
     socket.on('error', settle)
     if (secure) socket.once('secureConnect', () => settle())
-    else if (near === undefined) socket.once('connect', () => settle())
+    else if (near === undefined || paced?.connecting === true)
+      socket.once('connect', () => settle())
     else queueMicrotask(() => settle())
   }
 }
@@ -66,8 +79,18 @@ interface Place {
   readonly port: number
 }
 
-function openTcp({ host, port }: Place, { hosts }: Ways): Socket {
-  return connectTcp({ host: hosts?.get(host) ?? host, port, noDelay: true })
+function openTcp(place: Place, ways: Ways): Socket {
+  return connectTcp({ ...addressOf(place, ways), noDelay: true })
+}
+
+function addressOf({ host, port }: Place, { hosts }: Ways): Place {
+  return { host: hosts?.get(host) ?? host, port }
+}
+
+function openPaced(place: Place, tap: Tap, ways: Ways): PacedSocket {
+  const near = ways.connect?.(place.host, place.port, pieceBytes)
+  const inflow = near === undefined ? tcpInflow(addressOf(place, ways)) : memoryInflow(near)
+  return new PacedSocket(inflow, (bytes) => tap.take(bytes))
 }
 
 function openTls(place: Place, near: Duplex | undefined, ways: Ways): Socket {

@@ -14,6 +14,8 @@ export interface Carrier {
   readonly connected: boolean
   /** It carried an exchange before this one, so its end may have nothing to do with this one. */
   readonly reused: boolean
+  /** Octets that may have left the target before they were taken; none: they were not taken at a pace. */
+  readonly aheadBytesMax: number | undefined
 }
 
 export type Ending = 'whole' | 'broken' | 'stale'
@@ -33,6 +35,8 @@ export class Exchange implements Dispatcher.DispatchHandler, Watched {
   readonly #recorder: ResponseRecorder
   #started = false
   #ended = false
+  /** The target is not silent: it is we who do not listen. */
+  #isTaking = false
 
   constructor(parts: {
     readonly request: HttpRequest
@@ -62,10 +66,23 @@ export class Exchange implements Dispatcher.DispatchHandler, Watched {
     return progress.kind === 'head' ? progress.octets : undefined
   }
 
+  /** Waits as long as the phone takes for so many octets; false: it takes no more. */
+  async waitFor(bytes: number): Promise<boolean> {
+    const { pace } = this.#request
+    if (pace === undefined || this.#ended) return true
+    this.#isTaking = true
+    const goesOn = await pace.take(bytes)
+    this.#isTaking = false
+    this.#heardAt = this.#watch.now
+    if (!goesOn) this.#cut()
+    return goesOn
+  }
+
   onRequestStart(): void {}
 
   onResponseStart(): void {
     this.#started = true
+    this.#request.pace?.begin(this.#recorder.statedBytes)
     if (this.#request.cutAtBodyByte === 0) this.#cut()
   }
 
@@ -113,15 +130,17 @@ export class Exchange implements Dispatcher.DispatchHandler, Watched {
 
   /** Ends it when the target has been silent, or has taken in all, for too long. */
   checkTime(): void {
-    const { idleMsMax, totalMsMax } = this.#limits
+    const { idleMsMax, totalMsMax, pacedMsMax } = this.#limits
+    const allMsMax = this.#request.pace === undefined ? totalMsMax : pacedMsMax
     // The watch may have ticked just after the octets came.
     const past = this.#watch.now - this.#watch.tickMs
-    if (past - this.#heardAt >= idleMsMax) {
+    if (past - this.#heardAt >= idleMsMax && !this.#isTaking) {
       const missing = this.#recorder.response === undefined ? 'answer' : 'end of the response'
       const detail = `no ${missing} came within idleMsMax, ${idleMsMax} ms`
       this.fail({ cause: 'timeout', detail })
-    } else if (past - this.#beganAt >= totalMsMax) {
-      this.fail({ cause: 'timeout', detail: `not over after totalMsMax, ${totalMsMax} ms` })
+    } else if (past - this.#beganAt >= allMsMax) {
+      const name = allMsMax === totalMsMax ? 'totalMsMax' : 'pacedMsMax'
+      this.fail({ cause: 'timeout', detail: `not over after ${name}, ${allMsMax} ms` })
     }
   }
 
@@ -139,6 +158,11 @@ export class Exchange implements Dispatcher.DispatchHandler, Watched {
 
   #about() {
     const ms = Math.round((performance.now() - this.#startedAt) * 1000) / 1000
-    return { request: this.sent.recorded, measured: { ms } }
+    const { aheadBytesMax } = this.#carrier()
+    return {
+      request: this.sent.recorded,
+      measured: { ms },
+      ...(aheadBytesMax === undefined ? {} : { aheadBytesMax }),
+    }
   }
 }

@@ -8,6 +8,8 @@ export interface HttpLimits {
   readonly idleMsMax: number
   /** Milliseconds of the whole exchange. */
   readonly totalMsMax: number
+  /** The same where the phone takes its time. */
+  readonly pacedMsMax: number
 }
 
 export const httpLimits: HttpLimits = {
@@ -15,4 +17,5 @@ export const httpLimits: HttpLimits = {
   bodyBytesMax: 16_777_216,
   idleMsMax: 30_000,
   totalMsMax: 120_000,
+  pacedMsMax: 900_000,
 }

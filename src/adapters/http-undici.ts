@@ -62,14 +62,15 @@ class HttpUndici implements Http {
   }
 
   #start(request: HttpRequest, sent: RequestOctets, resolve: (outcome: HttpOutcome) => void): void {
-    let connection = this.#idle.get(sent.origin)?.pop() ?? this.#open(sent.origin)
+    const way = { origin: sent.origin, paced: request.pace !== undefined }
+    let connection = this.#idle.get(keyOf(way))?.pop() ?? this.#open(way)
     const close = request.connection === 'close'
     const end = (ending: Ending, outcome: HttpOutcome | undefined): void => {
       if (ending === 'whole') this.#rest(connection)
       else this.#drop(connection)
       if (outcome === undefined) {
         // The connection had closed before the target heard of this request: what browsers do, the same once more.
-        connection = this.#open(sent.origin)
+        connection = this.#open(way)
         connection.carry(exchange, close)
         return
       }
@@ -89,19 +90,20 @@ class HttpUndici implements Http {
     connection.carry(exchange, close)
   }
 
-  #open(origin: string): Connection {
-    const connection = new Connection(origin, this.#limits, this.#ways)
+  #open(way: Way): Connection {
+    const connection = new Connection(way, this.#limits, this.#ways)
     this.#connections.add(connection)
     return connection
   }
 
   #rest(connection: Connection): void {
     connection.rest()
-    let idle = this.#idle.get(connection.origin)
+    const key = keyOf(connection)
+    let idle = this.#idle.get(key)
     if (idle === undefined) {
       this.#makeRoom()
       idle = []
-      this.#idle.set(connection.origin, idle)
+      this.#idle.set(key, idle)
     }
     if (idle.length < idleConnectionsMax) idle.push(connection)
     else this.#drop(connection)
@@ -120,4 +122,11 @@ class HttpUndici implements Http {
     this.#connections.delete(connection)
     void connection.destroy()
   }
+}
+
+type Way = Pick<Connection, 'origin' | 'paced'>
+
+/** Connections whose octets are taken at a pace are none for others. */
+function keyOf({ origin, paced }: Way): string {
+  return paced ? `${origin} paced` : origin
 }

@@ -1,7 +1,7 @@
 import { Duplex } from 'node:stream'
 
-/** Octets on their way in one direction before the writer has to wait. */
-const inFlightBytesMax = 65_536
+/** Octets on their way in one direction before the writer has to wait, unless told. */
+const usualInFlightBytesMax = 65_536
 
 type Done = (error?: Error | null) => void
 
@@ -14,15 +14,17 @@ export class InMemorySocket extends Duplex {
   /** The other end's writer, waiting until this end reads on. */
   #waiting: Done | undefined
   #ended = false
+  readonly #inFlightBytesMax: number
 
-  constructor() {
+  constructor(inFlightBytesMax: number) {
     super({ readableHighWaterMark: inFlightBytesMax, writableHighWaterMark: inFlightBytesMax })
+    this.#inFlightBytesMax = inFlightBytesMax
   }
 
   /** Joins two ends that were made for each other. */
-  static pair(): readonly [near: InMemorySocket, far: InMemorySocket] {
-    const near = new InMemorySocket()
-    const far = new InMemorySocket()
+  static pair(inFlightBytesMax: number): readonly [near: InMemorySocket, far: InMemorySocket] {
+    const near = new InMemorySocket(inFlightBytesMax)
+    const far = new InMemorySocket(inFlightBytesMax)
     near.#peer = far
     far.#peer = near
     return [near, far]
@@ -72,9 +74,23 @@ export class InMemorySocket extends Duplex {
 
   #send(chunk: Uint8Array, done: Done): void {
     const peer = this.#peer
-    if (peer === undefined) done(connectionError('EPIPE', 'write EPIPE'))
-    else if (peer.#ended || peer.push(chunk)) done()
-    else peer.#waiting = done
+    if (peer === undefined) {
+      done(connectionError('EPIPE', 'write EPIPE'))
+      return
+    }
+    for (let from = 0; from < chunk.length && !peer.#ended; from += this.#inFlightBytesMax) {
+      const to = from + this.#inFlightBytesMax
+      if (peer.push(chunk.subarray(from, to))) continue
+      peer.#waiting =
+        to < chunk.length ? (error) => this.#sendOn(chunk.subarray(to), done, error) : done
+      return
+    }
+    done()
+  }
+
+  #sendOn(rest: Uint8Array, done: Done, error?: Error | null): void {
+    if (error instanceof Error) done(error)
+    else this.#send(rest, done)
   }
 
   #hearEnd(): void {
@@ -107,10 +123,13 @@ function connectionError(code: string, message: string): Error {
 /**
  * A connection in memory: one end for a client, the other for a server.
  *
+ * @param inFlightBytesMax octets on their way in one direction before the writer has to wait
  * @example
  * const [near, far] = createSocketPair()
  * server.emit('connection', far)
  */
-export function createSocketPair(): readonly [near: InMemorySocket, far: InMemorySocket] {
-  return InMemorySocket.pair()
+export function createSocketPair(
+  inFlightBytesMax: number = usualInFlightBytesMax,
+): readonly [near: InMemorySocket, far: InMemorySocket] {
+  return InMemorySocket.pair(inFlightBytesMax)
 }

@@ -23,7 +23,7 @@ export class ResponseRecorder {
   #interimBytes = 0
   #head: Uint8Array | undefined
   #parsed: ResponseHead | undefined
-  #expectedBytes = 0
+  #statedBytes: number | undefined
   readonly #body = new OctetGatherer()
 
   constructor(limits: HttpLimits) {
@@ -44,6 +44,11 @@ export class ResponseRecorder {
     if (this.#parsed === undefined || this.#head === undefined) return undefined
     const { status, reason, version, headers } = this.#parsed
     return { status, reason, version, headers, head: this.#head, body: this.#body.octets }
+  }
+
+  /** Octets of the body, as the head says. */
+  get statedBytes(): number | undefined {
+    return this.#statedBytes
   }
 
   get hasHead(): boolean {
@@ -83,7 +88,7 @@ export class ResponseRecorder {
   takeBody(chunk: Uint8Array, bytesMax: number): number {
     const room = bytesMax - this.#body.length
     const kept = chunk.length <= room ? chunk : chunk.subarray(0, Math.max(0, room))
-    if (kept.length > 0) this.#body.append(kept, Math.min(this.#expectedBytes, bytesMax))
+    if (kept.length > 0) this.#body.append(kept, Math.min(this.#statedBytes ?? 0, bytesMax))
     return kept.length
   }
 
@@ -108,7 +113,7 @@ export class ResponseRecorder {
       this.#head = head
       this.#parsed = parsed
       const length = headerValue(parsed.headers, 'content-length')
-      if (length !== undefined && /^[0-9]{1,15}$/.test(length)) this.#expectedBytes = Number(length)
+      if (length !== undefined && /^[0-9]{1,15}$/.test(length)) this.#statedBytes = Number(length)
       return undefined
     } catch (error) {
       if (error instanceof WireError) return { cause: 'malformed', detail: error.message }

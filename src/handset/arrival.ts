@@ -34,6 +34,8 @@ export interface Arrival {
   readonly losesCoverage: boolean
   /** It was to be cut, and only leads to what can be. */
   readonly leadsOn?: true
+  /** It came slower than the phone could have it; so much of its time has passed while it came. */
+  readonly slowed?: { readonly bytesPerSecond: number; readonly passedMs: number }
 }
 
 /** Patience of a phone whose request or answer was lost on the way, in milliseconds (JRT: 60 s connection timeout). */
@@ -190,6 +192,8 @@ export function strickenArrival(
   switch (act.kind) {
     case 'delay':
       return { ...arrival, fact: { ...arrival.fact, network }, extraMs: act.ms }
+    case 'slow':
+      return { ...arrival, fact: { ...arrival.fact, network } }
     case 'lose response':
       return {
         ...arrival,

@@ -4,6 +4,12 @@ export interface InFlight {
   track<T>(effect: Promise<T>): Promise<T>
   /** Resolves when the count next falls to zero; at once when it is zero. */
   idle(): Promise<void>
+  /**
+   * One of those on their way waits for time to pass.
+   *
+   * @returns it goes on
+   */
+  pause(): () => void
 }
 
 export function createInFlight(): InFlight {
@@ -25,6 +31,13 @@ class EffectsInFlight implements InFlight {
     return this.count === 0
       ? Promise.resolve()
       : new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
+
+  pause(): () => void {
+    this.#settle()
+    return () => {
+      this.count += 1
+    }
   }
 
   readonly #settle = (): void => {

@@ -23,6 +23,8 @@ export type Act =
   | { readonly kind: 'lose request'; readonly because?: string }
   | { readonly kind: 'lose response' }
   | { readonly kind: 'delay'; readonly ms: number }
+  /** The phone gets octets no faster than this. */
+  | { readonly kind: 'slow'; readonly bytesPerSecond: number }
   /** Coverage ends, or the user stops, when so many body octets have come. */
   | { readonly kind: 'cut'; readonly by: 'coverage' | 'user'; readonly at: CutPlace }
   | { readonly kind: 'alter'; readonly alteration: Alteration }
@@ -81,6 +83,8 @@ export function describeAct(act: Act): string {
       return 'lost the response'
     case 'delay':
       return `delayed the response by ${act.ms} ms`
+    case 'slow':
+      return 'slowed the transfer down'
     case 'cut':
       return act.by === 'user' ? 'was stopped by the user' : 'lost coverage during the transfer'
     case 'alter':

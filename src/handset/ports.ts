@@ -10,6 +10,14 @@ import type {
   RecordedResponse,
 } from '../trace/events.ts'
 
+/** How fast a phone takes the octets of an answer. What it has not taken makes no room for more. */
+export interface Pace {
+  /** The head of the answer is there; it says so many octets of body. None: it does not say. */
+  begin(bodyBytes: number | undefined): void
+  /** Resolves once the time is over that so many octets take; false: the phone takes no more. */
+  take(bytes: number): Promise<boolean>
+}
+
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST'
   /** Absolute http(s) URL. */
@@ -23,9 +31,14 @@ export interface HttpRequest {
   readonly connection: 'keep-alive' | 'close'
   /** The connection is cut on the handset's side once this many body octets of the response have arrived. */
   readonly cutAtBodyByte?: number
+  /** None: octets are taken as they come. */
+  readonly pace?: Pace
 }
 
-export type HttpOutcome =
+export type HttpOutcome = {
+  /** Octets that may have left the target before they were taken; only where they were taken at a pace. */
+  readonly aheadBytesMax?: number
+} & (
   | {
       readonly kind: 'response'
       readonly request: RecordedRequest
@@ -40,6 +53,7 @@ export type HttpOutcome =
       readonly response?: RecordedResponse
       readonly measured: Measured
     }
+)
 
 /** One request, one outcome: no redirects followed, no decompression, no cookies, no retries. */
 export interface Http {

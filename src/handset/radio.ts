@@ -9,9 +9,12 @@ import { answerInPlace, breakArrival, plainArrival, strickenArrival, unsent } fr
 import type { Arrival, CarryOrder } from './arrival.ts'
 import type { Received } from './behaviour.ts'
 import type { InFlight } from './in-flight.ts'
+import { bodyBytesBy, msLeft, msOf } from './radio-time.ts'
 import { createInterferences, cutByte } from './interference.ts'
 import type { Act, Interference, Interferences } from './interference.ts'
-import type { Clock, Http, Tcp, TcpCall, TcpOutcome } from './ports.ts'
+import type { Clock, Http, HttpRequest, Tcp, TcpCall, TcpOutcome } from './ports.ts'
+import { createSlowPace, slowArrival } from './slow-pace.ts'
+import type { SlowPace, SlowTransfer } from './slow-pace.ts'
 import type { Recorder } from './recorder.ts'
 import type { TraceFact } from '../trace/events.ts'
 
@@ -50,6 +53,10 @@ export interface RadioParts {
   readonly isAllowed: (url: string) => boolean
   /** The WAP access point leads to servers that are not the operator's own. */
   readonly wapLeadsOut?: boolean | undefined
+  /** The clock is that of the target too: it feels how fast octets are taken. */
+  readonly feelsPace?: boolean | undefined
+  /** Told when a transfer begins that is slowed down and that the target feels. */
+  readonly onSlow?: ((transfer: SlowTransfer) => void) | undefined
   /** Told when a port rejects: a defect of ours. */
   readonly onFault: (cause: unknown) => void
 }
@@ -116,7 +123,7 @@ class PhoneRadio implements Radio {
     if (parts.tcp === undefined) throw new TypeError('nobody brought a way to connect')
     const heard = await parts.inFlight.track(parts.tcp.talk(call))
     const bytes = heard.sent.length + heard.received.length
-    const breach = this.#breachOf(transfer) ?? (await this.#travel(transfer, bytes))
+    const breach = this.#breachOf(transfer) ?? (await this.#travel(transfer, msOf(parts, bytes)))
     return breach === undefined ? heard : { ...heard, kind: 'failure', failure: brokenBy(breach) }
   }
 
@@ -136,18 +143,47 @@ class PhoneRadio implements Radio {
     const refused = refuseUnsent(order, parts, this.covered)
     if (refused !== undefined) return settle(parts, startedAt, refused)
     const act = wallFor(order, parts) ?? this.#strike(order)
-    const arrival = await exchange(order, act, parts)
+    const pace = act?.kind === 'slow' ? this.#slowDown(act.bytesPerSecond, order) : undefined
+    const arrival = await this.#whileOpen(transfer, pace, exchange(order, act, parts, pace))
     if (arrival.leadsOn === true) this.#interferences?.passOn(order.purpose)
     const setOutAt = parts.clock.now()
     const breach =
-      this.#breachOf(transfer) ?? (await this.#travel(transfer, arrival.bytes, arrival.extraMs))
+      this.#breachOf(transfer) ?? (await this.#travel(transfer, msLeft(parts, arrival)))
     if (arrival.losesCoverage) {
       this.covered = false
       this.#onCoverageLost()
     }
     if (breach === undefined) return settle(parts, startedAt, arrival)
-    const bytes = bodyBytesBy(parts.clock.now() - setOutAt, arrival, parts)
-    return settle(parts, startedAt, breakArrival(arrival, breach, bytes))
+    const bytes =
+      pace === undefined
+        ? bodyBytesBy(parts.clock.now() - setOutAt, arrival, parts)
+        : arrival.fact.response?.body.length
+    return settle(parts, startedAt, breakArrival(arrival, breach, bytes ?? 0))
+  }
+
+  /** None: the target would not feel it. */
+  #slowDown(bytesPerSecond: number, { request }: CarryOrder): SlowPace | undefined {
+    const { clock, inFlight, feelsPace = false, onSlow } = this.#parts
+    if (!feelsPace) return undefined
+    const onBegin = (ms: number, bytes: number, rate: number) =>
+      onSlow?.({ url: request.url, ms, bytes, bytesPerSecond: rate })
+    return createSlowPace(bytesPerSecond, { clock, inFlight, onBegin })
+  }
+
+  /** Coverage and the user break a slow transfer off while it comes; all others have come before time passes. */
+  async #whileOpen(
+    transfer: Transfer,
+    pace: SlowPace | undefined,
+    arrival: Promise<Arrival>,
+  ): Promise<Arrival> {
+    if (pace === undefined) return arrival
+    const travelling = (this.#travelling ??= new Set())
+    travelling.add(transfer)
+    transfer.breakOff = () => pace.breakOff()
+    const arrived = await arrival
+    transfer.breakOff = undefined
+    travelling.delete(transfer)
+    return arrived
   }
 
   /** What only asks about something is not counted. */
@@ -162,9 +198,8 @@ class PhoneRadio implements Radio {
   }
 
   /** Lets the virtual time of the transfer pass; tells why it was broken off, if it was. */
-  #travel(transfer: Transfer, bytes: number, extraMs = 0): Promise<Breach | undefined> {
+  #travel(transfer: Transfer, ms: number): Promise<Breach | undefined> {
     const { clock } = this.#parts
-    const ms = msOf(this.#parts, bytes) + extraMs
     const travelling = (this.#travelling ??= new Set())
     travelling.add(transfer)
     return new Promise((resolve) => {
@@ -178,23 +213,6 @@ class PhoneRadio implements Radio {
       transfer.breakOff = finish
     })
   }
-}
-
-/** Octets of a body that are there when so much of the time of a transfer is over. */
-function bodyBytesBy(
-  ms: number,
-  { fact, extraMs }: Arrival,
-  { profile }: Pick<RadioParts, 'profile'>,
-): number {
-  const { latencyMs, bytesPerSecond } = profile.radio
-  const bytes = Math.floor(((ms - latencyMs - extraMs) * bytesPerSecond) / 1000)
-  return Math.max(0, bytes - (fact.response?.head.length ?? 0))
-}
-
-/** Virtual time that so many octets take to the phone. */
-function msOf({ profile }: RadioParts, bytes: number): number {
-  const { latencyMs, bytesPerSecond } = profile.radio
-  return Math.ceil(latencyMs + (bytes * 1000) / bytesPerSecond)
 }
 
 const walled: Act = {
@@ -249,12 +267,21 @@ async function exchange(
   order: CarryOrder,
   act: Act | undefined,
   parts: RadioParts,
+  pace?: SlowPace,
 ): Promise<Arrival> {
   if (act?.kind === 'answer' || act?.kind === 'lose request') return answerInPlace(order, act)
-  const request =
-    act?.kind === 'cut'
-      ? { ...order.request, cutAtBodyByte: cutByte(act.at, order.expectedBytes) }
-      : order.request
+  const request = requestOf(order, act, pace)
   const outcome = await parts.inFlight.track(parts.http.exchange(request))
-  return act === undefined ? plainArrival(order, outcome) : strickenArrival(order, outcome, act)
+  if (act === undefined) return plainArrival(order, outcome)
+  const arrival = strickenArrival(order, outcome, act)
+  return act.kind === 'slow' ? slowArrival(arrival, act, { pace, ...outcome }) : arrival
+}
+
+function requestOf(
+  { request, expectedBytes }: CarryOrder,
+  act: Act | undefined,
+  pace: SlowPace | undefined,
+): HttpRequest {
+  if (act?.kind === 'cut') return { ...request, cutAtBodyByte: cutByte(act.at, expectedBytes) }
+  return pace === undefined ? request : { ...request, pace }
 }

@@ -9,6 +9,8 @@ export interface Frame {
   readonly chunked?: true
   /** The connection ends once this many octets of the body have been sent. */
   readonly cutAfterBodyOctets?: number
+  /** The connection ends when so many milliseconds are over by the clock of the server and the body is not sent yet. */
+  readonly cutAfterMs?: number
   /** Octets of header names; `title` unless told. */
   readonly headerCase?: 'title' | 'lower'
   /** Nothing is ever sent; the connection stays open until its idle limit. */

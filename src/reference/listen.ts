@@ -97,7 +97,7 @@ async function answer(
   if (frame === undefined) {
     await transmitPlain(response, out, { bodiless: message.method === 'HEAD' })
   } else {
-    await transmitFramed(response, message.socket, frame)
+    await transmitFramed(response, message.socket, { ...frame, now: reference.now })
   }
 }
 

@@ -30,6 +30,8 @@ export interface Reference {
   readonly links: Links
   /** Scheme, host and port the links are for. */
   readonly origin: string
+  /** Milliseconds by its clock. */
+  readonly now: () => number
   /** What the `demo` link offers. */
   readonly suite: { readonly vendor: string; readonly name: string; readonly version: string }
   /** From now on the links of the demo suite, or that of the client, lead to a newer version; false where there is none. */
@@ -112,6 +114,7 @@ export function createReference(options: {
     },
     links: linksAt(origin),
     origin,
+    now: options.now,
     suite: { vendor: demoSuite.vendor, name: demoSuite.name, version: demoSuite.version },
     publish: (app = 'demo') => publish(office().desk, app),
     takeContact: (connection) => serveContactLine(office().desk.jobs, connection),

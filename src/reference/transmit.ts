@@ -68,7 +68,7 @@ function turn(): Promise<void> {
 export async function transmitFramed(
   response: Response,
   connection: Duplex,
-  frame: Frame,
+  frame: Frame & { readonly now: () => number },
 ): Promise<void> {
   if (frame.hang === true) return
   const body = new Uint8Array(await response.arrayBuffer())
@@ -77,11 +77,35 @@ export async function transmitFramed(
   connection.write(frame.rawHead ?? formatHead(response, body.length, frame))
   if (frame.chunked === true) {
     for (const octets of formatChunks(payload, whole)) connection.write(octets)
-  } else {
+  } else if (frame.cutAfterMs === undefined) {
     connection.write(payload)
+  } else if (!(await sendInTime(payload, connection, { ...frame, ms: frame.cutAfterMs }))) {
+    connection.destroy()
+    return
   }
   connection.end()
   if (whole) sentAct(response)?.()
+}
+
+/** Octets written at once while somebody looks at the clock. */
+const timedBytes = 512
+
+/** @returns whether all of it was on its way, and the other end there, before the time was over */
+async function sendInTime(
+  payload: Uint8Array,
+  connection: Duplex,
+  { now, ms }: { readonly now: () => number; readonly ms: number },
+): Promise<boolean> {
+  const end = now() + ms
+  for (let from = 0; from < payload.length; from += timedBytes) {
+    await written(connection, payload.subarray(from, from + timedBytes))
+    if (connection.destroyed || now() > end) return false
+  }
+  return true
+}
+
+function written(connection: Duplex, octets: Uint8Array): Promise<void> {
+  return new Promise((resolve) => void connection.write(octets, () => resolve()))
 }
 
 function formatHead(response: Response, bodyBytes: number, frame: Frame): Uint8Array {

@@ -56,6 +56,8 @@ export interface World {
   readonly uaprof?: UaprofPlace | undefined
   /** What the target can be asked to do; none: nothing. */
   readonly verbs?: Verbs | undefined
+  /** The clock is that of the target too: it feels how fast a phone takes an answer. */
+  readonly feelsPace?: boolean
   close(): Promise<void>
 }
 

@@ -144,6 +144,7 @@ const fields: EventFields = {
     response: optional(response),
     failure: optional(failure),
     network: optional(network),
+    pace: optional(record({ bytesPerSecond: count, aheadBytesMax: optional(count) })),
     credentials: optional(oneOf('right', 'wrong')),
     probe: optional(
       oneOf(

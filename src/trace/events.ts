@@ -85,6 +85,16 @@ export interface NetworkAct {
   }
 }
 
+/** How slowly a phone took an answer. */
+export interface TransferPace {
+  readonly bytesPerSecond: number
+  /**
+   * Octets that may have left the target before the phone took them. Absent: all of them, for only the clock of the phone knows that it
+   * was slow.
+   */
+  readonly aheadBytesMax?: number
+}
+
 /** Wall-clock figures; left out of the trace hash and of comparisons. */
 export interface Measured {
   readonly ms: number
@@ -209,6 +219,8 @@ type Facts =
       readonly response?: RecordedResponse
       readonly failure?: ExchangeFailure
       readonly network?: NetworkAct
+      /** Of a transfer that was slowed down. */
+      readonly pace?: TransferPace
       /** Set on requests that carry credentials the user typed. */
       readonly credentials?: 'right' | 'wrong'
       /** Set when the request is none of an installation: to see how the target answers what it never gave out, HEAD, or a package asked for in another manner. */

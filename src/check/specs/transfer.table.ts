@@ -102,6 +102,17 @@ export const transferClauses = [
       'User-Agent may be missing, and x-wap-profile may stand without its quotation marks: neither ends in an error.',
   },
   {
+    id: 'NATIVE-SLOW-READER',
+    document: 'HARNESS',
+    section: 'transfers over GPRS',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'A phone on GPRS takes 2 to 10 KB a second, and a server sends for as long as that takes: its time-outs are longer than the size divided by 2 KB a second.',
+    reading:
+      'Only what is longer than the buffers between server and phone shows whether it waits.',
+  },
+  {
     id: 'NATIVE-GATEWAY-SIZE',
     document: 'HARNESS',
     section: 'sizes of packages behind WAP gateways',

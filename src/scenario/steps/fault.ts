@@ -23,6 +23,17 @@ export default defineStep({
     }),
     z.strictObject({ ...common, do: z.enum(['lose-request', 'lose-response']) }),
     z.strictObject({ ...common, do: z.literal('delay'), for: duration }),
+    z.strictObject({
+      ...common,
+      do: z.literal('slow'),
+      bytesPerSecond: z
+        .int()
+        .min(100)
+        .max(10_000_000)
+        .describe(
+          'Octets a second; up to five times as many where the transfer would take longer than 450 s.',
+        ),
+    }),
     z.strictObject({ ...common, do: z.literal('lose-coverage'), at: place }),
     z.strictObject({ on: z.enum(deeds), nth, do: z.enum(networkActs) }),
     z.strictObject({ on: z.literal('segment'), nth, do: z.enum(['lose', 'double']) }),
@@ -55,6 +66,7 @@ type Fault =
   | { readonly do: AnswerWord; readonly to?: string | undefined }
   | { readonly do: 'lose-request' | 'lose-response' }
   | { readonly do: 'delay'; readonly for: number }
+  | { readonly do: 'slow'; readonly bytesPerSecond: number }
   | { readonly do: 'lose-coverage'; readonly at: 'first' | 'middle' | 'last' | number }
 
 function actOf(stage: Stage, fault: Fault): Act | undefined {
@@ -65,6 +77,8 @@ function actOf(stage: Stage, fault: Fault): Act | undefined {
       return { kind: 'lose response' }
     case 'delay':
       return { kind: 'delay', ms: fault.for }
+    case 'slow':
+      return { kind: 'slow', bytesPerSecond: fault.bytesPerSecond }
     case 'lose-coverage':
       return { kind: 'cut', by: 'coverage', at: fault.at }
     case 'http-302':
