@@ -17,6 +17,7 @@ import { wishDoors } from './network/doors.ts'
 import { createOperator } from './network/operator.ts'
 import { openRelay } from './network/relay.ts'
 import type { Relay } from './network/relay.ts'
+import type { SlowTransfer } from './handset/slow-pace.ts'
 import type { Fault } from './reference/fault.ts'
 import type { World } from './run/case.ts'
 import { phoneNumber } from './run/case-network.ts'
@@ -72,6 +73,8 @@ export interface RunOptions {
   readonly startsAt?: string | undefined
   /** Milliseconds to wait for the first octet of an answer; targets over a network: 60,000. */
   readonly replyTimeoutMs?: number | undefined
+  /** Told on the wall clock, when a transfer begins that is slow on purpose. */
+  readonly onSlow?: ((caseId: string, transfer: SlowTransfer) => void) | undefined
   readonly onCase?: ((done: number, total: number, report: CaseReport) => void) | undefined
   /** Does what the target file asks of a person; none: nobody is there. */
   readonly person?: Person | undefined
@@ -278,6 +281,8 @@ async function openWorld(
   const world = await openOn(clock, theCase, options)
   return {
     ...withVerbs(world, verbs),
+    feelsPace: true,
+    onSlow: (transfer) => options.onSlow?.(theCase.id, transfer),
     async close() {
       clock.close()
       await world.close()
@@ -295,13 +300,5 @@ async function openOn(
   if (target.embedded) return openEmbeddedWorld({ clock, storage, startsAt, fault, replyTimeoutMs })
   const http = openHttp(replyTimeoutMs)
   const network = createOperator({ clock, startsAtMs: Date.parse(startsAt), accounts: [] })
-  return {
-    clock,
-    http,
-    tcp: createTcpTalk(),
-    storage,
-    network,
-    feelsPace: clock instanceof WallClock,
-    close: () => http.close(),
-  }
+  return { clock, http, tcp: createTcpTalk(), storage, network, close: () => http.close() }
 }

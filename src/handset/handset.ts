@@ -11,6 +11,7 @@ import type { Clients } from './contact.ts'
 import { deviceAborted } from './download-habits.ts'
 import { isUnderWay } from './download-store.ts'
 import type { Storage } from './flash.ts'
+import type { SlowTransfer } from './slow-pace.ts'
 import type { InFlight } from './in-flight.ts'
 import type { Interference } from './interference.ts'
 import { handsetMachine } from './machines/handset.machine.ts'
@@ -39,6 +40,10 @@ export interface HandsetParts {
   /** None: no client connects without HTTP. */
   readonly tcp?: Tcp | undefined
   readonly clock: Clock
+  /** The clock is that of the target too: it feels how fast octets are taken. */
+  readonly feelsPace?: boolean | undefined
+  /** Told when a transfer begins that the target feels to be slow. */
+  readonly onSlow?: ((transfer: SlowTransfer) => void) | undefined
   readonly storage: Storage
   /** None: a phone that believes no signature. */
   readonly trust?: Trust | undefined

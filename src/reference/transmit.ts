@@ -98,10 +98,11 @@ async function sendInTime(
 ): Promise<boolean> {
   const end = now() + ms
   for (let from = 0; from < payload.length; from += timedBytes) {
+    if (connection.destroyed || connection.readableEnded || now() > end) return false
     await written(connection, payload.subarray(from, from + timedBytes))
-    if (connection.destroyed || now() > end) return false
+    await turn()
   }
-  return true
+  return now() <= end
 }
 
 function written(connection: Duplex, octets: Uint8Array): Promise<void> {

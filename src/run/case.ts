@@ -10,6 +10,7 @@ import { behaviourOf } from '../handset/platform.ts'
 import type { InFlight } from '../handset/in-flight.ts'
 import type { Browser, Clock, Http, Tcp } from '../handset/ports.ts'
 import { createRecorder } from '../handset/recorder.ts'
+import type { SlowTransfer } from '../handset/slow-pace.ts'
 import type { Recorder } from '../handset/recorder.ts'
 import type { Operator } from '../network/operator.ts'
 import { createPlayer } from '../scenario/player.ts'
@@ -58,6 +59,8 @@ export interface World {
   readonly verbs?: Verbs | undefined
   /** The clock is that of the target too: it feels how fast a phone takes an answer. */
   readonly feelsPace?: boolean
+  /** Told when a transfer begins that the target feels to be slow. */
+  readonly onSlow?: (transfer: SlowTransfer) => void
   close(): Promise<void>
 }
 

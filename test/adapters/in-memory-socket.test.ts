@@ -82,3 +82,32 @@ test('lets a node:http server serve without a socket', async () => {
 function sizeOf(chunk: unknown): number {
   return chunk instanceof Uint8Array ? chunk.length : 0
 }
+
+test('has as little on its way as it is told, however much is written at once', async () => {
+  const [near, far] = createSocketPair(100)
+  const octets = Uint8Array.from({ length: 950 }, (_, index) => index % 251)
+  const gone: number[] = []
+  const got: Uint8Array[] = []
+  near.write(octets, () => gone.push(sizeOfAll(got)))
+  near.end()
+  for await (const chunk of far) {
+    if (!(chunk instanceof Uint8Array)) continue
+    expect(chunk.length).toBeLessThanOrEqual(200)
+    got.push(chunk)
+  }
+  expect(Buffer.concat(got)).toEqual(Buffer.from(octets))
+  expect(gone.length).toBe(1)
+  expect(gone[0]).toBeGreaterThanOrEqual(750)
+})
+
+test('tells a writer whose octets are half gone that the reader went', async () => {
+  const [near, far] = createSocketPair(100)
+  const failed = new Promise((resolve) => near.write(new Uint8Array(500), resolve))
+  near.on('error', () => {})
+  far.destroy()
+  expect(await failed).toMatchObject({ code: 'EPIPE' })
+})
+
+function sizeOfAll(chunks: readonly Uint8Array[]): number {
+  return chunks.reduce((sum, { length }) => sum + length, 0)
+}

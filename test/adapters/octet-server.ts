@@ -60,8 +60,8 @@ export async function openLoopback(
 
 async function openInMemory(script: Script, limits?: HttpUndiciOptions['limits']): Promise<Arm> {
   let opened = 0
-  const connect = (): Duplex => {
-    const [near, far] = createSocketPair()
+  const connect = (_host: string, _port: number, inFlightBytesMax?: number): Duplex => {
+    const [near, far] = createSocketPair(inFlightBytesMax)
     far.on('error', ignoreBreak)
     opened += 1
     script(far, opened)

@@ -49,6 +49,7 @@ export interface ExchangeSketch {
   readonly at?: number
   readonly failure?: HttpFact['failure']
   readonly network?: HttpFact['network']
+  readonly pace?: HttpFact['pace']
   readonly credentials?: HttpFact['credentials']
   readonly probe?: HttpFact['probe']
   readonly measured?: HttpFact['measured']
@@ -162,7 +163,7 @@ export function reportPosted(
 
 /** One exchange from what matters about it; the rest is what the strict phone and a plain server would say. */
 export function exchanged(sketch: ExchangeSketch): SketchedFact {
-  const { at, startedAt = at ?? 0, failure, network, credentials, probe, measured } = sketch
+  const { at, startedAt = at ?? 0, failure, network, pace, credentials, probe, measured } = sketch
   const response = sketchResponse(sketch)
   return {
     type: 'http.exchanged',
@@ -172,6 +173,7 @@ export function exchanged(sketch: ExchangeSketch): SketchedFact {
     ...(response && { response }),
     ...(failure && { failure }),
     ...(network && { network }),
+    ...(pace && { pace }),
     ...(credentials && { credentials }),
     ...(probe && { probe }),
     ...(measured && { measured }),

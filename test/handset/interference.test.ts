@@ -99,6 +99,7 @@ describe('an act of the network', () => {
     [{ kind: 'lose request' }, 'lost the request'],
     [{ kind: 'lose response' }, 'lost the response'],
     [{ kind: 'delay', ms: 4000 }, 'delayed the response by 4000 ms'],
+    [{ kind: 'slow', bytesPerSecond: 2000 }, 'slowed the transfer down'],
     [{ kind: 'cut', by: 'user', at: 'middle' }, 'was stopped by the user'],
     [{ kind: 'cut', by: 'coverage', at: 'middle' }, 'lost coverage during the transfer'],
     [

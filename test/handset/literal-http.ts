@@ -1,5 +1,5 @@
-/** An Http port that answers from a script in the test, cut where the request says. */
-import type { Http, HttpOutcome, HttpRequest } from '../../src/handset/ports.ts'
+/** An Http port that answers from a script in the test, cut where the request says, and taken as slowly as it says. */
+import type { Http, HttpOutcome, HttpRequest, Pace } from '../../src/handset/ports.ts'
 import type { ExchangeFailure, Header, RecordedResponse } from '../../src/trace/events.ts'
 
 export type LiteralAnswer =
@@ -18,9 +18,33 @@ export function createLiteralHttp(answer: (request: HttpRequest) => LiteralAnswe
     requests,
     exchange: async (request) => {
       requests.push(request)
-      return outcomeOf(request, answer(request))
+      const outcome = outcomeOf(request, answer(request))
+      return request.pace === undefined ? outcome : takeSlowly(outcome, request.pace)
     },
   }
+}
+
+/** Octets that a phone takes at once here. */
+const pieceBytes = 100
+
+async function takeSlowly(outcome: HttpOutcome, pace: Pace): Promise<HttpOutcome> {
+  const { response } = outcome
+  if (response === undefined) return outcome
+  const aheadBytesMax = pieceBytes
+  const stopped = (bytes: number): HttpOutcome => ({
+    ...outcome,
+    kind: 'failure',
+    failure: { cause: 'no-coverage', detail: `cut after ${bytes} octets` },
+    response: { ...response, body: response.body.slice(0, bytes) },
+    aheadBytesMax,
+  })
+  if (!(await pace.take(response.head.length))) return stopped(0)
+  pace.begin(response.body.length)
+  for (let from = 0; from < response.body.length; from += pieceBytes) {
+    const bytes = Math.min(pieceBytes, response.body.length - from)
+    if (!(await pace.take(bytes))) return stopped(from)
+  }
+  return { ...outcome, aheadBytesMax }
 }
 
 function outcomeOf(request: HttpRequest, answer: LiteralAnswer): HttpOutcome {

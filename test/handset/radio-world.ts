@@ -5,6 +5,7 @@ import type { Received } from '../../src/handset/behaviour.ts'
 import { createInFlight } from '../../src/handset/in-flight.ts'
 import type { Act } from '../../src/handset/interference.ts'
 import { createRadio } from '../../src/handset/radio.ts'
+import type { RadioParts } from '../../src/handset/radio.ts'
 import { createRecorder } from '../../src/handset/recorder.ts'
 import type { EventOf } from '../../src/trace/events.ts'
 import { createLiteralHttp } from './literal-http.ts'
@@ -35,8 +36,11 @@ const radioSpeed = { latencyMs: 600, bytesPerSecond: 1000 }
 export const wholeMs = 1600
 
 /** @param answers one for each request, the last for all others; none: the whole package */
-export function open(...answers: readonly LiteralAnswer[]) {
-  const left = [...answers]
+export function open(
+  answers: LiteralAnswer | readonly LiteralAnswer[] = whole,
+  more: Pick<RadioParts, 'feelsPace' | 'onSlow'> = {},
+) {
+  const left = [answers].flat()
   const clock = new VirtualClock()
   const recorder = createRecorder(() => clock.now())
   const inFlight = createInFlight()
@@ -53,6 +57,7 @@ export function open(...answers: readonly LiteralAnswer[]) {
       onFault: (cause) => {
         throw cause
       },
+      ...more,
     },
     () => losses.push(clock.now()),
   )

@@ -24,12 +24,16 @@ export async function close(listening: Listening): Promise<void> {
 }
 
 export async function start(
-  options: { readonly fault?: Fault; readonly limits?: Partial<ServerLimits> } = {},
+  options: {
+    readonly fault?: Fault
+    readonly limits?: Partial<ServerLimits>
+    readonly now?: () => number
+  } = {},
 ): Promise<{ readonly reference: Reference; readonly listening: Listening }> {
-  const { fault, limits = {} } = options
+  const { fault, limits = {}, now = () => 0 } = options
   const reference = createReference({
     origin: 'http://ota.example',
-    now: () => 0,
+    now,
     ...(fault === undefined ? {} : { fault }),
   })
   const listening = await listen(reference, { host: '127.0.0.1', port: 0, limits })

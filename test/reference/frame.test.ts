@@ -9,15 +9,15 @@ closeAfterEach()
 describe('frames', () => {
   const body = new TextEncoder().encode('MIDlet-Name: Demo\r\n')
 
-  async function receive(how: Frame): Promise<string> {
+  async function receive(how: Frame, now = () => 0, sent = body): Promise<string> {
     const fault = defineFault({
       breaks: ['http/framing'],
       title: 'frames',
       answer: spoil('descriptor', () =>
-        frame(new Response(body, { headers: { 'x-one': '1' } }), how),
+        frame(new Response(sent, { headers: { 'x-one': '1' } }), how),
       ),
     })
-    const { listening } = await start({ fault })
+    const { listening } = await start({ fault, now })
     return converse(listening.origin, 'GET /demo.jad HTTP/1.1\r\nHost: a\r\n\r\n')
   }
 
@@ -47,6 +47,20 @@ describe('frames', () => {
     expect(splitHead(await receive({ cutAfterBodyOctets: 6, chunked: true })).body).toBe(
       '6\r\nMIDlet\r\n',
     )
+  })
+
+  it('can end by the clock, before or behind the last octet', async () => {
+    const sent = new Uint8Array(5000)
+    // A second passes whenever somebody looks at it: once at first, then before each 512 octets.
+    const ticking = () => {
+      let seconds = 0
+      return () => 1000 * (seconds += 1)
+    }
+    const end = async (cutAfterMs: number) =>
+      splitHead(await receive({ cutAfterMs }, ticking(), sent)).body.length
+    expect(await end(60_000)).toBe(5000)
+    expect(await end(3_000)).toBeLessThan(5000)
+    expect(await receive({ cutAfterMs: 0 }, () => 0)).toContain('\r\n\r\nMIDlet-Name: Demo\r\n')
   })
 
   it('can say anything in place of the head', async () => {

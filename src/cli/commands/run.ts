@@ -7,6 +7,7 @@ import type { ExitCode } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
 import { parseSeed } from '../parse-seed.ts'
 import { addStartsAtOption } from '../starts-at-option.ts'
+import { tellSlow } from '../tell-slow.ts'
 import { addReportOptions, type ReportOptions } from '../report-options.ts'
 
 interface Options extends ReportOptions {
@@ -39,7 +40,7 @@ export default defineCommand({
       .addOption(
         new Option(
           '--clock <kind>',
-          'wall really paces the octets, for servers with timers of their own',
+          'on the wall phones really wait, and really take slow transfers slowly, for servers with timers of their own',
         )
           .choices(['virtual', 'wall'])
           .default('virtual'),
@@ -83,6 +84,7 @@ async function play(
       patienceMs: options.patience * 1000,
       person: createPerson({ input: process.stdin, show: terminal.err }),
       fault: chosen,
+      onSlow: (id, transfer) => terminal.err(tellSlow(id, transfer)),
       onCase: (done, total, { id }) =>
         terminal.progress(`${done} of ${total} cases, ${id}`, done / total),
     }),
