@@ -106,8 +106,16 @@ class Talk {
         return
       }
       if (turn.kind === 'send') {
+        // The answer may come while it is being written.
+        this.#turn += 1
         this.#sent.append(turn.octets)
         connection.write(turn.octets)
+        continue
+      }
+      if (turn.kind === 'until') {
+        const rest = this.#received.octets.subarray(this.#read)
+        if (!turn.isAll(rest)) return
+        this.#read += rest.length
       } else {
         const heard = turn.kind === 'line' ? this.#line() : this.#next(turn.octets.length)
         if (heard === undefined) return

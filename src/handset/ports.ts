@@ -67,6 +67,8 @@ export type TcpTurn =
   | { readonly kind: 'line'; readonly text: string }
   /** The next octets that come are these. */
   | { readonly kind: 'octets'; readonly octets: Uint8Array }
+  /** Whatever comes, until it is all that is wanted; asked with all that came in this turn, each time that more did. */
+  | { readonly kind: 'until'; readonly isAll: (octets: Uint8Array) => boolean }
 
 export interface TcpCall {
   readonly host: string

@@ -45,6 +45,12 @@ const ways = {
   },
 } as const
 
+/** What comes until there are so many octets of it. */
+const until = (count: number): TcpTurn => ({
+  kind: 'until',
+  isAll: (heard) => heard.length >= count,
+})
+
 function told({ sent, received, ...rest }: TcpOutcome) {
   const text = (part: Uint8Array) => Buffer.from(part).toString('latin1')
   return { ...rest, sent: text(sent), received: text(received) }
@@ -76,6 +82,27 @@ describe.each(Object.entries(ways))('a conversation %s', (_, talk) => {
       kind: 'held',
       sent: 'HERE',
       received: '',
+    })
+  })
+
+  it('takes whatever comes until that is all, and what comes then is of the next turn', async () => {
+    const turns = [send('A'), until(3), send('B'), these(1)]
+    expect(told(await talk(answering('ab', 'cd', '\u0001'), turns.slice(0, 2)))).toMatchObject({
+      kind: 'held',
+      sent: 'A',
+      received: expect.stringMatching(/^abcd/),
+    })
+    const twice: Serve = (connection) =>
+      connection.on('data', (chunk) => connection.write(String(chunk) === 'A' ? 'abcd' : '\u0001'))
+    expect(told(await talk(twice, turns))).toEqual({
+      kind: 'held',
+      sent: 'AB',
+      received: 'abcd\u0001',
+    })
+    expect(told(await talk(answering('a'), [send('A'), until(2)]))).toMatchObject({
+      kind: 'failure',
+      failure: { cause: 'timeout' },
+      received: 'a',
     })
   })
 
