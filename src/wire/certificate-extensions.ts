@@ -17,7 +17,7 @@ export interface Extensions {
     | undefined
   /** Object identifiers of critical extensions that are not understood here. */
   readonly unknownCritical: readonly string[]
-  /** Values of all extensions that are not understood here, by their object identifier, for those who do. */
+  /** Values of all extensions that are not understood here, and of other names, by their object identifier, for those who do. */
   readonly others: ReadonlyMap<string, DerElement>
 }
 
@@ -52,15 +52,14 @@ const extensionsMax = 64
 
 type Draft = { -readonly [name in keyof Extensions]: Extensions[name] }
 
-const subjectAltName = '2.5.29.17'
+/** Other names of the subject: of servers, their hosts. */
+export const subjectAltName = '2.5.29.17'
 
-/** A name that is not looked at may be critical. */
 const readers: ReadonlyMap<string, (draft: Draft, value: DerReader, critical: boolean) => void> =
   new Map([
     ['2.5.29.15', readKeyUsage],
     ['2.5.29.19', readBasicConstraints],
     ['2.5.29.37', readExtendedKeyUsage],
-    [subjectAltName, () => undefined],
   ])
 
 /** @throws WireError `wire/der` */
@@ -94,7 +93,8 @@ function readExtension(list: DerReader, draft: Draft, seen: Set<string>): void {
     return
   }
   draft.others = new Map([...draft.others, [oid, value]])
-  if (critical) draft.unknownCritical = [...draft.unknownCritical, oid]
+  // A name that is not looked at may be critical.
+  if (critical && oid !== subjectAltName) draft.unknownCritical = [...draft.unknownCritical, oid]
 }
 
 function readKeyUsage(draft: Draft, value: DerReader): void {

@@ -25,10 +25,12 @@ import { parseReceipt } from '../../src/wire/smpp/receipt.ts'
 import { parseSmppTime } from '../../src/wire/smpp/time.ts'
 import { readUaProf } from '../../src/wire/uaprof.ts'
 import { writeUaProf } from '../../src/wire/uaprof-writer.ts'
+import { flightLimits, readServerFlight } from '../../src/wire/tls/server-flight.ts'
 import { decodeWbxml } from '../../src/wire/wbxml/decode.ts'
 import { decodePush, encodePush } from '../../src/wire/wsp/push-pdu.ts'
 import { demo, withoutChecksums } from '../wire/cab/cab-samples.ts'
 import { compiled, deck, landing } from '../wire/page/page-samples.ts'
+import { flight } from '../wire/tls/flights.ts'
 import { kannelRequests } from '../wire/pap/kannel-requests.table.ts'
 import { documentVectors } from '../wire/push/documents.table.ts'
 import { kannelPushes } from '../wire/push/kannel-pushes.table.ts'
@@ -107,6 +109,17 @@ export const fuzzedCodecs: readonly FuzzedCodec[] = [
         framer.push(octets.subarray(start, start + 7))
       }
       if (framer.pending > 200) throw new Error('more than one PDU is held')
+    },
+  },
+  {
+    name: 'tls-flight',
+    samples: [flight],
+    read: (octets) => {
+      const found = readServerFlight(octets)
+      const isShort = found.kind === 'open' && found.needs <= octets.length
+      if (isShort) throw new Error('it waits for what is there')
+      if (found.kind === 'agreed' && found.certificates.length > flightLimits.certificatesMax)
+        throw new Error('more certificates than are read')
     },
   },
   {
