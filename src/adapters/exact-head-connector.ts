@@ -37,10 +37,21 @@ export interface Ways {
     | undefined
   /** Addresses of host names; other names are looked up. */
   readonly hosts?: ReadonlyMap<string, string> | undefined
+  /** In place of `ofAnyAge`. */
   readonly tls?:
     | Pick<ConnectionOptions, 'ca' | 'ciphers' | 'minVersion' | 'rejectUnauthorized'>
     | undefined
 }
+
+/**
+ * Requests reach every server that speaks TLS, of whatever age and whoever issued its certificates: what is to be said of
+ * these is a matter of checks, not of connecting.
+ */
+const ofAnyAge = {
+  ciphers: 'DEFAULT@SECLEVEL=0',
+  minVersion: 'TLSv1',
+  rejectUnauthorized: false,
+} as const satisfies ConnectionOptions
 
 // undici wants null, not undefined, where there is no error or no socket.
 // oxlint-disable-next-line unicorn/no-null
@@ -96,7 +107,7 @@ function openPaced(place: Place, tap: Tap, ways: Ways): PacedSocket {
 function openTls(place: Place, near: Duplex | undefined, ways: Ways): Socket {
   const name = isIP(place.host) === 0 ? { servername: place.host } : {}
   const socket = near ?? openTcp(place, ways)
-  return connectTls({ ...ways.tls, ...name, socket, ALPNProtocols: ['http/1.1'] })
+  return connectTls({ ...ofAnyAge, ...ways.tls, ...name, socket, ALPNProtocols: ['http/1.1'] })
 }
 
 /** undici needs of a socket only what every duplex stream has; it asks before it uses anything else. */

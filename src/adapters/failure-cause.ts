@@ -46,14 +46,16 @@ export function messageOf(error: Error): string {
 export function explainFailure(error: Error, progress: Progress): ExchangeFailure {
   const code = codeOf(error)
   const cause = causes.get(code)
-  if (!progress.connected) return { cause: cause ?? whileOpening(progress), detail: error.message }
+  if (!progress.connected) {
+    return { cause: cause ?? whileOpening(progress), detail: withoutPlace(error) }
+  }
   if (code === 'UND_ERR_SOCKET' && error.message !== 'bad upgrade') return explainClose(progress)
   if (cause === 'reset' || cause === 'timeout') {
     return { cause, detail: `the connection broke (${code}) ${whereIn(progress)}` }
   }
   if (cause !== undefined) return { cause, detail: error.message }
   if (code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-    return { cause: 'tls', detail: error.message }
+    return { cause: 'tls', detail: withoutPlace(error) }
   }
   if (progress.started && isEarlyEnd(error)) return explainClose(progress)
   return { cause: 'malformed', detail: explainRejection(error, progress) }
@@ -65,6 +67,11 @@ function isEarlyEnd(error: Error): boolean {
     codeOf(error) === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' ||
     error.message.endsWith('(Invalid EOF state)')
   )
+}
+
+/** Messages of OpenSSL name a thread and a line of its source: every time others. */
+function withoutPlace(error: Error): string {
+  return 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message
 }
 
 function whileOpening({ secure }: Progress): FailureCause {

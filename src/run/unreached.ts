@@ -9,10 +9,7 @@ const advice: ReadonlyMap<FailureCause, string> = new Map<FailureCause, string>(
     'nothing listens there, or a firewall refuses: does the server run, and on this port?',
   ],
   ['dns', 'its name has no address here: is it spelled right, and is a VPN needed?'],
-  [
-    'tls',
-    'there was no TLS with it: is it https that it speaks, with a certificate this machine trusts?',
-  ],
+  ['tls', 'there was no TLS with it: is it https that it speaks on this port?'],
   ['timeout', 'it does not answer: is it up, and does a firewall drop what is sent there?'],
 ])
 

@@ -20,7 +20,7 @@ describe('a target that cannot be reached', () => {
     [
       'fails the handshake',
       'tls',
-      'ota.test could not be reached (why); there was no TLS with it: is it https that it speaks, with a certificate this machine trusts?',
+      'ota.test could not be reached (why); there was no TLS with it: is it https that it speaks on this port?',
     ],
     [
       'never answers',
