@@ -19,6 +19,8 @@ import { pushAccount } from './reference/push/account.ts'
 import { createPusher } from './reference/push/pusher.ts'
 import { ticketedDraft } from './reference/push/ticketed-draft.ts'
 import { createReference } from './reference/reference.ts'
+import { openSecureDoor } from './reference/tls/secure-door.ts'
+import type { SecureDoor } from './reference/tls/secure-door.ts'
 import type { Reference } from './reference/reference.ts'
 import type { World } from './run/case.ts'
 import { phoneNumber } from './run/case-network.ts'
@@ -27,11 +29,14 @@ import type { Target } from './target/target.ts'
 import type { VerbOutcome } from './target/verbs/verb.ts'
 import type { Verbs } from './target/verbs/verbs.ts'
 import { testRoots } from './test-authority/authority.ts'
+import { writeCertificate } from './test-authority/certificate-writer.ts'
+import { serverRoot } from './test-authority/servers.ts'
 import { parseCertificate } from './wire/certificate.ts'
 import type { PushDraft } from './wire/push/compose-push.ts'
 
 const origin = 'http://reference.test'
 const referenceHost = new URL(origin).host
+const httpsPort = 443
 
 /** An answer that does not come at once never comes. */
 const embeddedReplyMs = 300
@@ -40,12 +45,13 @@ const { links, credentials, suite, ticketLifetimeMs } = createReference({ origin
 
 export const embeddedTarget: Target = {
   name: 'embedded reference server',
-  links: new Map(Object.entries(links)),
+  links: new Map([...Object.entries(links), ['secure', secure(links.demo)]]),
   hosts: [referenceHost],
   roots: testRoots().map(({ domain, octets }) => ({
     domain,
     certificate: parseCertificate(octets),
   })),
+  tls: { roots: [parseCertificate(writeCertificate(serverRoot))] },
   suite,
   credentials,
   clock: true,
@@ -71,11 +77,9 @@ export async function openEmbeddedWorld(parts: {
     outside: { profiles: sourceAt(profileHost) },
   })
   const inFlight = createInFlight()
-  const server = createServer(reference)
-  const serve = (far: InMemorySocket) => void server.emit('connection', far)
-  const dialReference = () => joinTo(serve)
+  const doors = openDoors(reference, fault)
   const network = openNetwork(clock, startsAtMs, {
-    dial: ({ host }) => (host === referenceHost ? dialReference() : undefined),
+    dial: ({ host }) => (host === referenceHost ? doors.dial() : undefined),
     track: (effect) => inFlight.track(effect),
   })
   const pusher = createPusher({
@@ -88,14 +92,14 @@ export async function openEmbeddedWorld(parts: {
     fault: fault?.pushing,
   })
   const http = createHttpUndici({
-    connect: (_host, _port, inFlightBytesMax) => joinTo(serve, inFlightBytesMax),
+    connect: (_host, port, inFlightBytesMax) => doors.dial(port, inFlightBytesMax),
     limits: { idleMsMax: parts.replyTimeoutMs ?? embeddedReplyMs },
   })
   return {
     clock,
     storage,
     http,
-    tcp: openLine(reference, parts.replyTimeoutMs),
+    tcp: openLines(reference, doors, parts.replyTimeoutMs),
     network,
     // In here the hosts of all makers are there.
     uaprof: { host: profileHost, addressOf: (url) => url },
@@ -110,8 +114,7 @@ export async function openEmbeddedWorld(parts: {
       pusher.close()
       network.close()
       await http.close()
-      server.close()
-      server.closeAllConnections()
+      doors.close()
     },
   }
 }
@@ -132,9 +135,39 @@ function sourceAt(host: ProfileHost): ProfileSource {
   }
 }
 
-/** To clients that speak no HTTP. */
-function openLine({ takeContact }: Reference, totalMsMax = embeddedReplyMs): Tcp {
-  return createTcpTalk({ connect: () => joinTo(takeContact), limits: { totalMsMax } })
+type Connection = Parameters<SecureDoor['take']>[0]
+
+interface Doors {
+  /** Plain HTTP, but where https is expected. */
+  dial(port?: number, inFlightBytesMax?: number): InMemorySocket
+  close(): void
+}
+
+function openDoors(reference: Reference, fault: Fault | undefined): Doors {
+  const server = createServer(reference)
+  const serve = (connection: Connection) => void server.emit('connection', connection)
+  const door = openSecureDoor({ host: referenceHost, fault, serve })
+  return {
+    dial: (port, inFlightBytesMax) =>
+      joinTo(port === httpsPort ? door.take : serve, inFlightBytesMax),
+    close() {
+      door.close()
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** To clients that speak no HTTP, and for handshakes. */
+function openLines({ takeContact }: Reference, { dial }: Doors, totalMsMax = embeddedReplyMs): Tcp {
+  return createTcpTalk({
+    connect: ({ port }) => (port === httpsPort ? dial(port) : joinTo(takeContact)),
+    limits: { totalMsMax },
+  })
+}
+
+function secure(url: string): string {
+  return url.replace(/^http:/, 'https:')
 }
 
 function draftOf(reference: Reference, { ticket, app, to, draft, link }: PushOrder): PushDraft {

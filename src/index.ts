@@ -290,6 +290,9 @@ async function openWorld(
   }
 }
 
+/** Of targets that are not in this process; certificates do not go by the calendar of a run. */
+const elsewhere = { tcp: createTcpTalk(), today: () => Date.now() } as const
+
 async function openOn(
   clock: World['clock'],
   theCase: Case,
@@ -300,5 +303,5 @@ async function openOn(
   if (target.embedded) return openEmbeddedWorld({ clock, storage, startsAt, fault, replyTimeoutMs })
   const http = openHttp(replyTimeoutMs)
   const network = createOperator({ clock, startsAtMs: Date.parse(startsAt), accounts: [] })
-  return { clock, http, tcp: createTcpTalk(), storage, network, close: () => http.close() }
+  return { clock, http, ...elsewhere, storage, network, close: () => http.close() }
 }

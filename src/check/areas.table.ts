@@ -10,4 +10,5 @@ export const areaEvents: Readonly<Record<string, TraceEventType>> = {
   smpp: 'bearer.exchanged',
   sms: 'message.accepted',
   status: 'status.read',
+  tls: 'tls.shaken',
 }

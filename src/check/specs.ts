@@ -16,6 +16,7 @@ import { reportClauses } from './specs/report.table.ts'
 import { signingClauses } from './specs/signing.table.ts'
 import { ticketClauses } from './specs/ticket.table.ts'
 import { smppClauses } from './specs/smpp.table.ts'
+import { tlsClauses } from './specs/tls.table.ts'
 import { transferClauses } from './specs/transfer.table.ts'
 import { wapClauses } from './specs/wap.table.ts'
 
@@ -71,6 +72,7 @@ const rows: readonly ClauseRow[] = [
   ...downloadClauses,
   ...smppClauses,
   ...papClauses,
+  ...tlsClauses,
 ]
 
 /** Every clause, in the order of the chapters. */

@@ -14,6 +14,7 @@ import type { LedgerEntry } from './ledger.ts'
 import { withHeaders } from './respond.ts'
 import type { SuiteSpec } from './suite-builder.ts'
 import type { TicketRules } from './ticket-rules.ts'
+import type { TlsManner } from './tls/manner.ts'
 import type { TicketState } from './tickets.ts'
 import type { Visit } from './visits.ts'
 
@@ -108,6 +109,8 @@ export interface Fault {
   readonly clientOctets?: (octets: Uint8Array, kind: NativeKind) => Uint8Array
   /** What the server shows of a native installation. */
   readonly status?: (state: JobState, seen: JobSightings) => JobState
+  /** How it shakes hands over https. */
+  readonly tls?: (manner: TlsManner) => TlsManner
   readonly answer?: (response: Response, context: FaultContext) => Response | Promise<Response>
 }
 

@@ -27,6 +27,7 @@ import { announceProfile } from './case-uaprof.ts'
 import type { UaprofPlace } from './case-uaprof.ts'
 import { joinNetwork, phoneNumber } from './case-network.ts'
 import { clientsOf } from './first-contact.ts'
+import { shakeHands } from './handshakes.ts'
 import { createVirtualDrive, createWallDrive } from './drive.ts'
 import type { Drive, SteppedClock } from './drive.ts'
 import { fillFlash } from './initial-flash.ts'
@@ -41,8 +42,10 @@ import type { TargetCare } from './target-care.ts'
 export interface World {
   readonly clock: SteppedClock | (Clock & { readonly pending: number })
   readonly http: Http
-  /** By which clients connect without HTTP; none: none does. */
+  /** By which clients connect without HTTP, and handshakes are begun; none: none does. */
   readonly tcp?: Tcp
+  /** Day by which the certificates of the target are good, milliseconds since 1970; none: that of the case. */
+  readonly today?: () => number
   readonly storage: Storage
   readonly network: Operator
   /** Runs the scripts of pages; none: they are not run. */
@@ -222,6 +225,10 @@ function createStage(
     async readStatus(app) {
       const shown = await readStatus(app, { target, verbs: world.verbs, care })
       if (shown !== undefined) recorder.record('target', shown)
+    },
+    async shakeHands() {
+      const { tcp, today } = world
+      if (tcp !== undefined) await shakeHands({ target, tcp, recorder, today })
     },
     haveProfileHost: (act) => world.uaprof?.host?.act(act),
     disturbNetwork: (disturbance) => network.script.arm(disturbance),

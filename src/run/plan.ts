@@ -8,6 +8,7 @@ import { fitPhone, fitScenario, isPlayable } from '../scenario/fit-scenario.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { isRelative } from '../scenario/stored-state.ts'
 import type { Target } from '../target/target.ts'
+import { securePlaces } from './handshakes.ts'
 
 /** ISO 8601 instant at which cases begin unless told. */
 export const usualStart = '2006-03-01T09:00:00.000Z'
@@ -101,6 +102,7 @@ function whyNot(
     return 'the target has no credentials: add credentials to the target file'
   }
   const unsaid =
+    whyNoHttps(scenario, target) ??
     whyNoScripts(scenario, target) ??
     whyNoTicket(scenario, target) ??
     whyNoContact(scenario, target, profile)
@@ -109,6 +111,11 @@ function whyNot(
     return 'the clock of the target cannot be moved: add verbs.clock to the target file, or play it with --clock wall'
   }
   return undefined
+}
+
+function whyNoHttps({ needs }: Scenario, { links }: Target): string | undefined {
+  if (!needs.includes('https') || securePlaces(links.values()).length > 0) return undefined
+  return 'no link of the target is https: there is no TLS to look at'
 }
 
 function whyNoContact(

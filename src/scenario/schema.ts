@@ -19,6 +19,7 @@ const needs = z.array(
     'first-contact',
     'uaprof',
     'browser',
+    'https',
   ]),
 )
 

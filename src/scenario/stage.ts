@@ -51,6 +51,8 @@ export interface Stage {
   cancelOrder(order: LastOrder): Promise<CancelOutcome>
   /** What the target shows of the installation that the link leads to is noted, as far as it can be told. */
   readStatus(app: string): Promise<void>
+  /** With the servers that links lead to over https; what came of it is noted. */
+  shakeHands(): Promise<void>
   /** From now on the network does this to servers. */
   disturbNetwork(disturbance: NetworkDisturbance): void
   /** The SMSC does it to each server that is bound; what is then said goes to and fro without any time. */

@@ -4,6 +4,7 @@ import { protectionDomains } from '../handset/trust.ts'
 import { checkNames, firstContactSchema } from './first-contact.ts'
 import { networkSchema } from './network-schema.ts'
 import { readRoot } from './roots.ts'
+import { tlsSchema } from './tls.ts'
 import { updateLinks } from './update-links.ts'
 import { uaprofSchema } from './uaprof.ts'
 import { verbsSchema } from './verbs/schema.ts'
@@ -76,6 +77,9 @@ const targetLines = z.strictObject({
       'page-script-goes-on': httpUrl
         .optional()
         .describe('A page whose script goes on, and in the end to something for the phone.'),
+      secure: httpUrl
+        .optional()
+        .describe('The demo descriptor over https, where the demo link is plain http.'),
       expired: httpUrl.optional().describe('A descriptor that was offered once and no longer is.'),
       client: httpUrl
         .optional()
@@ -140,6 +144,7 @@ const targetLines = z.strictObject({
     .describe(
       'Roots that the phones have. Without one, a suite that is signed is refused with 909, and no signer of a native package is known: no phone brings a root of its own.',
     ),
+  tls: tlsSchema.optional().describe('What the phones know of servers over https.'),
   suite: z
     .strictObject({
       vendor: z.string().min(1),

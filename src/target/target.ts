@@ -9,6 +9,8 @@ import type { Subject } from '../trace/suite-events.ts'
 import type { TargetNetwork } from './network-schema.ts'
 import { targetSchema } from './schema.ts'
 import type { TargetFile } from './schema.ts'
+import { tlsOf } from './tls.ts'
+import type { TargetTls } from './tls.ts'
 import type { TargetUaprof } from './uaprof.ts'
 import type { TargetVerbs } from './verbs/verbs.ts'
 
@@ -22,6 +24,8 @@ export interface Target {
   readonly discovery?: 'browser' | 'without-scripts'
   /** What the phones have that are played against it. */
   readonly roots: readonly TrustedRoot[]
+  /** What they know of servers over https; none: it is not said. */
+  readonly tls?: TargetTls
   /** What the entry link offers, where it is said. */
   readonly suite?: Subject
   readonly credentials: { readonly user: string; readonly password: string } | undefined
@@ -103,6 +107,7 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
       const certificate = readRoot(text)
       return certificate === undefined ? [] : [{ domain, certificate }]
     }),
+    ...(file.tls === undefined ? {} : { tls: tlsOf(file.tls) }),
     ...(file.suite === undefined ? {} : { suite: file.suite }),
     credentials: file.credentials,
     clock: file.verbs?.clock !== undefined,

@@ -17,6 +17,7 @@ import { downloadFields } from './download-shapes.ts'
 import { pageFields } from './page-shapes.ts'
 import { statusFields } from './status-shapes.ts'
 import { ticketFields } from './ticket-shapes.ts'
+import { tlsFields } from './tls-shapes.ts'
 import { nativePrompts } from './native-facts.ts'
 import { purposes } from './purposes.table.ts'
 import { signatureTrusts } from './verification-events.ts'
@@ -137,6 +138,7 @@ const fields: EventFields = {
   'uaprof.fetched': { url: text, by: text, got: text, served: flag },
   ...clientFields(suite),
   ...statusFields,
+  ...tlsFields(failure),
   'http.exchanged': {
     purpose: oneOf(...purposes),
     startedAt: duration,

@@ -11,6 +11,7 @@ import type { PageEventFact } from './page-events.ts'
 import type { ClientEventFact } from './client-events.ts'
 import type { StatusEventFact } from './status-events.ts'
 import type { TicketEventFact } from './ticket-events.ts'
+import type { TlsEventFact } from './tls-events.ts'
 import type { NativeEnd } from './native-ends.table.ts'
 import type { NativePrompt, ProfileFacts } from './native-facts.ts'
 import type { Purpose } from './purposes.table.ts'
@@ -254,6 +255,7 @@ type Facts =
   | ClientEventFact
   | StatusEventFact
   | TicketEventFact
+  | TlsEventFact
 
 /** One event. `actor` is the readable id of the actor that told it, e.g. `handset`, `installer.1`, `user`, `network`. */
 export type TraceEvent = Facts & {

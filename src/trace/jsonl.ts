@@ -80,6 +80,10 @@ function withoutMeasured(event: TraceEvent): TraceEvent {
     const { screenshot: _screenshot, ...rest } = event
     return rest
   }
+  if (event.type === 'tls.shaken') {
+    const { day: _day, ...rest } = event
+    return rest
+  }
   if (event.type !== 'http.exchanged' && event.type !== 'case.ended') return event
   const { measured: _measured, ...rest } = event
   return rest
@@ -100,6 +104,10 @@ function formatEvent(event: TraceEvent, nameOctets: NameOctets): string {
       return JSON.stringify({ ...event, udh: named(event.udh), octets: named(event.octets) })
     case 'client.contacted':
       return formatContact(event, named)
+    case 'tls.roots':
+      return JSON.stringify({ ...event, roots: event.roots.map(named) })
+    case 'tls.shaken':
+      return JSON.stringify({ ...event, certificates: event.certificates.map(named) })
     case 'page.rendered': {
       const { screenshot } = event
       return JSON.stringify({ ...event, ...(screenshot && { screenshot: named(screenshot) }) })

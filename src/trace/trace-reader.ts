@@ -58,12 +58,13 @@ export class TraceReader {
       if (!isRecord(holder)) return holder
       const placed: Record<string, unknown> = { ...holder }
       for (const name of names) {
-        if (name in placed) placed[name] = this.#octetsOf(placed[name], complain)
+        const named = placed[name]
+        if (Array.isArray(named)) placed[name] = named.map((one) => this.#octetsOf(one, complain))
+        else if (name in placed) placed[name] = this.#octetsOf(named, complain)
       }
       return placed
     }
-    if (value['type'] !== 'http.exchanged')
-      return place(value, ['octets', 'udh', 'sent', 'received', 'screenshot'])
+    if (value['type'] !== 'http.exchanged') return place(value, octetFields)
     const { request, response, network } = value
     const delivered = isRecord(network) ? place(network['delivered'], ['body']) : undefined
     return {
@@ -100,6 +101,9 @@ export class TraceReader {
     }
   }
 }
+
+/** Of events without a structure of their own; some hold a list. */
+const octetFields = ['octets', 'udh', 'sent', 'received', 'screenshot', 'roots', 'certificates']
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -106,6 +106,7 @@ export const doors = [
       'node:crypto { createHmac }',
       'node:http',
       'node:net',
+      'node:tls',
       'node:events',
       'node:stream',
     ],

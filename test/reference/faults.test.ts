@@ -11,6 +11,8 @@ import { createReference } from '../../src/reference/reference.ts'
 import type { Reference } from '../../src/reference/reference.ts'
 import { sentAct } from '../../src/reference/sending.ts'
 import { watchFaults } from '../../src/reference/watch-faults.ts'
+import { mannerFor } from '../../src/reference/tls/manner.ts'
+import { serverFiles } from '../../src/test-authority/servers.ts'
 import { composePush } from '../../src/wire/push/compose-push.ts'
 import type { PushDraft } from '../../src/wire/push/compose-push.ts'
 import { ownDraft, pushPurposes } from '../../src/wire/push/own-draft.ts'
@@ -176,6 +178,7 @@ const profiles: ProfileSource = {
       : { kind: 'nothing', reason: 'HTTP status 404' },
 }
 
+const manner = mannerFor(new URL(origin).host)
 const quiet = conversePushing(undefined)
 const conforming = converse(undefined)
 
@@ -209,7 +212,13 @@ async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
   const fetch = (path: string, headers?: Question['headers']) => ask(reference, get(path, headers))
   answers.push(...(await converseOfCancelled(reference, fetch)))
   const packets = await (fault?.pushing === undefined ? quiet : conversePushing(fault.pushing))
-  return [...answers, ...drafts.flatMap((draft) => pushes(draft, fault)), packets]
+  return [...answers, shake(fault), ...drafts.flatMap((draft) => pushes(draft, fault)), packets]
+}
+
+/** What a client over https gets to see. */
+function shake(fault: Fault | undefined): readonly string[] {
+  const { chain, unnamedChain, minVersion } = fault?.tls?.(manner) ?? manner
+  return [serverFiles(chain).cert, serverFiles(unnamedChain).cert, minVersion]
 }
 
 const [created, expires] = ['2006-03-01T09:00:00Z', '2006-03-02T09:00:00Z']

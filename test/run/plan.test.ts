@@ -201,6 +201,15 @@ describe('a case that is not played', () => {
     ])
   })
 
+  it('says that there is no TLS where every link is plain http', () => {
+    const scenarios = [scenario('tls/hands', 'needs: [https]\nsteps: [{ handshake: {} }]')]
+    expect(whyNot('tls/hands', { scenarios })).toEqual([
+      'no link of the target is https: there is no TLS to look at',
+    ])
+    const secure = targetFromUrl('https://ota.test/demo.jad')
+    expect(whyNot('tls/hands', { scenarios, target: secure })).toEqual([undefined])
+  })
+
   it('is none on the wall clock, where the time of the target passes too', () => {
     expect(whyNot('report/late', { clock: 'wall' })).toEqual([undefined])
   })

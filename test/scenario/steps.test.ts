@@ -152,6 +152,7 @@ const rows: Readonly<Record<string, Row>> = {
     ],
     wrong: [{}, { what: 'everything' }, 'package'],
   },
+  handshake: { right: [[{}, {}]], wrong: ['today', true, { link: 'demo' }] },
   launch: { right: [['last', 'last']], wrong: ['first', {}] },
   open: {
     right: [

@@ -116,6 +116,19 @@ export const documents = {
     title: 'RFC 2387 The MIME Multipart/Related Content-type',
     source: 'https://www.rfc-editor.org/rfc/rfc2387',
   },
+  RFC2818: { title: 'RFC 2818 HTTP Over TLS', source: 'https://www.rfc-editor.org/rfc/rfc2818' },
+  RFC4366: {
+    title: 'RFC 4366 Transport Layer Security (TLS) Extensions',
+    source: 'https://www.rfc-editor.org/rfc/rfc4366',
+  },
+  RFC5246: {
+    title: 'RFC 5246 The Transport Layer Security (TLS) Protocol Version 1.2',
+    source: 'https://www.rfc-editor.org/rfc/rfc5246',
+  },
+  RFC5280: {
+    title: 'RFC 5280 Internet X.509 Public Key Infrastructure Certificate and CRL Profile',
+    source: 'https://www.rfc-editor.org/rfc/rfc5280',
+  },
   RFC6266: {
     title: 'RFC 6266 Use of the Content-Disposition Header Field in HTTP',
     source: 'https://www.rfc-editor.org/rfc/rfc6266',
