@@ -18,6 +18,7 @@ import { contactAt } from './reference/native/answer-contact.ts'
 import { pushAccount } from './reference/push/account.ts'
 import { createPusher } from './reference/push/pusher.ts'
 import { ticketedDraft } from './reference/push/ticketed-draft.ts'
+import { usualPolicies } from './reference/policies.ts'
 import { createReference } from './reference/reference.ts'
 import { openSecureDoor } from './reference/tls/secure-door.ts'
 import type { SecureDoor } from './reference/tls/secure-door.ts'
@@ -56,6 +57,7 @@ export const embeddedTarget: Target = {
   credentials,
   clock: true,
   ticketLifetimeMs,
+  policies: usualPolicies,
   firstContact: contactAt(origin),
   embedded: true,
 }
@@ -65,6 +67,7 @@ export async function openEmbeddedWorld(parts: {
   readonly storage: Storage
   readonly startsAt: string
   readonly fault: Fault | undefined
+  readonly policies?: Target['policies']
   readonly replyTimeoutMs: number | undefined
 }): Promise<World> {
   const { clock, storage, fault } = parts
@@ -74,6 +77,7 @@ export async function openEmbeddedWorld(parts: {
     origin,
     now: () => startsAtMs + clock.now(),
     ...(fault === undefined ? {} : { fault }),
+    policies: parts.policies,
     outside: { profiles: sourceAt(profileHost) },
   })
   const inFlight = createInFlight()

@@ -300,7 +300,10 @@ async function openOn(
 ): Promise<World> {
   const { target, startsAt } = theCase
   const storage = createMemoryStorage(flashBytes(theCase))
-  if (target.embedded) return openEmbeddedWorld({ clock, storage, startsAt, fault, replyTimeoutMs })
+  if (target.embedded) {
+    const { policies } = target
+    return openEmbeddedWorld({ clock, storage, startsAt, fault, policies, replyTimeoutMs })
+  }
   const http = openHttp(replyTimeoutMs)
   const network = createOperator({ clock, startsAtMs: Date.parse(startsAt), accounts: [] })
   return { clock, http, ...elsewhere, storage, network, close: () => http.close() }

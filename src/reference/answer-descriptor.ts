@@ -4,6 +4,7 @@ import { describeSuite, formatDescriptor } from './descriptor.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
 import { fitSuite } from './fit-suite.ts'
+import { refuseOtherPlatform } from './native/other-platform.ts'
 import { addressOf } from './offers.ts'
 import type { Offer } from './offers.ts'
 import { cacheControl, respond, say } from './respond.ts'
@@ -12,7 +13,15 @@ import { packSuite, shapeSuite } from './suites.ts'
 import { userAgentOf } from './visits.ts'
 import type { Visit } from './visits.ts'
 
-export function answerDescriptor(desk: Desk, offer: Offer, context: FaultContext): Answered {
+export async function answerDescriptor(
+  desk: Desk,
+  offer: Offer,
+  context: FaultContext,
+): Promise<Answered> {
+  const refusal = await refuseOtherPlatform(desk, 'java', context)
+  if (refusal !== undefined) {
+    return { response: refusal, context: { ...context, isOtherPlatform: true } }
+  }
   if (offer.credentials && !hasCredentials(context.request)) {
     return { response: say(401, 'This suite needs a name and a password.', [challenge]), context }
   }

@@ -9,6 +9,7 @@ import { element, showPage } from './desk-page.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { FaultContext } from './fault.ts'
 import { say } from './respond.ts'
+import type { TicketRules } from './ticket-rules.ts'
 import type { Ticket, TicketState } from './tickets.ts'
 
 export const ticketDeskPath = '/admin/tickets'
@@ -35,7 +36,7 @@ function listTickets({ tickets }: Desk, { origin, now }: FaultContext): Response
     .map((ticket) => rowOf(ticket, { origin, state: tickets.stateOf(ticket, now) }))
   const heads = ['Phone', 'Link', 'Ordered', 'Ends', 'State', 'Opened']
   return showPage('Tickets', [
-    element('p', [`${rows.length} tickets, each good for ${tickets.rules.lifetimeMs / 1000} s.`]),
+    element('p', [`${rows.length} tickets, each good for ${promiseOf(tickets.rules)}.`]),
     element('table', [
       element(
         'tr',
@@ -44,6 +45,11 @@ function listTickets({ tickets }: Desk, { origin, now }: FaultContext): Response
       ...rows,
     ]),
   ])
+}
+
+function promiseOf({ lifetimeMs, usesMax }: TicketRules): string {
+  const seconds = `${lifetimeMs / 1000} s`
+  return usesMax === 1 ? `${seconds} and one delivery` : seconds
 }
 
 function rowOf(

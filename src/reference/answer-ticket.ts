@@ -12,6 +12,7 @@ import type { ClientOffer } from './native/clients.ts'
 import { ticketOfferNamed } from './offers.ts'
 import type { Offer, TicketOffer } from './offers.ts'
 import { say } from './respond.ts'
+import { sentAct, whenSent } from './sending.ts'
 import type { Ticket } from './tickets.ts'
 import { userAgentOf } from './visits.ts'
 
@@ -98,7 +99,9 @@ export async function answerTicket(
     ticket !== undefined && isOpen(desk, ticket, known)
       ? await give(desk, what, { ticket, context: known })
       : { response: say(404, 'There is no such ticket.'), context: known }
-  if (ticket !== undefined) noteOpening(desk, ticket, { file, answered })
+  if (ticket === undefined) return answered
+  noteOpening(desk, ticket, { file, answered })
+  if (isDelivery(ticket, file, answered)) noteDelivery(desk, ticket, answered)
   return answered
 }
 
@@ -160,6 +163,27 @@ function noteOpening(
   const { method } = request
   const { status } = answered.response
   tickets.note(ticket, { at: now, method, file, userAgent: userAgentOf(request), status }, request)
+}
+
+/** The last octet of its package goes out to somebody who has those before it. */
+function isDelivery({ openings }: Ticket, file: string, { response, context }: Answered): boolean {
+  const { route, request } = context
+  if (request.method !== 'GET' || (route !== 'client' && route !== 'package')) return false
+  if (response.status !== 206) return response.status === 200
+  const [, to = '', total = ''] =
+    /-([0-9]+)\/([0-9]+)$/.exec(response.headers.get('Content-Range') ?? '') ?? []
+  const isBegun = openings.some(
+    (one) => one.file === file && one.method === 'GET' && one.status === 200,
+  )
+  return Number(to) + 1 === Number(total) && isBegun
+}
+
+function noteDelivery({ tickets }: Desk, { token }: Ticket, { response }: Answered): void {
+  const act = sentAct(response)
+  whenSent(response, () => {
+    act?.()
+    tickets.delivered(token)
+  })
 }
 
 /** The offer, moved into the folder of the ticket. */

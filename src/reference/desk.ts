@@ -14,6 +14,7 @@ import { openProfileReader, profileBounds } from './native/profile-reader.ts'
 import type { ProfileReader, ProfileSource, TellUnread } from './native/profile-reader.ts'
 import type { Offer } from './offers.ts'
 import { offers } from './offers.ts'
+import type { ServerPolicies } from './policies.ts'
 import type { Order, Pushed } from './push/order.ts'
 import { openShelf } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
@@ -39,6 +40,7 @@ export interface Desk {
   readonly jobs: Jobs
   readonly busy: ReadonlyMap<Offer, BusySpell>
   readonly tickets: Tickets
+  readonly policies: ServerPolicies
   readonly shelf: Shelf
   readonly profiles: ProfileReader
   readonly push: Outside['push']
@@ -71,6 +73,7 @@ export interface Answered {
 export interface DeskParts extends Pick<Desk, 'now' | 'fault' | 'reset'> {
   readonly ticketRules: TicketRules
   readonly ticketSecret: string
+  readonly policies: ServerPolicies
   readonly outside: Outside | undefined
 }
 
@@ -78,12 +81,16 @@ export function openDesk({
   now,
   fault,
   reset,
-  ticketRules,
+  ticketRules: rules,
   ticketSecret,
+  policies: wanted,
   outside = {},
 }: DeskParts): Desk {
   const { push, setClock, profiles, profileUnread } = outside
   const visits = openVisits()
+  const policies = fault?.policies?.(wanted) ?? wanted
+  const usesMax = policies.ticketUses === 'single' ? 1 : Infinity
+  const ticketRules = { ...rules, usesMax }
   return {
     now,
     fault,
@@ -104,6 +111,7 @@ export function openDesk({
     clientShelf: openClientShelf(),
     jobs: openJobs(),
     busy: new Map(offers.map((offer) => [offer, openBusySpell(offer.busySeconds)])),
+    policies,
     tickets: openTickets(fault?.tickets?.(ticketRules) ?? ticketRules, ticketSecret),
   }
 }

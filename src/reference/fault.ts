@@ -11,6 +11,7 @@ import type { ClientSpecs, NativeKind } from './native/packages.ts'
 import type { ProfileBounds } from './native/profile-reader.ts'
 import type { JobSightings, JobState } from './native/jobs.ts'
 import type { LedgerEntry } from './ledger.ts'
+import type { ServerPolicies } from './policies.ts'
 import { withHeaders } from './respond.ts'
 import type { SuiteSpec } from './suite-builder.ts'
 import type { TicketRules } from './ticket-rules.ts'
@@ -63,6 +64,8 @@ export interface FaultContext {
   readonly report: LedgerEntry | undefined
   /** The UAProf document of the phone, where the request itself did not tell what it is. */
   readonly profile: 'not needed' | 'read' | 'lacking'
+  /** The phone is refused, as one of another platform than the link is for. */
+  readonly isOtherPlatform: boolean
   /** Of the ticket whose folder the URL lies in; none: in no such folder. */
   readonly ticket: TicketState | undefined
   readonly ticketEndsAt: number | undefined
@@ -93,6 +96,7 @@ export interface Fault {
   /** What is pushed, before it is put into octets. */
   readonly draft?: (draft: PushDraft) => PushDraft
   readonly pushing?: PushFault
+  readonly policies?: (policies: ServerPolicies) => ServerPolicies
   readonly tickets?: (rules: TicketRules) => TicketRules
   readonly download?: (descriptor: DownloadDescriptor, context: FaultContext) => DownloadDescriptor
   readonly downloadOctets?: (octets: Uint8Array, context: FaultContext) => Uint8Array

@@ -14,6 +14,8 @@ import type { Fault } from './fault.ts'
 import type { Ledger } from './ledger.ts'
 import { linksAt } from './offers.ts'
 import type { Links } from './offers.ts'
+import { usualPolicies } from './policies.ts'
+import type { ServerPolicies } from './policies.ts'
 import { demoSuite } from './suites.ts'
 import { serve } from './serve.ts'
 import { ticketRules } from './ticket-rules.ts'
@@ -76,6 +78,7 @@ const defaultLifetimeMs = 24 * 3_600_000
  * @param options.now milliseconds, for the age of visits and the end of the busy spell
  * @param options.fault the one thing this server does wrong
  * @param options.ticketLifetimeMs so long a ticket is good; a day unless told
+ * @param options.policies what is up to whoever runs it; the usual ones unless told
  * @param options.outside what it does besides answering
  * @param options.ticketSecret what tokens are made of; without one they are the same in every reference
  */
@@ -85,6 +88,7 @@ export function createReference(options: {
   readonly fault?: Fault
   readonly ticketLifetimeMs?: number
   readonly ticketSecret?: string
+  readonly policies?: Partial<ServerPolicies> | undefined
   readonly outside?: Outside
 }): Reference {
   const { origin } = new URL(options.origin)
@@ -94,6 +98,7 @@ export function createReference(options: {
     fault,
     outside,
     ticketRules: { ...ticketRules, lifetimeMs: ticketLifetimeMs },
+    policies: { ...usualPolicies, ...options.policies },
     ticketSecret: options.ticketSecret ?? 'reference',
   })
   const answer = async (request: Request): Promise<Response> => {

@@ -38,6 +38,7 @@ async function readRequest(desk: Desk, route: Route, request: Request): Promise<
     clientAgent: undefined,
     profile: 'not needed',
     report: undefined,
+    isOtherPlatform: false,
     ticket: undefined,
     ticketEndsAt: undefined,
     isOlderTicket: false,

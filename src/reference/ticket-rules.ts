@@ -21,7 +21,9 @@ export interface TicketRules {
   readonly isEnded: (endsAt: number, now: number) => boolean
   /** When the indication expires that a ticket is pushed with. */
   readonly indicationEnd: (endsAt: number) => number
-  /** Is the ticket used up by this request? */
+  /** So often its package is given out whole. */
+  readonly usesMax: number
+  /** Is the ticket used up by this request, whatever it is answered? */
   readonly isUsedUpBy: (request: Request) => boolean
   /** Is a ticket whose order was cancelled closed to this request? */
   readonly isClosedTo: (request: Request) => boolean
@@ -39,6 +41,7 @@ export const ticketRules: Omit<TicketRules, 'lifetimeMs'> = {
   keyOf: (token) => token,
   isEnded: (endsAt, now) => now > endsAt,
   indicationEnd: (endsAt) => endsAt,
+  usesMax: Infinity,
   isUsedUpBy: () => false,
   isClosedTo: () => true,
 }

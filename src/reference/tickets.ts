@@ -25,6 +25,8 @@ export interface Ticket {
   readonly isUsedUp: boolean
   /** Whoever ordered it does not want it any more. */
   readonly isCancelled: boolean
+  /** Packages given out to their last octet. */
+  readonly deliveries: number
   /** The last of them. */
   readonly openings: readonly Opening[]
 }
@@ -43,6 +45,8 @@ export interface Tickets {
   cancel(ticket: Ticket): void
   /** @param request after which the ticket may be used up */
   note(ticket: Ticket, opening: Opening, request: Request): void
+  /** Its package was given out to the last octet. */
+  delivered(token: string): void
 }
 
 /** The oldest ticket is forgotten when one more is made. */
@@ -64,7 +68,7 @@ export function openTickets(rules: TicketRules, secret: string): Tickets {
       serial += 1
       const token = rules.tokenOf({ secret, serial, number })
       const endsAt = at + rules.lifetimeMs
-      const unused = { isUsedUp: false, isCancelled: false, openings: [] }
+      const unused = { isUsedUp: false, isCancelled: false, deliveries: 0, openings: [] }
       const ticket = { token, number, offer, orderedAt: at, endsAt, ...unused }
       tickets.set(rules.keyOf(token), ticket)
       latest.set(number, token)
@@ -85,8 +89,15 @@ export function openTickets(rules: TicketRules, secret: string): Tickets {
       const ticket = tickets.get(rules.keyOf(token))
       if (ticket !== undefined) tickets.set(rules.keyOf(token), { ...ticket, isCancelled: true })
     },
+    delivered: (token) => {
+      const ticket = tickets.get(rules.keyOf(token))
+      if (ticket === undefined) return
+      const deliveries = ticket.deliveries + 1
+      const isUsedUp = ticket.isUsedUp || deliveries >= rules.usesMax
+      tickets.set(rules.keyOf(token), { ...ticket, deliveries, isUsedUp })
+    },
     note: ({ token }, opening, request) => {
-      // As it is by now: it may have been cancelled while its package was made.
+      // As it is by now: it may have been cancelled, or another package of it gone out, while this one was made.
       const ticket = tickets.get(rules.keyOf(token))
       if (ticket === undefined) return
       tickets.set(rules.keyOf(token), {

@@ -2,6 +2,7 @@
 import type { CaseFacts } from '../trace/events.ts'
 import type { Case } from './plan.ts'
 import { tellProfile } from './tell-profile.ts'
+import type { Policies } from '../trace/policies.ts'
 
 /** `clock`: with a step, time is virtual. */
 export function factsOf(
@@ -27,6 +28,7 @@ export function factsOf(
       ...(scenario.needs.includes('ticket') && target.ticketLifetimeMs !== undefined
         ? { ticketLifetimeMs: target.ticketLifetimeMs }
         : {}),
+      ...policiesIn(scenario, target),
       link: target.links.get('demo') ?? '',
       ...(links.length === 0 ? {} : { links }),
       hasCredentials: target.credentials !== undefined,
@@ -44,4 +46,17 @@ export function factsOf(
 /** A link that the scenario uses by another name, of which the target says that it leads to a page. */
 function isPage(name: string, url: string, used: ReadonlySet<string | undefined>): boolean {
   return name === 'page' && used.has(url)
+}
+
+/** Those that the scenario can show. */
+function policiesIn(
+  { links, needs }: Case['scenario'],
+  { policies: { otherPlatform, ticketUses } = {} }: Case['target'],
+): { readonly policies?: Policies } {
+  const isForPlatform = links.some((name) => name.startsWith('client-for-'))
+  const policies = {
+    ...(isForPlatform && otherPlatform !== undefined ? { otherPlatform } : {}),
+    ...(needs.includes('ticket') && ticketUses !== undefined ? { ticketUses } : {}),
+  }
+  return Object.keys(policies).length === 0 ? {} : { policies }
 }

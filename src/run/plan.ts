@@ -7,6 +7,7 @@ import type { Profile } from '../profile/profile.ts'
 import { fitPhone, fitScenario, isPlayable } from '../scenario/fit-scenario.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { isRelative } from '../scenario/stored-state.ts'
+import { readPolicies } from '../target/policies.ts'
 import type { Target } from '../target/target.ts'
 import { securePlaces } from './handshakes.ts'
 
@@ -57,7 +58,7 @@ export function planCases(input: PlanInput): readonly Case[] {
         id: `${scenario.id} @ ${profile.id}`,
         scenario: fitScenario(scenario, profile),
         profile,
-        target,
+        target: fitTarget(target, scenario),
         seed,
         startsAt,
         notApplicable: whyNot(scenario, profile, { target, clock: input.clock ?? 'virtual' }),
@@ -105,6 +106,7 @@ function whyNot(
     whyNoHttps(scenario, target) ??
     whyNoScripts(scenario, target) ??
     whyNoTicket(scenario, target) ??
+    whyOtherPolicy(scenario, target) ??
     whyNoContact(scenario, target, profile)
   if (unsaid !== undefined) return unsaid
   if (scenario.needs.includes('clock') && !target.clock && clock === 'virtual') {
@@ -167,6 +169,30 @@ function whyNoTicket({ needs }: Scenario, target: Target): string | undefined {
   return canPush
     ? undefined
     : 'the target cannot be asked for a link of its own: add verbs.push and network to the target file'
+}
+
+/** The server that is built in does as the scenario needs it. */
+function fitTarget(target: Target, { policies }: Scenario): Target {
+  return target.embedded && policies !== undefined
+    ? { ...target, policies: { ...target.policies, ...readPolicies(policies) } }
+    : target
+}
+
+/** Where the file says nothing, the server may do so or not: then the checks have no measure, and say so. */
+function whyOtherPolicy({ policies }: Scenario, target: Target): string | undefined {
+  if (target.embedded || policies === undefined) return undefined
+  const { otherPlatform, ticketUses } = readPolicies(policies)
+  const { policies: own = {} } = target
+  if (isOther(own.otherPlatform, otherPlatform)) {
+    return `it is about servers of policies: { other-platform: ${otherPlatform} }, and the target file says ${own.otherPlatform}`
+  }
+  return isOther(own.ticketUses, ticketUses)
+    ? `it is about servers of policies: { ticket-uses: ${ticketUses} }, and the target file says ${own.ticketUses}`
+    : undefined
+}
+
+function isOther<T extends string>(said: T | undefined, needed: T | undefined): boolean {
+  return said !== undefined && needed !== undefined && said !== needed
 }
 
 function canDo({ embedded, verbs }: Target, verb: Scenario['verbs'][number]): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { protectionDomains } from '../handset/trust.ts'
 import { processor, untrusted } from '../profile/native-facts.ts'
 import { nativeEnds } from '../trace/native-ends.table.ts'
+import { otherPlatformPolicies, ticketUsePolicies } from '../trace/policies.ts'
 import type { Step } from './step.ts'
 import { storedState } from './stored-state.ts'
 
@@ -22,6 +23,18 @@ const needs = z.array(
     'https',
   ]),
 )
+
+/** A server of which the target file says otherwise is not played against; the one that is built in does so. */
+const policies = z.strictObject({
+  'other-platform': z
+    .enum(otherPlatformPolicies)
+    .optional()
+    .describe('What the target does where a phone of another platform opens a link.'),
+  'ticket-uses': z
+    .enum(ticketUsePolicies)
+    .optional()
+    .describe('How often the target gives out the package of a link for one phone.'),
+})
 
 const ending = z.strictObject({
   outcome: z
@@ -81,6 +94,11 @@ export function scenarioSchemaOf(steps: ReadonlyMap<string, Step>) {
       .prefault(['midp/*'])
       .describe('Globs over profile ids, or over platform and id: symbian/*. None: midp/*.'),
     needs: needs.prefault([]),
+    policies: policies
+      .optional()
+      .describe(
+        'What the target does as its operator likes, without which the scenario leads elsewhere; where the target file says otherwise it is not played.',
+      ),
     tags: z.array(tags).prefault([]),
     unless: z
       .array(z.string())

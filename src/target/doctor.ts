@@ -6,6 +6,7 @@ import { headerValue } from '../wire/http-fields.ts'
 import { tryVerb } from './examine-verb.ts'
 import { notGiven } from './examination.ts'
 import type { DoctorWays, Examination } from './examination.ts'
+import { policyTitles } from './policies.ts'
 import { linkTitles } from './schema.ts'
 import type { Target } from './target.ts'
 import { verbNames } from './verbs/verb.ts'
@@ -27,6 +28,7 @@ export async function examineTarget(
   examinations.push(await tryDiscovery(target, ways))
   examinations.push(tryNetwork(ways))
   examinations.push(tryContact(target, ways))
+  examinations.push(...tellPolicies(target, ways))
   for (const verb of verbNames) examinations.push(await tryVerb(verb, target, ways))
   return examinations
 }
@@ -182,4 +184,22 @@ function tryContact({ firstContact }: Target, ways: DoctorWays): Examination {
   const { http, tcp } = firstContact
   const by = http === undefined ? `${tcp?.host}:${tcp?.port}` : http.url
   return { line, state: 'not tried', detail: `a phone says it to ${by} once a client runs` }
+}
+
+/** Whether the server keeps to it is for scenarios to show. */
+function tellPolicies({ policies }: Target, ways: DoctorWays): readonly Examination[] {
+  const said: ReadonlyMap<string, string | undefined> = new Map([
+    ['other-platform', policies?.otherPlatform],
+    ['ticket-uses', policies?.ticketUses],
+  ])
+  return [...policyTitles].map(([name, title]) => {
+    const line = `policies.${name}`
+    const policy = said.get(name)
+    if (policy === undefined) return notGiven(line, title, ways)
+    return {
+      line,
+      state: 'not tried',
+      detail: `${policy}: the scenarios of it show whether it is so`,
+    }
+  })
 }

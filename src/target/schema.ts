@@ -3,6 +3,7 @@ import { durationPattern, parseDuration } from '../duration.ts'
 import { protectionDomains } from '../handset/trust.ts'
 import { checkNames, firstContactSchema } from './first-contact.ts'
 import { networkSchema } from './network-schema.ts'
+import { policiesSchema } from './policies.ts'
 import { readRoot } from './roots.ts'
 import { tlsSchema } from './tls.ts'
 import { updateLinks } from './update-links.ts'
@@ -161,6 +162,11 @@ const targetLines = z.strictObject({
     .optional()
     .describe(
       'So long after the order a link is good that the server pushes: each is made for one phone and one order, and is refused afterwards. A duration such as 10m.',
+    ),
+  policies: policiesSchema
+    .optional()
+    .describe(
+      'What the server does as its operator likes, where no document says what is right; what is not said is not judged.',
     ),
   credentials: z.strictObject({ user: z.string(), password: z.string() }).optional(),
   network: networkSchema

@@ -7,6 +7,8 @@ import { hostsNamed } from './hosts.ts'
 import { readRoot } from './roots.ts'
 import type { Subject } from '../trace/suite-events.ts'
 import type { TargetNetwork } from './network-schema.ts'
+import { readPolicies } from './policies.ts'
+import type { Policies } from '../trace/policies.ts'
 import { targetSchema } from './schema.ts'
 import type { TargetFile } from './schema.ts'
 import { tlsOf } from './tls.ts'
@@ -33,6 +35,8 @@ export interface Target {
   readonly clock: boolean
   /** So long a link is good that it makes for one phone and order; none: it makes none, or does not say. */
   readonly ticketLifetimeMs?: number
+  /** What it does as its operator likes; none: it is not said. */
+  readonly policies?: Policies
   /** How clients connect that were installed from it; none: it is not said. */
   readonly firstContact?: FirstContact
   /** What it can be asked to do; none: nothing. */
@@ -114,6 +118,7 @@ function makeTarget(file: TargetFile, fallbackName: string): Target {
     ...(file.network === undefined ? {} : { network: file.network }),
     ...(file.uaprof === undefined ? {} : { uaprof: file.uaprof }),
     ...(file.ticketLifetime === undefined ? {} : { ticketLifetimeMs: file.ticketLifetime }),
+    ...(file.policies === undefined ? {} : { policies: readPolicies(file.policies) }),
     ...(file['first-contact'] === undefined ? {} : { firstContact: file['first-contact'] }),
     ...(file.verbs === undefined
       ? {}

@@ -2,6 +2,7 @@
 import type { CaseFacts } from './events.ts'
 import { nativeEnds } from './native-ends.table.ts'
 import type { SymbianFacts, WindowsMobileFacts } from './native-facts.ts'
+import { policiesShape } from './policies.ts'
 import {
   count,
   duration,
@@ -54,6 +55,7 @@ export const caseShape = record<CaseFacts>({
     hosts: texts,
     clock: flag,
     ticketLifetimeMs: optional(duration),
+    policies: optional(policiesShape),
     link: text,
     links: optional(listOf(pair)),
     hasCredentials: flag,

@@ -155,6 +155,7 @@ const fields: EventFields = {
         'unknown-session',
         'head-of-ticket',
         'head-of-link',
+        'part-of-ticket',
         'forged-number',
         'wrong-ticket',
         'package-again',

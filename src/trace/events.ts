@@ -14,6 +14,7 @@ import type { TicketEventFact } from './ticket-events.ts'
 import type { TlsEventFact } from './tls-events.ts'
 import type { NativeEnd } from './native-ends.table.ts'
 import type { NativePrompt, ProfileFacts } from './native-facts.ts'
+import type { Policies } from './policies.ts'
 import type { Purpose } from './purposes.table.ts'
 
 export const TRACE_FORMAT = 1
@@ -119,6 +120,8 @@ export interface CaseFacts {
     readonly clock: boolean
     /** So long a link is good that is made for one phone and order, as the target file says; only where some are ordered. */
     readonly ticketLifetimeMs?: number
+    /** As the target file says; only those that the case can show. */
+    readonly policies?: Policies
     /** The entry link of the case. */
     readonly link: string
     /** Other links that the scenario opens, by name: what they lead to is what the target file promises of them. */
@@ -231,6 +234,7 @@ type Facts =
         | 'unknown-session'
         | 'head-of-ticket'
         | 'head-of-link'
+        | 'part-of-ticket'
         | 'forged-number'
         | 'wrong-ticket'
         | 'package-again'

@@ -1,5 +1,6 @@
 /** Talks to a reference in process, and reads what it says. */
 import { getResponse } from 'msw'
+import type { ServerPolicies } from '../../src/reference/policies.ts'
 import { createReference } from '../../src/reference/reference.ts'
 import type { Fault } from '../../src/reference/fault.ts'
 import type { Reference } from '../../src/reference/reference.ts'
@@ -19,19 +20,26 @@ export interface Dialogue {
   /** Moves the reference's clock. */
   wait(ms: number): void
   ask(url: string, init?: RequestInit): Promise<Reply>
+  /** The connection breaks before the last octet has left. */
+  begin(url: string, init?: RequestInit): Promise<Response>
   report(url: string, body: string, init?: RequestInit): Promise<Reply>
 }
 
-export function talkTo(fault?: Fault): Dialogue {
+export function talkTo(fault?: Fault, policies?: Partial<ServerPolicies>): Dialogue {
   let now = 1_000_000
   const reference = createReference({
     origin,
     now: () => now,
+    policies,
     ...(fault === undefined ? {} : { fault }),
   })
-  const ask = async (url: string, init: RequestInit = {}): Promise<Reply> => {
+  const begin = async (url: string, init: RequestInit = {}): Promise<Response> => {
     const response = await getResponse(reference.handlers, new Request(url, init))
     if (response === undefined) throw new Error(`nobody answered ${url}`)
+    return response
+  }
+  const ask = async (url: string, init: RequestInit = {}): Promise<Reply> => {
+    const response = await begin(url, init)
     const octets = new Uint8Array(await response.arrayBuffer())
     // As the connection tells once the last octet has left.
     sentAct(response)?.()
@@ -45,6 +53,7 @@ export function talkTo(fault?: Fault): Dialogue {
   return {
     reference,
     wait: (ms) => (now += ms),
+    begin,
     ask,
     report: (url, body, init = {}) =>
       ask(url, { method: 'POST', body: new TextEncoder().encode(body), ...init }),

@@ -1,6 +1,8 @@
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { once } from 'node:events'
 import { durationPattern, parseDuration } from '../../duration.ts'
+import { usualPolicies } from '../../reference/policies.ts'
+import type { ServerPolicies } from '../../reference/policies.ts'
 import { pushAccount } from '../../reference/push/account.ts'
 import { defineCommand } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -11,6 +13,8 @@ interface Options {
   readonly port: number
   readonly fault?: string
   readonly ticketLifetime: number
+  readonly ticketUses: ServerPolicies['ticketUses']
+  readonly otherPlatform: ServerPolicies['otherPlatform']
   readonly smsc?: Place
   readonly ppg?: Place
   readonly smsHttp?: Place
@@ -19,6 +23,17 @@ interface Options {
   readonly systemId: string
   readonly password: string
 }
+
+const ticketUses = new Option('--ticket-uses <policy>', 'how often their package can be had')
+  .choices(['many', 'single'])
+  .default(usualPolicies.ticketUses)
+
+const otherPlatform = new Option(
+  '--other-platform <policy>',
+  'what phones get by a link for another platform',
+)
+  .choices(['serves', 'refuses'])
+  .default(usualPolicies.otherPlatform)
 
 export default defineCommand({
   declare(command, { terminal, ending }) {
@@ -31,6 +46,8 @@ export default defineCommand({
         parseLifetime,
         parseDuration('1d'),
       )
+      .addOption(ticketUses)
+      .addOption(otherPlatform)
       .option('--smsc <host:port>', 'push by SMPP 3.4 to this centre', parsePlace)
       .option('--ppg <host:port>', 'push by PAP to this gateway', parsePlace)
       .option('--sms-http <host:port>', 'push by sendsms and JSON to this gateway', parsePlace)
@@ -56,6 +73,7 @@ export default defineCommand({
           const server = await openReference({
             port,
             ticketLifetimeMs: options.ticketLifetime,
+            policies: options,
             fault: fault === undefined ? undefined : await chooseFault(fault),
             places: { smsc, ppg, smsHttp, wapUdp },
             account: { systemId, password },

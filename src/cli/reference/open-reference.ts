@@ -5,6 +5,7 @@ import type { Fault } from '../../reference/fault.ts'
 import { listen } from '../../reference/listen.ts'
 import type { ServerOptions } from '../../reference/listen.ts'
 import type { Links } from '../../reference/offers.ts'
+import type { ServerPolicies } from '../../reference/policies.ts'
 import { refused } from '../../reference/push/order.ts'
 import { createReference } from '../../reference/reference.ts'
 import { bearersAt, pushOverSockets } from './push-over-sockets.ts'
@@ -25,6 +26,7 @@ export interface ReferenceWish
     Pick<SocketParts, 'places' | 'account' | 'retryAfterMs'> {
   readonly port: number
   readonly ticketLifetimeMs: number
+  readonly policies: ServerPolicies
   readonly fault: Fault | undefined
   /** Hears why a UAProf document could not be read. */
   readonly profileUnread: (url: string, reason: string) => void
@@ -32,7 +34,7 @@ export interface ReferenceWish
 
 /** @throws UsageError `reference/cannot-listen` */
 export async function openReference(wish: ReferenceWish): Promise<OpenReference> {
-  const { port, ticketLifetimeMs, fault, places, onAnswer, profileUnread } = wish
+  const { port, ticketLifetimeMs, policies, fault, places, onAnswer, profileUnread } = wish
   const bearers = bearersAt(places)
   let aheadMs = 0
   let pushing: PushOverSockets | undefined
@@ -40,6 +42,7 @@ export async function openReference(wish: ReferenceWish): Promise<OpenReference>
     origin: 'http://127.0.0.1',
     now: () => Date.now() + aheadMs,
     ticketLifetimeMs,
+    policies,
     ticketSecret: randomUUID(),
     ...(fault === undefined ? {} : { fault }),
     outside: {

@@ -61,7 +61,7 @@ async function countNeeds(): Promise<ReadonlyMap<string, number>> {
   const folder = new URL('../../../scenarios/', import.meta.url)
   const scenarios = await loadScenarios(folder, await loadSteps())
   const counts = new Map<string, number>()
-  for (const { links, needs, verbs } of scenarios) {
+  for (const { links, needs, policies, verbs } of scenarios) {
     const lines = [
       ...links.map((name) => `links.${name}`),
       ...verbs.map((name) => `verbs.${name}`),
@@ -69,6 +69,7 @@ async function countNeeds(): Promise<ReadonlyMap<string, number>> {
       ...(needs.includes('credentials') ? ['credentials'] : []),
       ...(needs.includes('browser') ? ['discovery'] : []),
       ...(needs.includes('clock') ? ['verbs.clock'] : []),
+      ...Object.keys(policies ?? {}).map((name) => `policies.${name}`),
     ]
     for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)
   }

@@ -8,6 +8,7 @@ import { whenSent } from '../sending.ts'
 import type { HeaderPair } from '../respond.ts'
 import { findKind } from './choose-kind.ts'
 import type { ClientOffer } from './clients.ts'
+import { refuseOtherPlatform } from './other-platform.ts'
 import { packageOf, releasedAt, versionOf } from './clients.ts'
 import { chooseOctets } from './conditions.ts'
 import type { Validators } from './conditions.ts'
@@ -23,6 +24,11 @@ export async function answerClient(
   offer: ClientOffer,
   asked: FaultContext,
 ): Promise<Answered> {
+  const refusal =
+    offer.kind === undefined ? undefined : await refuseOtherPlatform(desk, offer.kind, asked)
+  if (refusal !== undefined) {
+    return { response: refusal, context: { ...asked, isOtherPlatform: true } }
+  }
   const found =
     offer.kind === undefined ? await findKind(asked.request.headers, desk.profiles) : undefined
   const chosen = offer.kind ?? found?.kind

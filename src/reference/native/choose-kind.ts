@@ -37,7 +37,7 @@ export async function findKind(
   return { kind, profile: profile === undefined ? 'lacking' : 'read' }
 }
 
-function isOfJava(headers: Headers): boolean {
+export function isOfJava(headers: Headers): boolean {
   return /MIDP|CLDC|J2ME|BlackBerry/i.test(headers.get('User-Agent') ?? '')
 }
 

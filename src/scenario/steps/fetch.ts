@@ -14,6 +14,7 @@ const whats = [
   'notify-url',
   'head-of-ticket',
   'head-of-client',
+  'part-of-ticket',
   'next-ticket',
   'shortened-ticket',
   'ticket-by-number',
@@ -28,7 +29,7 @@ export default defineStep({
     what: z
       .enum(whats)
       .describe(
-        '`earlier-package` is that of the descriptor before the last; `next-ticket` and `shortened-ticket` are what somebody would guess who knows the link; `ticket-by-number` is the former, asked for in the name of the phone that the link was made for, as gateways say it.',
+        '`earlier-package` is that of the descriptor before the last; `part-of-ticket` the first octets of what the last link leads to at once, as scanners look at them; `next-ticket` and `shortened-ticket` are what somebody would guess who knows the link; `ticket-by-number` is the former, asked for in the name of the phone that the link was made for, as gateways say it.',
       ),
   }),
   links: ({ what }) => (what === 'head-of-client' ? ['client'] : []),
@@ -39,7 +40,7 @@ export default defineStep({
       return stepFailed(`there is no usable URL for ${what}`)
     }
     const { purpose, probe } = manners[what]
-    const headers = what === 'ticket-by-number' ? forgedFor(stage.number) : []
+    const headers = headersFor(what, stage.number)
     stage.handset.send({ type: 'fetch.wanted', url, purpose, probe, manner: { headers } })
     return done
   },
@@ -52,10 +53,19 @@ const manners = {
   'notify-url': { purpose: 'install-report', probe: 'get-notify-url' },
   'head-of-ticket': { purpose: 'descriptor', probe: 'head-of-ticket' },
   'head-of-client': { purpose: 'package', probe: 'head-of-link' },
+  'part-of-ticket': { purpose: 'package', probe: 'part-of-ticket' },
   'next-ticket': { purpose: 'descriptor', probe: 'wrong-ticket' },
   'shortened-ticket': { purpose: 'descriptor', probe: 'wrong-ticket' },
   'ticket-by-number': { purpose: 'descriptor', probe: 'forged-number' },
 } as const
+
+/** Octets that tell what a file is. */
+const firstOctets: HeaderChange = ['Range', 'bytes=0-99']
+
+function headersFor(what: What, number: string): readonly HeaderChange[] {
+  if (what === 'part-of-ticket') return [firstOctets]
+  return what === 'ticket-by-number' ? forgedFor(number) : []
+}
 
 /** Fields in which gateways tell whose request it is, and which everybody can write (Kannel, NowWAP, Nokia, Openwave). */
 function forgedFor(number: string): readonly HeaderChange[] {
@@ -71,6 +81,7 @@ function urlOf({ events, links }: Stage, what: What): string | undefined {
     case 'head-of-client':
       return links.get('client')
     case 'head-of-ticket':
+    case 'part-of-ticket':
       return link
     case 'next-ticket':
     case 'ticket-by-number':
