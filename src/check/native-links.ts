@@ -28,6 +28,27 @@ export function formatFor({ profile }: CaseFacts): NativeFormat | undefined {
   return profile.windowsMobile === undefined ? undefined : 'cab'
 }
 
+/** Of the links that say whom they are for; those that are missing lead to cabinets. */
+const formatsOrdered: ReadonlyMap<string, NativeFormat | 'suite'> = new Map<
+  string,
+  NativeFormat | 'suite'
+>([
+  [`${forAnother}java`, 'suite'],
+  [`${forAnother}symbian-8`, 'sis'],
+  [`${forAnother}symbian-9`, 'sisx'],
+])
+
+/** What a link was ordered for, by its name; none: it says nothing of the phone. */
+export function formatOrdered(name: string): NativeFormat | 'suite' | undefined {
+  return name.startsWith(forAnother) ? (formatsOrdered.get(name) ?? 'cab') : undefined
+}
+
+/** Was what the link of this name leads to made for phones that open nothing of what this one does? */
+export function isForOtherPlatform(facts: CaseFacts, name: string): boolean {
+  const ordered = formatOrdered(name)
+  return ordered !== undefined && ordered !== (formatFor(facts) ?? 'suite')
+}
+
 export function isNativePhone({ facts }: CheckContext): boolean {
   return formatFor(facts) !== undefined
 }

@@ -4,7 +4,7 @@ import { headerValue } from '../wire/http-fields.ts'
 import { resolveUrl } from '../wire/http-url.ts'
 import { jarMediaTypes, parseMediaType } from '../wire/media-types.ts'
 import type { CheckContext } from './check.ts'
-import { isNativePhone, isOutdated } from './native-links.ts'
+import { isForOtherPlatform, isNativePhone, isOutdated } from './native-links.ts'
 import { nativeFormatOf } from './native-packages.ts'
 import { pushedMessages } from './pushed-messages.ts'
 import type { PushedMessage } from './pushed-messages.ts'
@@ -75,13 +75,18 @@ function withoutFragment(link: string): string {
   return url.href
 }
 
-/** Every time a ticket's link was asked for with GET by a phone that wants to install. */
+/**
+ * Every time a link for one phone was asked for with GET by a phone that wants to install. Left out are phones of another
+ * platform than the order: what they get is for native/other-platform to say.
+ */
 export function ticketOpenings(context: CheckContext): readonly TicketOpening[] {
   // What a native phone opens leads to a package at once.
   const asked = context.evidence
     .exchanges(isNativePhone(context) ? 'package' : 'descriptor')
     .filter((one) => one.probe === undefined && one.request.method === 'GET' && !isOutdated(one))
-  const tickets = orderedTickets(context)
+  const tickets = orderedTickets(context).filter(
+    ({ ordered }) => !isForOtherPlatform(context.facts, ordered.app),
+  )
   return asked.flatMap((exchange) => {
     const ticket = tickets.findLast(
       ({ link, message }) => link === exchange.request.url && message.seq < exchange.seq,
@@ -191,14 +196,22 @@ export function wasDelivered(
   { evidence }: CheckContext,
   { ticket, exchange }: TicketOpening,
 ): boolean {
+  const isBefore = ({ seq }: { readonly seq: number }) => seq < exchange.seq
   return (
     evidence.packages.some(
-      (found) => found.seq < exchange.seq && found.descriptor?.exchange.request.url === ticket.link,
+      (found) => isBefore(found) && found.descriptor?.exchange.request.url === ticket.link,
     ) ||
     evidence.nativePackages.some(
-      (found) => found.seq < exchange.seq && found.exchange.request.url === ticket.link,
-    )
+      (found) => isBefore(found) && found.exchange.request.url === ticket.link,
+    ) ||
+    evidence.exchanges('package').some((one) => isBefore(one) && isWholeForPart(one, ticket))
   )
+}
+
+/** A part was asked for, and all of it came. */
+function isWholeForPart({ probe, request, response, failure }: Exchange, { link }: OrderedTicket) {
+  const isWhole = response?.status === 200 && failure === undefined
+  return probe === 'part-of-ticket' && request.url === link && isWhole
 }
 
 /** Another order for the same phone came between: the old ticket may be gone. */

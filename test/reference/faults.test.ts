@@ -1,15 +1,9 @@
-import { getResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { loadChecks } from '../../src/check/judge.ts'
-import { noteArrival } from '../../src/reference/arrival.ts'
-import type { Arrival } from '../../src/reference/arrival.ts'
 import type { Fault } from '../../src/reference/fault.ts'
 import { loadFaults } from '../../src/reference/faults.ts'
-import { frameOf } from '../../src/reference/frame.ts'
 import type { ProfileSource } from '../../src/reference/native/profile-reader.ts'
 import { createReference } from '../../src/reference/reference.ts'
-import type { Reference } from '../../src/reference/reference.ts'
-import { sentAct } from '../../src/reference/sending.ts'
 import { watchFaults } from '../../src/reference/watch-faults.ts'
 import { mannerFor } from '../../src/reference/tls/manner.ts'
 import { serverFiles } from '../../src/test-authority/servers.ts'
@@ -22,6 +16,8 @@ import { splitUserData } from '../../src/wire/sms/segments.ts'
 import { encodeUdh } from '../../src/wire/sms/udh.ts'
 import { converseOfCancelled } from './cancelled-conversation.ts'
 import { basic, origin } from './dialogue.ts'
+import { ask, get, post } from './question.ts'
+import type { Question } from './question.ts'
 import { conversePushing } from './push/push-conversation.ts'
 
 /** Every check there is, by its id. */
@@ -65,28 +61,9 @@ it('all faults show to whoever watches the conversation, which goes on as if the
   expect(faults.filter(({ id }) => !touched.has(id)).map(({ id }) => id)).toEqual([])
 })
 
-const phone = 'PlainPhone/1.0 Profile/MIDP-2.0 Configuration/CLDC-1.1'
 const symbian9 = 'NokiaN95/11.0.026; Series60/3.1 Profile/MIDP-2.0 Configuration/CLDC-1.1'
 const pocketPc = 'Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; PPC; 240x320)'
 const smartphone = 'Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; Smartphone; 176x220)'
-const jadAccept = 'text/vnd.sun.j2me.app-descriptor, */*;q=0.1'
-
-interface Question {
-  readonly path: string
-  readonly method?: 'HEAD'
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-  readonly arrival?: Partial<Arrival>
-  /** Milliseconds that pass before it is asked. */
-  readonly after?: number
-}
-
-const get = (path: string, headers: Question['headers'] = {}): Question => ({ path, headers })
-const post = (path: string, body: string, headers: Question['headers'] = {}): Question => ({
-  path,
-  body,
-  headers: { 'Content-Length': String(body.length), ...headers },
-})
 
 const right = { Authorization: basic('phone', 'over-the-air') }
 const day = 24 * 3_600_000
@@ -148,6 +125,7 @@ const questions: readonly Question[] = [
   get('/client', { 'User-Agent': symbian9, Range: 'bytes=99-', 'If-Match': '"another"' }),
   get('/client', { 'User-Agent': symbian9, Range: 'bytes=99-', 'If-Match': '*' }),
   get('/client-moved', { 'User-Agent': symbian9 }),
+  get('/client-for-symbian-9', { 'User-Agent': pocketPc }),
   get('/client', { 'User-Agent': symbian9, Accept: 'text/html, */*' }),
   get('/client', { 'User-Agent': 'Opera/9.50 (Windows NT 5.1; U; en)' }),
   get('/client', { 'User-Agent': '' }),
@@ -211,6 +189,7 @@ async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
   answers.push(await ask(reference, get(path, { 'User-Agent': symbian9 })))
   const fetch = (path: string, headers?: Question['headers']) => ask(reference, get(path, headers))
   answers.push(...(await converseOfCancelled(reference, fetch)))
+  answers.push(...(await converseStrictly(fault)))
   const packets = await (fault?.pushing === undefined ? quiet : conversePushing(fault.pushing))
   return [...answers, shake(fault), ...drafts.flatMap((draft) => pushes(draft, fault)), packets]
 }
@@ -286,25 +265,24 @@ function ticketQuestions(link: string): readonly Question[] {
   ]
 }
 
-async function ask({ handlers, statusOf }: Reference, question: Question) {
-  const response = await getResponse(handlers, requestOf(question))
-  const before = statusOf('client')
-  if (response !== undefined) sentAct(response)?.()
-  return {
-    statuses: [before, statusOf('client'), statusOf('client-updated')],
-    question,
-    status: response?.status,
-    headers: [...(response?.headers ?? [])],
-    frame: response === undefined ? undefined : frameOf(response),
-    body: new TextDecoder('latin1').decode(await response?.arrayBuffer()),
-  }
-}
-
-function requestOf({ path, method, headers, body, arrival }: Question): Request {
-  const request = new Request(`${origin}${path}`, {
-    method: method ?? (body === undefined ? 'GET' : 'POST'),
-    headers: { 'User-Agent': phone, Accept: jadAccept, ...headers },
-    ...(body === undefined ? {} : { body: new TextEncoder().encode(body) }),
+/** With a server that refuses phones of another platform, and whose tickets are for one use. */
+async function converseStrictly(fault: Fault | undefined): Promise<readonly unknown[]> {
+  const reference = createReference({
+    origin,
+    now: () => 0,
+    policies: { otherPlatform: 'refuses', ticketUses: 'single' },
+    ...(fault === undefined ? {} : { fault }),
   })
-  return noteArrival(request, { form: 'origin', version: '1.1', ordinal: 1, ...arrival })
+  const issued = reference.orderTicket({ number: '+358401234567', app: 'client' })
+  const path = (issued?.link ?? origin).slice(origin.length)
+  const answers: unknown[] = []
+  for (const question of [
+    get('/client-for-pocket-pc', { 'User-Agent': symbian9 }),
+    get(path, { 'User-Agent': symbian9, Range: 'bytes=0-99' }),
+    get(path, { 'User-Agent': symbian9 }),
+    get(path, { 'User-Agent': symbian9 }),
+  ]) {
+    answers.push(await ask(reference, question))
+  }
+  return answers
 }

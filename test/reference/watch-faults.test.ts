@@ -42,6 +42,7 @@ const context: FaultContext = {
   ticketEndsAt: undefined,
   isOlderTicket: false,
   ticketAgent: undefined,
+  isOtherPlatform: false,
 }
 
 const octets = (): Uint8Array => Uint8Array.of(1, 2, 3)

@@ -180,6 +180,15 @@ export const nativeClauses = [
       'The link leads to the package in one click: no name, no cookie, no page stands before it.',
   },
   {
+    id: 'NATIVE-OTHER-PLATFORM',
+    document: 'DME',
+    section: '5274, push installation: the wrong client can be sent',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'A link leads to the client that was picked with the order, and a phone of another platform may open it. What such a phone gets is the policy of the server, which the target file states: what was ordered, or a refusal to read without any package.',
+  },
+  {
     id: 'NATIVE-AFTER-A-CUT',
     document: 'S60_DOWNLOAD',
     section: 'download that is broken off and begun again',

@@ -1,7 +1,12 @@
 import { defineFault } from '../fault.ts'
 
 export default defineFault({
-  breaks: ['ticket/head-uses-nothing', 'ticket/good-until-the-end', 'native/head-as-get'],
+  breaks: [
+    'ticket/head-uses-nothing',
+    'ticket/good-until-the-end',
+    'native/head-as-get',
+    'native/other-platform',
+  ],
   title: 'takes HEAD for the one use of a ticket',
   tickets: (rules) => ({ ...rules, isUsedUpBy: ({ method }) => method === 'HEAD' }),
 })

@@ -1,5 +1,6 @@
 import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
+import { isForeignOpening } from '../../other-platforms.ts'
 import { orderedTickets } from '../../ticket-openings.ts'
 import { escapeText } from '../../../wire/escape.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
@@ -27,7 +28,8 @@ export default defineCheck({
         !isOutdated(asked) &&
         !isInterim(status) &&
         !isExpired(context.facts.target.links, asked.request.url) &&
-        !isTicket(context, asked.request.url)
+        !isTicket(context, asked.request.url) &&
+        !isForeignOpening(context, asked)
       ) {
         yield fail(asked, { actual: `status ${status} at ${url}`, expected: 'status 200' })
       }

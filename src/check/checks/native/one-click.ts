@@ -1,6 +1,9 @@
 import { headerValue } from '../../../wire/http-fields.ts'
+import type { CheckContext } from '../../check.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
+import { isForeignOpening } from '../../other-platforms.ts'
 import { isPageLink, packageAnswers } from '../../native-links.ts'
+import type { Asked } from '../../native-links.ts'
 
 export default defineCheck({
   row: 'N42',
@@ -20,10 +23,15 @@ export default defineCheck({
           actual: `a question for a password (${status})`,
           expected: 'the package',
         })
-      } else if (status === 200 && isPage && !isPageLink(context.facts, asked)) {
+      } else if (status === 200 && isPage && !isMeantAsPage(context, asked)) {
         yield fail(asked, { actual: 'a page', expected: 'the package' })
       } else yield pass(asked, `status ${status}`)
     }
   },
   explain: `A push installation is one click: whoever gets the message has no account at the server. Most phones do not let a user go on from a page to a package either, since the download manager fetches it without the cookies of the browser.`,
 })
+
+/** The link leads to one, or it refuses a phone for which the package is not. */
+function isMeantAsPage(context: CheckContext, asked: Asked): boolean {
+  return isPageLink(context.facts, asked) || isForeignOpening(context, asked)
+}
