@@ -217,3 +217,18 @@ verbs: { status: { exec: [echo, Scheduled], shows: { waiting: open, downloaded: 
   ])
   expect(exitCode).toBe(1)
 }, 60_000)
+
+test('a policy is told as it is said, and one that is not said with what it would decide', async () => {
+  const file = await open(
+    answer,
+    'links: { demo: ORIGIN/demo.jad }\npolicies: { other-platform: refuses }\n',
+  )
+  const { stdout, exitCode } = await runSession(`ota target doctor ${file}`)
+  expect(given(stdout).slice(1)).toEqual([
+    'not tried  policies.other-platform  refuses: the scenarios of it show whether it is so',
+  ])
+  expect(stdout).toMatch(
+    / not given +policies\.ticket-uses +\d+ scenarios need it: How often the package can be had of a link/,
+  )
+  expect(exitCode).toBe(0)
+})

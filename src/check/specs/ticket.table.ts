@@ -48,6 +48,15 @@ export const ticketClauses = [
       'A ticket is used up by nothing but a package that was delivered whole: not by HEAD, not by a descriptor, not by a download that was cut. Whether a whole delivery uses it up is the policy of the server.',
   },
   {
+    id: 'TICKET-USES',
+    document: 'HARNESS',
+    section: 'Tickets',
+    level: 'should',
+    on: 'server',
+    paraphrase:
+      'How often the package of a ticket can be had is the policy of the server, which the target file states: as often as it is asked for until the end of the ticket, or once. A use is a package that was delivered whole.',
+  },
+  {
     id: 'TICKET-ANY-AGENT',
     document: 'HARNESS',
     section: 'Tickets',

@@ -8,6 +8,8 @@ export default defineFault({
     'native/head-as-get',
     'ticket/good-until-the-end',
     'ticket/head-uses-nothing',
+    'ticket/part-uses-nothing',
+    'ticket/uses',
   ],
   title: 'gives each client out to the first request and to no other',
   answer: (response, { route, request, clientRequests }) =>

@@ -9,6 +9,7 @@ export default defineFault({
     'ticket/refused-after-the-end',
     'ticket/neighbours-refused',
     'ticket/forged-number-opens-nothing',
+    'ticket/uses',
   ],
   title: 'sends the package along with the 404 that refuses a ticket',
   answer: (response, { route, ticket }) =>

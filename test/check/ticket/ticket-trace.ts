@@ -1,5 +1,6 @@
 /** Traces of a phone for which links are ordered, pushed as texts of the target and opened. */
 import type { Check } from '../../../src/check/check.ts'
+import type { Policies } from '../../../src/trace/policies.ts'
 import { encodeGsm } from '../../../src/wire/sms/gsm7.ts'
 import {
   caseFacts,
@@ -57,6 +58,7 @@ export function delivered(at: number, sketch: ExchangeSketch = {}): SketchedFact
 export interface Promised {
   readonly ticketLifetimeMs?: number
   readonly clock?: boolean
+  readonly policies?: Policies
 }
 
 /** What a check says, in the words of a report. */
