@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { ticketRules } from '../../src/reference/ticket-rules.ts'
 import { openTickets } from '../../src/reference/tickets.ts'
-import type { ServerPolicies } from '../../src/reference/policies.ts'
 import { offerNamed } from '../../src/reference/offers.ts'
 import { attribute, talkTo } from './dialogue.ts'
 
 const number = '+358401234567'
 const day = 24 * 3_600_000
 
-function order(app = 'demo', policies: Partial<ServerPolicies> = {}) {
-  const dialogue = talkTo(undefined, policies)
+function order(app = 'demo') {
+  const dialogue = talkTo()
   const issued = dialogue.reference.orderTicket({ number, app })
   if (issued === undefined) throw new TypeError(`no ticket for ${app}`)
   return { ...dialogue, ...issued }
@@ -281,59 +280,5 @@ describe('a ticket for a native phone', () => {
     expect([first, others].map((one) => tickets.isOlder(one))).toEqual([false, false])
     tickets.order({ number, offer }, 1)
     expect([first, others].map((one) => tickets.isOlder(one))).toEqual([true, false])
-  })
-})
-
-describe('a ticket for one use', () => {
-  const once = { ticketUses: 'single' } as const
-  const agent = { 'User-Agent': 'NokiaN95/11.0.026; Series60/3.1 Profile/MIDP-2.0' }
-  const range = (octets: string) => ({ headers: { ...agent, Range: `bytes=${octets}` } })
-
-  it('is used by the package of its suite, not by its descriptor', async () => {
-    const { ask, link } = order('demo', once)
-    const packageUrl = attribute((await ask(link)).text, 'MIDlet-Jar-URL')
-    expect((await ask(link)).status).toBe(200)
-    expect((await ask(packageUrl, { headers: { Range: 'bytes=0-99' } })).status).toBe(206)
-    expect((await ask(packageUrl)).status).toBe(200)
-    expect([(await ask(packageUrl)).status, (await ask(link)).status]).toEqual([404, 404])
-  })
-
-  it('is used by a client that was sent whole, not by HEAD and not by a part', async () => {
-    const { ask, link } = order('client', once)
-    expect([
-      (await ask(link, { method: 'HEAD', headers: agent })).status,
-      (await ask(link, range('0-99'))).status,
-      // Nobody who asks so has what stands before it.
-      (await ask(link, range('100-'))).status,
-      (await ask(link, { headers: agent })).status,
-      (await ask(link, { headers: agent })).status,
-    ]).toEqual([200, 206, 206, 200, 404])
-  })
-
-  it('is used by the rest of a client whose beginning was sent', async () => {
-    const { ask, begin, link } = order('client', once)
-    await begin(link, { headers: agent })
-    expect([
-      (await ask(link, range('100-199'))).status,
-      (await ask(link, range('100-'))).status,
-    ]).toEqual([206, 206])
-    expect((await ask(link, { headers: agent })).status).toBe(404)
-  })
-
-  it('is used by nothing that a Java phone is told of its suite', async () => {
-    const { ask, link } = order('client', once)
-    const java = { 'User-Agent': 'PlainPhone/1.0 Profile/MIDP-2.0 Configuration/CLDC-1.1' }
-    expect([
-      (await ask(link, { headers: java })).status,
-      (await ask(link, { headers: java })).status,
-    ]).toEqual([200, 200])
-  })
-
-  it('is shown as one that is over', async () => {
-    const { ask, link } = order('client', once)
-    await ask(link, { headers: agent })
-    const { text } = await ask('http://127.0.0.1:8080/admin/tickets')
-    expect(text).toContain('1 tickets, each good for 86400 s and one delivery.')
-    expect(text).toContain('<td>over</td>')
   })
 })
