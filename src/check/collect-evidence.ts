@@ -2,6 +2,7 @@ import { WireError } from '../errors.ts'
 import type { Exchange, EventOf, Purpose, RecordedResponse, TraceEvent } from '../trace/events.ts'
 import type { TraceEventType } from '../trace/events.ts'
 import type { Trace } from '../trace/trace.ts'
+import { togetherMediaType } from '../wire/download-parts.ts'
 import { headerValue } from '../wire/http-fields.ts'
 import { resolveUrl } from '../wire/http-url.ts'
 import { inspectJar } from '../wire/jar.ts'
@@ -148,6 +149,7 @@ function descriptorIn(exchange: Exchange): readonly DescriptorEvidence[] {
   const isOther =
     isPackage(response, mediaType) ||
     isPage(response, mediaType) ||
+    mediaType?.essence === togetherMediaType ||
     isDownloadDescriptor(response, mediaType)
   return isOther ? [] : [viewDescriptor(exchange, response, mediaType)]
 }

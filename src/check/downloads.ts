@@ -1,8 +1,15 @@
 /** Download descriptors that a target sent, read again from their octets, and what they led to. */
 import { WireError } from '../errors.ts'
-import type { Exchange, RecordedResponse } from '../trace/events.ts'
+import type { Exchange, Header, RecordedResponse } from '../trace/events.ts'
 import { readDownloadDescriptor } from '../wire/download-descriptor.ts'
 import type { ReadDownloadDescriptor } from '../wire/download-descriptor.ts'
+import {
+  isPartReference,
+  partNamed,
+  partType,
+  readTogether,
+  togetherMediaType,
+} from '../wire/download-parts.ts'
 import { headerValue } from '../wire/http-fields.ts'
 import { resolveUrl } from '../wire/http-url.ts'
 import { ddMediaType, mediaTypeParameter, parseMediaType } from '../wire/media-types.ts'
@@ -49,26 +56,68 @@ function behindProlog(start: string): string {
 export function viewDownload(exchange: Exchange): readonly DownloadEvidence[] {
   const { seq, request, response, network } = exchange
   if (response === undefined || request.method !== 'GET') return []
-  const mediaType = parseMediaType(headerValue(response.headers, 'Content-Type') ?? '')
-  if (!isDownloadDescriptor(response, mediaType)) return []
-  const read = readOrProblem(response, mediaType)
-  const view = { seq, exchange, response, mediaType, altered: network?.delivered !== undefined }
+  const found = descriptorIn(response)
+  if (found === undefined) return []
+  const { mediaType, together } = found
+  const altered = network?.delivered !== undefined
+  const view = { seq, exchange, response, mediaType, together, altered }
+  if (found.octets === undefined) {
+    return [{ ...view, read: undefined, problem: found.problem, urls: {} }]
+  }
+  const read = readOrProblem(found.octets, mediaType)
   if (typeof read === 'string') return [{ ...view, read: undefined, problem: read, urls: {} }]
   const { objectUri, installNotifyUri, nextUrl } = read.descriptor
+  const isPart = together !== undefined && isPartReference(objectUri ?? '')
   const urls = {
-    object: addressOf(request.url, objectUri),
+    object: isPart ? objectUri : addressOf(request.url, objectUri),
     installNotify: addressOf(request.url, installNotifyUri),
     next: addressOf(request.url, nextUrl),
   }
   return [{ ...view, read, problem: undefined, urls }]
 }
 
+type FoundDescriptor = Pick<DownloadEvidence, 'mediaType' | 'together'> &
+  (
+    | { readonly octets: Uint8Array }
+    /** It is part of a body that cannot be taken apart. */
+    | { readonly octets: undefined; readonly problem: string }
+  )
+
+function descriptorIn(response: RecordedResponse): FoundDescriptor | undefined {
+  const mediaType = parseMediaType(headerValue(response.headers, 'Content-Type') ?? '')
+  if (mediaType?.essence === togetherMediaType) return descriptorAmong(response.body, mediaType)
+  return isDownloadDescriptor(response, mediaType)
+    ? { mediaType, together: undefined, octets: response.body }
+    : undefined
+}
+
+/** Bodies of parts without a descriptor are something else. */
+function descriptorAmong(body: Uint8Array, type: MediaType): FoundDescriptor | undefined {
+  try {
+    const { parts } = readTogether(body, type)
+    const at = parts.findIndex((part) => partType(part)?.essence === ddMediaType)
+    const part = parts[at]
+    if (part === undefined) return undefined
+    return {
+      mediaType: partType(part),
+      together: { parts, isFirst: at === 0 },
+      octets: part.body,
+    }
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error
+    const isMeant = mediaTypeParameter(type, 'type') === ddMediaType
+    return isMeant
+      ? { mediaType: type, together: undefined, octets: undefined, problem: error.message }
+      : undefined
+  }
+}
+
 function readOrProblem(
-  { body }: RecordedResponse,
+  octets: Uint8Array,
   type: MediaType | undefined,
 ): ReadDownloadDescriptor | string {
   try {
-    return readDownloadDescriptor(body, type && mediaTypeParameter(type, 'charset'))
+    return readDownloadDescriptor(octets, type && mediaTypeParameter(type, 'charset'))
   } catch (error) {
     if (error instanceof WireError) return error.message
     throw error
@@ -110,7 +159,8 @@ export function askedObjects(
 
 export interface FetchedObject {
   readonly seq: number
-  readonly response: RecordedResponse
+  readonly body: Uint8Array
+  readonly headers: readonly Header[]
   readonly download: ReadDownload
   readonly types: readonly string[]
   readonly size: number | undefined
@@ -118,10 +168,25 @@ export interface FetchedObject {
 
 /** Those that came whole, as the target sent them. */
 export function fetchedObjects(context: CheckContext): readonly FetchedObject[] {
+  const together = readDownloads(context).flatMap(objectWith)
+  return [...together, ...objectsAskedFor(context)].toSorted((a, b) => a.seq - b.seq)
+}
+
+/** The part that a descriptor names as its object; none where that is to be fetched, or not there. */
+function objectWith(download: ReadDownload): readonly FetchedObject[] {
+  const { seq, altered, together, urls, read } = download
+  const part = together && partNamed(together.parts, urls.object ?? '')
+  if (part === undefined || altered) return []
+  const { types, size } = read.descriptor
+  return [{ seq, body: part.body, headers: part.headers, download, types, size }]
+}
+
+function objectsAskedFor(context: CheckContext): readonly FetchedObject[] {
   return askedObjects(context).flatMap(({ exchange, download }) => {
     const { seq, response, failure } = exchange
     if (response?.status !== 200 || failure !== undefined) return []
     const { types, size } = download.read.descriptor
-    return [{ seq, response, download, types, size }]
+    const { body, headers } = response
+    return [{ seq, body, headers, download, types, size }]
   })
 }

@@ -2,6 +2,7 @@ import type { ReadDownloadDescriptor } from '../wire/download-descriptor.ts'
 import type { Descriptor } from '../wire/jad.ts'
 import type { JarInspection } from '../wire/jar.ts'
 import type { MediaType } from '../wire/media-types.ts'
+import type { BodyPart } from '../wire/multipart.ts'
 import type { Page, PageKind } from '../wire/page/page.ts'
 import type { StatusReport } from '../wire/status-report.ts'
 import type { NativePackageEvidence } from './native-packages.ts'
@@ -67,7 +68,10 @@ export interface DownloadEvidence {
   readonly seq: number
   readonly exchange: Exchange
   readonly response: RecordedResponse
+  /** Of the descriptor itself, where it is part of a body. */
   readonly mediaType: MediaType | undefined
+  /** The parts of the body that it is one of, and whether it is the first; none: it came alone. */
+  readonly together: { readonly parts: readonly BodyPart[]; readonly isFirst: boolean } | undefined
   /** None: it cannot be read, and `problem` says why. */
   readonly read: ReadDownloadDescriptor | undefined
   readonly problem: string | undefined

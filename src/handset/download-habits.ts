@@ -12,6 +12,8 @@ export type ObjectUse = 'package' | 'suite descriptor' | 'content'
 export interface DownloadHabits {
   /** Is a body of this type a download descriptor to it? */
   readonly takes: (contentType: string | undefined, profile: Profile) => boolean
+  /** Does it take a descriptor and its object in one body of this type? */
+  readonly takesTogether: (contentType: string | undefined, profile: Profile) => boolean
   /** What is looked at before the object is fetched; the first that objects decides. */
   readonly order: readonly DownloadExamination[]
   /** What it does with an object of this type; none: nothing. */

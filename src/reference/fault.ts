@@ -5,6 +5,7 @@
 import type { Arrival } from './arrival.ts'
 import type { Signing } from '../test-authority/signing.ts'
 import type { DownloadDescriptor } from '../wire/download-descriptor.ts'
+import type { BodyPart } from '../wire/multipart.ts'
 import type { PushDraft } from '../wire/push/compose-push.ts'
 import type { PushFault } from './push/pusher.ts'
 import type { ClientSpecs, NativeKind } from './native/packages.ts'
@@ -40,6 +41,8 @@ export type Route =
 export type AttributePair = readonly [name: string, value: string]
 
 /** What a fault may know of the request it spoils. */
+export type WrittenPart = Pick<BodyPart, 'headers' | 'body'>
+
 export interface FaultContext {
   readonly route: Route
   readonly request: Request
@@ -100,6 +103,8 @@ export interface Fault {
   readonly tickets?: (rules: TicketRules) => TicketRules
   readonly download?: (descriptor: DownloadDescriptor, context: FaultContext) => DownloadDescriptor
   readonly downloadOctets?: (octets: Uint8Array, context: FaultContext) => Uint8Array
+  /** Of a body with a download descriptor and its object. */
+  readonly downloadParts?: (parts: readonly WrittenPart[]) => readonly WrittenPart[]
   /** Which build of the client a phone gets. */
   readonly clientKind?: (
     chosen: NativeKind | undefined,

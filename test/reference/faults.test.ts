@@ -143,6 +143,7 @@ const questions: readonly Question[] = [
   post('/download-notify/v12', '900\r\n'),
   post('/download-notify/v13', '954 Loader Error\r\n'),
   get('/more'),
+  get('/together.dd'),
 ]
 
 const touch =

@@ -100,6 +100,16 @@ export const downloadClauses = [
     paraphrase: 'The object is to be had at objectURI; an HTTP error there ends with 954.',
   },
   {
+    id: 'DLOTA-TOGETHER',
+    document: 'OMA_DOWNLOAD',
+    section:
+      'descriptor and object in one body (S60 CCodDownloadImpl, ConstructL; CodUtil, PartByCidL)',
+    level: 'must',
+    on: 'server',
+    paraphrase:
+      'A descriptor may come with its object in one multipart/related: it is the first part, and names the object by cid: and its Content-ID.',
+  },
+  {
     id: 'DLOTA-REPORT',
     document: 'OMA_DOWNLOAD',
     section: 'installNotifyURI (JUMP, sendNotify; Chromium, PostStatusTask)',

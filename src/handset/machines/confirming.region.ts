@@ -30,6 +30,11 @@ export const confirming = installerSetup.createStateConfig({
             actions: 'note that the user refused',
           },
           {
+            guard: 'the object came with its descriptor',
+            target: '#installer.settled',
+            actions: 'take the object',
+          },
+          {
             guard: 'deletions are pending',
             target: '#installer.downloading.reportingDeletions',
           },

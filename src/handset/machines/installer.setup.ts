@@ -5,7 +5,7 @@ import type { ReportTrigger } from '../report-trigger.ts'
 import * as attempt from '../rules/attempt.ts'
 import * as completion from '../rules/completion.ts'
 import type { Attempt, AttemptInput, InstallResult } from '../rules/attempt.ts'
-import { holdReport } from '../rules/download-attempt.ts'
+import { holdReport, takePart } from '../rules/download-attempt.ts'
 import type { UserEvent } from './events.ts'
 import { isAccepted } from './questions.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
@@ -38,6 +38,7 @@ export const installerSetup = setup({
     'the package is here': ({ context }) => context.octets !== undefined,
     'the user has agreed before': ({ context: { find } }) =>
       find.kind === 'package' && find.agreed === true,
+    'the object came with its descriptor': ({ context }) => takePart(context) !== undefined,
     'an object came': ({ context }, retrieved: Retrieved) =>
       context.download !== undefined &&
       attempt.takeAnswer(context, retrieved).refusal === undefined,
@@ -62,6 +63,7 @@ export const installerSetup = setup({
     'take the answer': note(({ context }, retrieved: Retrieved) =>
       attempt.takeAnswer(context, retrieved),
     ),
+    'take the object': note(({ context }) => takePart(context) ?? {}),
     'hold its report': ({ context }) => holdReport(context),
     'pass it to the retrieval': sendTo('retrieval', (_, event: UserEvent) => event),
     'verify the package': note(({ context }) => completion.verify(context)),

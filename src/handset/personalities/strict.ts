@@ -108,6 +108,8 @@ const uses: ReadonlyMap<string, ObjectUse> = new Map<string, ObjectUse>([
 const download: DownloadHabits = {
   takes: (contentType, { omaDownload }) =>
     omaDownload === true && hasEssence(contentType, [ddMediaType]),
+  // Only S60 is known to.
+  takesTogether: () => false,
   order: [
     object.mandatoryElements,
     object.objectAddress,

@@ -1,5 +1,6 @@
 /** Symbian phones: S60, Series 80 and UIQ, before and since Symbian OS 9. */
 import { WireError } from '../../errors.ts'
+import { togetherMediaType } from '../../wire/download-parts.ts'
 import { escapeText } from '../../wire/escape.ts'
 import { extensionOf, fileNameOf } from '../../wire/file-name.ts'
 import { hasEssence, parseMediaType } from '../../wire/media-types.ts'
@@ -184,6 +185,9 @@ const downloadAccept = [
  */
 const s60Downloads: DownloadHabits = {
   ...downloadsOf(packageTypes),
+  // CCodDownloadImpl, ConstructL.
+  takesTogether: (contentType, { omaDownload }) =>
+    omaDownload === true && hasEssence(contentType, [togetherMediaType]),
   repeatsReport: (received, repeats) =>
     repeats < 1 && received.kind === 'failure' && received.cause === 'interrupted',
   isDelivered: (received) =>

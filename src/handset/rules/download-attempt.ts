@@ -7,7 +7,7 @@ import { freeBytes } from '../flash.ts'
 import type { QueuedReport } from '../flash.ts'
 import type { Phone } from '../phone.ts'
 import type { Attempt } from './attempt.ts'
-import { examineDownload, takeObject } from './download.ts'
+import { examineDownload, objectInParts, takeObject } from './download.ts'
 import type { DownloadPlan, DownloadWays } from './download.ts'
 import type { Find } from './find.ts'
 
@@ -24,10 +24,11 @@ export interface DownloadEnd extends DownloadWays {
 
 export function examine(
   { behaviour, storage }: Phone,
-  { octets, charset, url }: Extract<Find, { readonly kind: 'download' }>,
+  { octets, charset, url, parts }: Extract<Find, { readonly kind: 'download' }>,
 ): Partial<Attempt> {
   const habits = behaviour.download
-  const answer = examineDownload({ octets, charset, url, habits, freeBytes: freeBytes(storage) })
+  const room = freeBytes(storage)
+  const answer = examineDownload({ octets, charset, url, parts, habits, freeBytes: room })
   const { installNotify, nextUrl } = answer
   return answer.kind === 'refuse'
     ? { refusal: answer.refusal, installNotify, nextUrl }
@@ -88,6 +89,12 @@ export function objectRetrieval(
     expectedBytes: bytes,
     probe: undefined,
   } as const
+}
+
+/** The object that came with its descriptor is there as soon as the user wants it. */
+export function takePart({ download, phone }: Attempt): Partial<Attempt> | undefined {
+  const received = download && objectInParts(download)
+  return received && download && takeAnswer(download, received, phone.behaviour.download)
 }
 
 export function takeAnswer(

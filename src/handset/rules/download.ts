@@ -6,10 +6,12 @@
 import { WireError } from '../../errors.ts'
 import { readDownloadDescriptor } from '../../wire/download-descriptor.ts'
 import type { DownloadDescriptor, ReadDownloadDescriptor } from '../../wire/download-descriptor.ts'
+import { isPartReference, partNamed } from '../../wire/download-parts.ts'
 import { escapeText } from '../../wire/escape.ts'
 import { headerValue } from '../../wire/http-fields.ts'
 import { resolveUrl } from '../../wire/http-url.ts'
 import { parseMediaType } from '../../wire/media-types.ts'
+import type { BodyPart } from '../../wire/multipart.ts'
 import type { Received, Refusal } from '../behaviour.ts'
 import type { DownloadHabits, ObjectUse } from '../download-habits.ts'
 import { examineInOrder } from './examination.ts'
@@ -21,6 +23,8 @@ export interface DownloadQuestion {
   readonly url: string
   readonly freeBytes: number
   readonly habits: DownloadHabits
+  /** What came with it in one response; none: it came alone. */
+  readonly parts?: readonly BodyPart[] | undefined
 }
 
 /** What is known of a descriptor while it is examined. */
@@ -39,6 +43,8 @@ export interface DownloadPlan {
   readonly mediaTypes: readonly string[]
   readonly bytes: number
   readonly use: ObjectUse
+  /** Came with it, if `objectUrl` names one of them; none: it came alone. */
+  readonly parts?: readonly BodyPart[]
   readonly name: string | undefined
   readonly vendor: string | undefined
 }
@@ -71,7 +77,9 @@ export function examineDownload(question: DownloadQuestion): DownloadAnswer {
     installNotify: usableUrl(question.url, descriptor.installNotifyUri),
     nextUrl: usableUrl(question.url, descriptor.nextUrl),
   }
-  const objectUrl = usableUrl(question.url, descriptor.objectUri)
+  const { objectUri } = descriptor
+  const isPart = question.parts !== undefined && isPartReference(objectUri ?? '')
+  const objectUrl = isPart ? objectUri : usableUrl(question.url, objectUri)
   const { draft, refusal } = examineInOrder<DownloadDraft>(
     { ...question, descriptor, objectUrl },
     question.habits.order,
@@ -96,7 +104,7 @@ function usableUrl(base: string, reference: string | undefined): string | undefi
   return resolveUrl(base, reference.replaceAll(' ', '%20'))?.replace(/#.*$/, '')
 }
 
-function makePlan({ url, objectUrl, descriptor, habits }: DownloadDraft): DownloadPlan {
+function makePlan({ url, objectUrl, descriptor, habits, parts }: DownloadDraft): DownloadPlan {
   const mediaTypes = essencesOf(descriptor)
   const [own] = mediaTypes
   const use = own === undefined ? undefined : habits.useOf(own)
@@ -104,7 +112,8 @@ function makePlan({ url, objectUrl, descriptor, habits }: DownloadDraft): Downlo
     throw new TypeError('the order has no look at the mandatory elements')
   }
   const { size: bytes, name, vendor } = descriptor
-  return { url, objectUrl, mediaTypes, bytes, use, name, vendor }
+  const plan = { url, objectUrl, mediaTypes, bytes, use, name, vendor }
+  return parts === undefined ? plan : { ...plan, parts }
 }
 
 function essencesOf({ types }: DownloadDescriptor): readonly string[] {
@@ -170,6 +179,17 @@ function invalid(reason: string): Refusal {
 
 function quote(text: string): string {
   return `"${escapeText(text, 60)}"`
+}
+
+/** The object, where it came with its descriptor, as if it had been fetched; none where it is still to be fetched. */
+export function objectInParts({ objectUrl: url, parts }: DownloadPlan): Received | undefined {
+  if (parts === undefined || !isPartReference(url)) return undefined
+  const part = partNamed(parts, url)
+  if (part === undefined) {
+    const detail = `no part of the response is called ${escapeText(url)}`
+    return { kind: 'failure', url, cause: 'unreachable', detail }
+  }
+  return { kind: 'response', url, status: 200, headers: part.headers, body: part.body }
 }
 
 /** What came, if it is what the descriptor says. */

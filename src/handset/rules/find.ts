@@ -1,4 +1,6 @@
 /** What a link led to. */
+import { WireError } from '../../errors.ts'
+import { partType, readTogether } from '../../wire/download-parts.ts'
 import { escapeText } from '../../wire/escape.ts'
 import { headerValue } from '../../wire/http-fields.ts'
 import {
@@ -7,6 +9,7 @@ import {
   mediaTypeParameter,
   parseMediaType,
 } from '../../wire/media-types.ts'
+import type { BodyPart } from '../../wire/multipart.ts'
 import type { Header } from '../../trace/events.ts'
 import type { NativeEnd } from '../../trace/native-ends.table.ts'
 import type { Behaviour, Received } from '../behaviour.ts'
@@ -41,6 +44,8 @@ export type Find =
       readonly url: string
       readonly octets: Uint8Array
       readonly charset: string | undefined
+      /** What came with it in one response; none: it came alone. */
+      readonly parts?: readonly BodyPart[]
     }
   | PageFind
   | RawPage
@@ -108,6 +113,7 @@ export function judgeFind(
   if (behaviour.download.takes(contentType, profile)) {
     return { kind: 'download', url, octets, charset }
   }
+  if (behaviour.download.takesTogether(contentType, profile)) return takeTogether(received)
   const found = behaviour.recognise({ url, headers, contentType, octets }, behaviour)
   if (found.kind !== 'unknown') return { ...found, url, octets }
   const page = behaviour.browser.reads(contentType, profile)
@@ -118,6 +124,30 @@ export function judgeFind(
   if (read.kind !== 'dead end') return read
   return deadEnd(`media type ${tellType(contentType)}: ${read.reason}`, false)
 }
+
+/** A descriptor and its object in one response: the first part has to be the descriptor. */
+function takeTogether({
+  url,
+  headers,
+  body,
+}: Extract<Received, { readonly kind: 'response' }>): Find {
+  const contentType = headerValue(headers, 'Content-Type')
+  const type = parseMediaType(contentType ?? '')
+  try {
+    const { parts, descriptor } = type === undefined ? nothing : readTogether(body, type)
+    if (descriptor === undefined) {
+      return deadEnd(`media type ${tellType(contentType)}: its first part is no descriptor`, false)
+    }
+    const descriptorType = partType(descriptor)
+    const charset = descriptorType && mediaTypeParameter(descriptorType, 'charset')
+    return { kind: 'download', url, octets: descriptor.body, charset, parts }
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error
+    return deadEnd(`media type ${tellType(contentType)}: ${error.message}`, false)
+  }
+}
+
+const nothing = { parts: [], descriptor: undefined }
 
 /** What a page came to once its scripts have run. */
 export function judgeRendered(

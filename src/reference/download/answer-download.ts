@@ -2,6 +2,8 @@
 import { ddMediaType } from '../../wire/media-types.ts'
 import { writeDownloadDescriptor } from '../../wire/download-descriptor.ts'
 import type { DownloadDescriptor } from '../../wire/download-descriptor.ts'
+import { togetherMediaType } from '../../wire/download-parts.ts'
+import { formatMultipart } from '../../wire/multipart.ts'
 import type { Answered, Desk } from '../desk.ts'
 import type { FaultContext } from '../fault.ts'
 import { giveOctets } from '../native/answer-client.ts'
@@ -11,9 +13,9 @@ import { whenSent } from '../sending.ts'
 import { userAgentOf } from '../visits.ts'
 import type { Visit } from '../visits.ts'
 import { downloadOffers, objectKinds } from './download-offers.ts'
-import type { DownloadOffer } from './download-offers.ts'
+import type { DownloadOffer, ObjectKind } from './download-offers.ts'
 import { objectOf, offeredClient } from './downloads.ts'
-import type { VisitContext } from './downloads.ts'
+import type { DownloadObject, VisitContext } from './downloads.ts'
 
 export const objectFolder = '/objects/'
 
@@ -29,16 +31,57 @@ export async function answerDownload(
   context: FaultContext,
 ): Promise<Answered> {
   const visited = { ...context, visit: openVisit(desk, offer, context) }
-  const described = await describe(desk, offer, visited)
+  const { descriptor: described, object, kind } = await describe(desk, offer, visited)
   const descriptor = desk.fault?.download?.(described, visited) ?? described
-  const octets = writeDownloadDescriptor(descriptor)
+  const written = writeDownloadDescriptor(descriptor)
+  const octets = desk.fault?.downloadOctets?.(written, visited) ?? written
+  const isTogether = offer.together === true
+  const body = isTogether ? bodyOf(octets, object, desk.fault) : { type: ddMediaType, octets }
+  const vary = ['Vary', 'User-Agent, x-wap-profile, UA-OS'] as const
+  const response = respond(200, [['Content-Type', body.type], cacheControl, vary], body.octets)
+  if (isTogether && isNative(kind)) {
+    noteJob(desk, offer, { response, isWhole: context.request.method === 'GET' })
+  }
+  return { response, context: visited }
+}
+
+function isNative(kind: ObjectKind): boolean {
+  return nativeKinds.some((one) => one === kind)
+}
+
+/** That of a native package is a job until its client connects. */
+function noteJob(
+  desk: Desk,
+  offer: DownloadOffer,
+  { response, isWhole }: { readonly response: Response; readonly isWhole: boolean },
+): void {
+  const { version } = offeredClient()
+  if (response.ok) desk.jobs.requested(offer.name, version)
+  if (isWhole) whenSent(response, () => desk.jobs.sent(offer.name, version))
+}
+
+const boundary = 'descriptor-and-object'
+const objectId = 'object@ota-handset'
+
+/** Both in one body: the descriptor, and what it describes by its Content-ID (RFC 2387, RFC 2392). */
+function bodyOf(
+  descriptor: Uint8Array,
+  { type, octets }: DownloadObject,
+  fault: Desk['fault'],
+): DownloadObject {
+  const parts = [
+    { headers: [['Content-Type', ddMediaType]] as const, body: descriptor },
+    {
+      headers: [
+        ['Content-Type', type],
+        ['Content-ID', `<${objectId}>`],
+      ] as const,
+      body: octets,
+    },
+  ]
   return {
-    response: respond(
-      200,
-      [['Content-Type', ddMediaType], cacheControl, ['Vary', 'User-Agent, x-wap-profile, UA-OS']],
-      desk.fault?.downloadOctets?.(octets, visited) ?? octets,
-    ),
-    context: visited,
+    type: `${togetherMediaType}; boundary=${boundary}; type="${ddMediaType}"`,
+    octets: formatMultipart(fault?.downloadParts?.(parts) ?? parts, boundary),
   }
 }
 
@@ -52,17 +95,21 @@ async function describe(
   desk: Desk,
   offer: DownloadOffer,
   context: VisitContext,
-): Promise<DownloadDescriptor> {
+): Promise<{
+  readonly descriptor: DownloadDescriptor
+  readonly object: DownloadObject
+  readonly kind: ObjectKind
+}> {
   const { origin, visit, request } = context
   const kind = await offer.kindFor(request.headers, desk.profiles)
   const objectUri = `${origin}${objectFolder}${visit.id}/${kind}`
   // As it will be asked for: a descriptor of a suite may name places beside its own.
   const asked = new Request(objectUri, { headers: request.headers })
-  const { type, octets } = objectOf(desk, kind, { ...context, route: 'object', request: asked })
-  return {
-    types: [type],
-    size: octets.length,
-    objectUri,
+  const object = objectOf(desk, kind, { ...context, route: 'object', request: asked })
+  const descriptor = {
+    types: [object.type],
+    size: object.octets.length,
+    objectUri: offer.together === true ? `cid:${objectId}` : objectUri,
     installNotifyUri: `${origin}/download-notify/${visit.id}`,
     nextUrl: `${origin}${nextPagePath}`,
     version: '1.0',
@@ -70,6 +117,7 @@ async function describe(
     vendor: 'Acme',
     description: offer.description,
   }
+  return { descriptor, object, kind }
 }
 
 export function answerObject(desk: Desk, context: FaultContext, path: string): Answered {
@@ -87,7 +135,7 @@ export function answerObject(desk: Desk, context: FaultContext, path: string): A
     const response = respond(200, [['Content-Type', type], cacheControl, vary], octets)
     return { response, context: visited }
   }
-  const { version, released } = offeredClient()
+  const { released } = offeredClient()
   const { method, headers } = context.request
   const { response, isWhole } = giveOctets(octets, {
     kind: native,
@@ -95,8 +143,6 @@ export function answerObject(desk: Desk, context: FaultContext, path: string): A
     headers,
     version: { tag: `"${visit.id}-${kind}-${octets.length}"`, modified: released },
   })
-  // That of a native package is a job until its client connects.
-  if (response.ok) desk.jobs.requested(offer.name, version)
-  if (isWhole) whenSent(response, () => desk.jobs.sent(offer.name, version))
+  noteJob(desk, offer, { response, isWhole })
   return { response, context: visited }
 }

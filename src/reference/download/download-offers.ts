@@ -13,6 +13,8 @@ export interface DownloadOffer {
   readonly path: string
   readonly title: string
   readonly description: string
+  /** The object comes in one body with its descriptor. */
+  readonly together?: true
   readonly kindFor: (headers: Headers, profiles: ProfileReader) => Promise<ObjectKind>
 }
 
@@ -37,5 +39,13 @@ export const downloadOffers: readonly DownloadOffer[] = [
     title: 'Square',
     description: 'A picture',
     kindFor: async () => 'picture',
+  },
+  {
+    name: 'download-together',
+    path: '/together.dd',
+    title: 'Acme Client',
+    description: 'The client for this phone, in one body with what is said of it',
+    together: true,
+    kindFor: async (headers, profiles) => (await findKind(headers, profiles)).kind ?? 'suite',
   },
 ]

@@ -4,6 +4,7 @@ import type { Received } from '../../../src/handset/behaviour.ts'
 import { strict } from '../../../src/handset/personalities/strict.ts'
 import {
   examineDownload,
+  objectInParts,
   refuseMissingObject,
   takeObject,
 } from '../../../src/handset/rules/download.ts'
@@ -33,6 +34,60 @@ function verdictOn(changes: Partial<DownloadDescriptor>, freeBytes?: number): un
   const answer = examine(writeDownloadDescriptor({ ...good, ...changes }), freeBytes)
   return answer.kind === 'proceed' ? 'proceed' : [answer.refusal.code, answer.refusal.reason]
 }
+
+describe('an object that came with its descriptor', () => {
+  const part = {
+    headers: [
+      ['Content-Type', 'image/png'],
+      ['Content-ID', '<a@b>'],
+    ] as const,
+    body: Uint8Array.of(1, 2, 3, 4),
+    offset: 0,
+    bodyOffset: 0,
+    transferEncoding: undefined,
+  }
+
+  function received(objectUri: string, parts?: readonly (typeof part)[]): unknown {
+    const octets = writeDownloadDescriptor({ ...good, objectUri })
+    const habits = strict.download
+    const answer = examineDownload({
+      octets,
+      charset: undefined,
+      url,
+      freeBytes: 9,
+      habits,
+      parts,
+    })
+    return answer.kind === 'proceed' ? objectInParts(answer.plan) : answer.refusal.code
+  }
+
+  it('is the part that it names', () => {
+    expect(received('cid:a@b', [part])).toEqual({
+      kind: 'response',
+      url: 'cid:a@b',
+      status: 200,
+      headers: part.headers,
+      body: part.body,
+    })
+  })
+
+  it('is not available where no part is called so', () => {
+    expect(received('cid:c@d', [part])).toEqual({
+      kind: 'failure',
+      url: 'cid:c@d',
+      cause: 'unreachable',
+      detail: 'no part of the response is called cid:c@d',
+    })
+  })
+
+  it('is still to be fetched where it has an address of its own', () => {
+    expect(received('square.png', [part])).toBe(undefined)
+  })
+
+  it('is nothing that a phone could ask for where the descriptor came alone', () => {
+    expect(received('cid:a@b')).toBe(906)
+  })
+})
 
 describe('a download descriptor', () => {
   it('says what comes, resolved against where it lay', () => {

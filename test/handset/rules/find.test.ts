@@ -3,6 +3,8 @@ import type { Received } from '../../../src/handset/behaviour.ts'
 import { strict } from '../../../src/handset/personalities/strict.ts'
 import { authorizationHeader } from '../../../src/handset/rules/credentials.ts'
 import { judgeFind } from '../../../src/handset/rules/find.ts'
+import { s603rd } from '../../../src/handset/platforms/symbian.ts'
+import { formatMultipart } from '../../../src/wire/multipart.ts'
 import { plainProfile } from '../plain-profile.ts'
 
 const phone = { behaviour: strict, profile: plainProfile }
@@ -120,5 +122,61 @@ describe('credentials', () => {
       'Authorization',
       'Basic dGVzdDoxMjPCow==',
     ])
+  })
+})
+
+describe('a body of several parts', () => {
+  const n95 = { behaviour: s603rd, profile: { ...plainProfile, omaDownload: true } }
+  const dd = {
+    headers: [['Content-Type', 'application/vnd.oma.dd+xml;charset=utf-8']] as const,
+    body: Uint8Array.of(60),
+  }
+  const object = { headers: [['Content-Type', 'image/gif']] as const, body: octets }
+  const type = 'multipart/related; boundary=b'
+
+  const sent = (contentType: string, parts: readonly (typeof dd | typeof object)[]) =>
+    unstopped({
+      kind: 'response',
+      url,
+      status: 200,
+      headers: [['Content-Type', contentType]],
+      body: formatMultipart(parts, 'b'),
+    })
+
+  it('is a download descriptor with its object to S60, where the first part is one', () => {
+    const found = judgeFind(n95, sent(type, [dd, object]))
+    expect(found).toMatchObject({ kind: 'download', url, octets: dd.body, charset: 'utf-8' })
+    expect(found.kind === 'download' && found.parts?.map(({ body }) => body)).toEqual([
+      dd.body,
+      octets,
+    ])
+  })
+
+  it.each([
+    ['another first part', sent(type, [object, dd]), `${type}: its first part is no descriptor`],
+    [
+      'no boundary',
+      sent('multipart/related', [dd]),
+      'multipart/related: Unexpected multipart without a boundary parameter (at octet 0)',
+    ],
+    [
+      'another boundary',
+      sent('multipart/related; boundary=c', [dd]),
+      'multipart/related; boundary=c: Unexpected body, expected the boundary --c (at octet 0)',
+    ],
+  ])('is a dead end with %s', (_, found, reason) => {
+    expect(judgeFind(n95, found)).toEqual({
+      kind: 'dead end',
+      reason: `media type ${reason}`,
+      cancelled: false,
+    })
+  })
+
+  it('is nothing to other phones', () => {
+    const plain = { behaviour: strict, profile: { ...plainProfile, omaDownload: true } }
+    expect(judgeFind(plain, sent(type, [dd, object]))).toMatchObject({
+      kind: 'dead end',
+      reason: `media type ${type}`,
+    })
   })
 })

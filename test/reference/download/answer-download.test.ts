@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readDownloadDescriptor } from '../../../src/wire/download-descriptor.ts'
+import { partNamed, partType, readTogether } from '../../../src/wire/download-parts.ts'
+import { parseMediaType } from '../../../src/wire/media-types.ts'
 import { talkTo } from '../dialogue.ts'
+
+const none = { parts: [], descriptor: undefined }
 
 const agents = {
   java: 'PlainPhone/1.0 Profile/MIDP-2.0 Configuration/CLDC-1.1',
@@ -37,6 +41,26 @@ describe('download descriptors of the reference', () => {
       type,
       size,
     ])
+  })
+
+  it.each([
+    [agents.symbian9, 'x-epoc/x-sisx-app', 'downloaded'],
+    [agents.java, 'application/java-archive', undefined],
+  ])('come in one body with their object where that is offered: %s', async (agent, type, state) => {
+    const { ask, reference } = talkTo()
+    const headers = { 'User-Agent': agent }
+    const answer = await ask('http://ota.example/together.dd', { headers })
+    const together = parseMediaType(answer.headers.get('Content-Type') ?? '')
+    expect(together?.essence).toBe('multipart/related')
+    const { parts, descriptor: first } = together ? readTogether(answer.octets, together) : none
+    const { descriptor } = readDownloadDescriptor(first?.body ?? new Uint8Array())
+    const object = partNamed(parts, descriptor.objectUri ?? '')
+    expect([descriptor.types, descriptor.size, object && partType(object)?.essence]).toEqual([
+      [type],
+      object?.body.length,
+      type,
+    ])
+    expect(reference.statusOf('download-together')).toBe(state ?? 'waiting')
   })
 
   it.each([

@@ -6,6 +6,7 @@ import { ddType, hostileDownloads, picture } from './downloads.table.ts'
 import type { HostileDownload } from './downloads.table.ts'
 import { failedChecks, openServer, playHostile } from './rig.ts'
 import type { Conduct, Played } from './rig.ts'
+import { hostileBodies } from './together.table.ts'
 
 const stranger = await openServer(() => (_, response) => void response.end('somebody'))
 /** Another name of the same machine, which the target file does not name. */
@@ -83,6 +84,30 @@ describe.each([
       expect(storesOf(after, 'suite.1')).toEqual(storesOf(before, 'suite.1'))
       expect(storesOf(after, 'suite.1').length).toBe(1)
       expect(stranger.asked.length).toBe(asked)
+    },
+    10_000,
+  )
+})
+
+describe('a nokia-n95', () => {
+  it.each(hostileBodies.map((row) => [row.name, row] as const))(
+    'comes away from a body of a descriptor and its object with %s',
+    async (_, { body, parameters = '; boundary=b', ends, finds = [] }) => {
+      const server = await openServer(() => ({ method }, response) => {
+        if (method === 'POST') return void response.end()
+        response.writeHead(200, { 'Content-Type': `multipart/related${parameters}` })
+        return void response.end(typeof body === 'string' ? Buffer.from(body, 'latin1') : body)
+      })
+      const target = {
+        links: new Map([['download', `${server.origin}/a.dd`]]),
+        hosts: [new URL(server.origin).host],
+      }
+      const played = await playHostile({ profile: 'nokia-n95', target }).finally(server.close)
+      const { report, trace, before, after } = played
+      expect([endOf(played), failedChecks(report), report.error]).toEqual([ends, finds, undefined])
+      expect(trace.events.length).toBeLessThan(eventsMax)
+      expect(after.suites).toEqual(before.suites)
+      expect(storesOf(after, 'suite.1')).toEqual(storesOf(before, 'suite.1'))
     },
     10_000,
   )

@@ -9,8 +9,8 @@ export default defineCheck({
   applies: (context) => fetchedObjects(context).some(({ size }) => size !== undefined),
   absent: 'no object was sent whole whose download descriptor states a size',
   *judge(context) {
-    for (const { seq, response, size, download } of fetchedObjects(context)) {
-      const { length } = response.body
+    for (const { seq, body, size, download } of fetchedObjects(context)) {
+      const { length } = body
       if (size === undefined) continue
       yield length === size
         ? pass({ seq }, `${length} octets, as stated`)

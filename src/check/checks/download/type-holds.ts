@@ -12,8 +12,8 @@ export default defineCheck({
   applies: (context) => fetchedObjects(context).length > 0,
   absent: 'no object was sent whole',
   *judge(context) {
-    for (const { seq, response, types, download } of fetchedObjects(context)) {
-      const label = headerValue(response.headers, 'Content-Type')
+    for (const { seq, headers, types, download } of fetchedObjects(context)) {
+      const label = headerValue(headers, 'Content-Type')
       const essence = parseMediaType(label ?? '')?.essence
       const stated = types.map((type) => parseMediaType(type)?.essence ?? type)
       yield essence !== undefined && stated.includes(essence)

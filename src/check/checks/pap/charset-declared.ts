@@ -1,7 +1,7 @@
 import { headerValue } from '../../../wire/http-fields.ts'
 import { mediaTypeParameter, parseMediaType } from '../../../wire/media-types.ts'
 import { toOctetText } from '../../../wire/octet-text.ts'
-import type { BodyPart } from '../../../wire/pap/multipart.ts'
+import type { BodyPart } from '../../../wire/multipart.ts'
 import { defineCheck, fail, pass } from '../../check.ts'
 import { papPosts } from '../../pap-exchanges.ts'
 import type { PapPost } from '../../pap-exchanges.ts'

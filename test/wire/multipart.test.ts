@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatMultipart, parseMultipart, partHeader } from '../../../src/wire/pap/multipart.ts'
-import { attempt } from '../attempt.ts'
+import { formatMultipart, parseMultipart, partHeader } from '../../src/wire/multipart.ts'
+import { attempt } from './attempt.ts'
 
 const octets = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) =>

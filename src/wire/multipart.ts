@@ -2,8 +2,8 @@
  * `multipart/related` bodies (RFC 2046 section 5.1, RFC 2387), as initiators really write them: an empty line before the
  * first boundary, LF for CR LF, base64 where nothing asked for it.
  */
-import { WireError } from '../../errors.ts'
-import { fromOctetText, toOctetText } from '../octet-text.ts'
+import { WireError } from '../errors.ts'
+import { fromOctetText, toOctetText } from './octet-text.ts'
 
 export interface BodyPart {
   /** As they were written, in their order. */
@@ -25,10 +25,17 @@ export const multipartLimits = {
 
 const boundaryForm = /^[ -~]{1,70}$/
 
-/** @throws WireError `wire/multipart…` where there is no part, or a limit is reached */
-export function parseMultipart(octets: Uint8Array, boundary: string): readonly BodyPart[] {
-  if (octets.length > multipartLimits.multipartBytesMax) {
-    throw overLimit('multipartBytesMax', octets.length, multipartLimits.multipartBytesMax)
+/**
+ * @param multipartBytesMax where bodies may be larger than control messages are
+ * @throws WireError `wire/multipart…` where there is no part, or a limit is reached
+ */
+export function parseMultipart(
+  octets: Uint8Array,
+  boundary: string,
+  multipartBytesMax: number = multipartLimits.multipartBytesMax,
+): readonly BodyPart[] {
+  if (octets.length > multipartBytesMax) {
+    throw overLimit('multipartBytesMax', octets.length, multipartBytesMax)
   }
   if (!boundaryForm.test(boundary)) {
     throw new WireError(
