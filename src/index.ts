@@ -1,37 +1,20 @@
 /** Library API. One of the composition roots: it picks the adapters. */
 import { readFile } from 'node:fs/promises'
-import { createBrowser } from './adapters/browser-playwright.ts'
-import type { RunningBrowser } from './adapters/browser-playwright.ts'
-import { findChromium, usualSearch } from './adapters/find-chromium.ts'
-import { createHttpUndici } from './adapters/http-undici.ts'
-import { createProgram } from './adapters/program.ts'
 import { rememberPages } from './adapters/remembered-pages.ts'
-import { createMemoryStorage } from './adapters/storage-memory.ts'
-import { VirtualClock } from './adapters/clock-virtual.ts'
-import { WallClock } from './adapters/clock-wall.ts'
-import { createTcpTalk } from './adapters/tcp-talk.ts'
-import { createVerbHttp } from './adapters/verb-http.ts'
-import { openEmbeddedWorld, embeddedTarget } from './embedded.ts'
+import { embeddedTarget } from './embedded.ts'
 import type { FailOn } from './check/verdict.ts'
-import { wishDoors } from './network/doors.ts'
-import { createOperator } from './network/operator.ts'
-import { openRelay } from './network/relay.ts'
-import type { Relay } from './network/relay.ts'
+import { openBrowser, openHttp, openTargetNetwork, openVerbs, openWorld } from './open-world.ts'
 import type { SlowTransfer } from './handset/slow-pace.ts'
 import type { Fault } from './reference/fault.ts'
-import type { World } from './run/case.ts'
-import { phoneNumber } from './run/case-network.ts'
-import { joinDoors, joinUaprofs, withBrowser, withVerbs } from './run/extend-world.ts'
+import { joinDoors, joinUaprofs, withBrowser } from './run/extend-world.ts'
 import { isSelected } from './profile/profile.ts'
 import type { Profile } from './profile/profile.ts'
-import { flashBytes } from './run/initial-flash.ts'
 import { createKeptBodies } from './run/kept-bodies.ts'
 import { choosePhone, lookAtBare } from './run/look-at-link.ts'
 import type { LinkLook } from './run/look-at-link.ts'
 import { bothOf, createPatience } from './run/patience.ts'
 import type { Patience } from './run/patience.ts'
-import { isForBrowser, planCases, usualStart, withoutBrowser } from './run/plan.ts'
-import type { Case } from './run/plan.ts'
+import { isForBrowser, planCases, usualStart } from './run/plan.ts'
 import { prepare } from './run/prepare.ts'
 import type { Prepared } from './run/prepare.ts'
 import type { CaseReport, RunReport } from './run/report-model.ts'
@@ -42,8 +25,6 @@ import { readTargetFile } from './target/read-target-file.ts'
 import { leadingTo, targetFromUrl } from './target/target.ts'
 import type { Target } from './target/target.ts'
 import type { Person } from './target/verbs/ports.ts'
-import { createVerbs } from './target/verbs/verbs.ts'
-import type { Verbs } from './target/verbs/verbs.ts'
 import type { Trace } from './trace/trace.ts'
 
 export { defineCheck, fail, inconclusive, pass, review } from './check/check.ts'
@@ -129,7 +110,7 @@ async function play(
     scenarioGlobs: options.scenarios ?? [],
     profileGlob: options.profile ?? choose(look, usual),
   })
-  const { browser, cases } = await openBrowser(planned, options)
+  const { browser, cases } = await openBrowser(planned, options.chromium)
   const pages = rememberPages(browser)
   const relay = await openTargetNetwork(target)
   const agent = openVerbs(target, options.person)
@@ -158,51 +139,6 @@ async function play(
   } finally {
     await Promise.all([browser.close(), agent?.close(), relay?.close(), uaprofs?.close()])
   }
-}
-
-/** One for all cases of a run, started by the first page. Looked for only where some case needs it. */
-async function openBrowser(
-  planned: readonly Case[],
-  { chromium: named }: RunOptions,
-): Promise<{ readonly browser: RunningBrowser; readonly cases: readonly Case[] }> {
-  const search = usualSearch()
-  const browser = createBrowser({
-    find: () => findChromium(named === undefined ? search : { ...search, named }),
-  })
-  const isWanted = planned.some((one) => one.notApplicable === undefined && isForBrowser(one))
-  const whyNone = isWanted ? await browser.whyNone() : undefined
-  return { browser, cases: whyNone === undefined ? planned : withoutBrowser(planned, whyNone) }
-}
-
-/** Open for all cases of a run: a server that is bound to it stays so. */
-async function openTargetNetwork({ network }: Target): Promise<Relay | undefined> {
-  if (network === undefined) return undefined
-  const { ports, account } = network
-  const clock = new WallClock()
-  const relay = await openRelay(
-    { clock, startsAtMs: Date.now(), accounts: [account], datagramsFor: phoneNumber },
-    await wishDoors(ports),
-  )
-  return {
-    ...relay,
-    async close() {
-      await relay.close()
-      clock.close()
-    },
-  }
-}
-
-const nobody: Person = { ask: async () => 'nobody' }
-
-/** One for all cases of a run: what failed again and again is not asked any more. */
-function openVerbs(
-  { verbs, credentials }: Target,
-  person: Person = nobody,
-): { readonly verbs: Verbs; close(): Promise<void> } | undefined {
-  if (verbs === undefined) return undefined
-  const http = createVerbHttp()
-  const ports = { http, program: createProgram(), person }
-  return { verbs: createVerbs(verbs, ports, credentials), close: () => http.close() }
 }
 
 export interface CheckOptions extends Omit<RunOptions, 'target' | 'fault' | 'profile'> {
@@ -246,12 +182,6 @@ async function lookAround(
   }
 }
 
-function openHttp(replyTimeoutMs: number | undefined): ReturnType<typeof createHttpUndici> {
-  return createHttpUndici(
-    replyTimeoutMs === undefined ? {} : { limits: { idleMsMax: replyTimeoutMs } },
-  )
-}
-
 async function readTarget({ target: place, discovery }: RunOptions): Promise<Target> {
   const target = await findTarget(place)
   return discovery === undefined ? target : { ...target, discovery }
@@ -267,44 +197,4 @@ async function readVersion(): Promise<string> {
   const text = await readFile(new URL('../package.json', import.meta.url), 'utf8')
   const parsed: { readonly version?: unknown } = JSON.parse(text)
   return String(parsed.version)
-}
-
-async function openWorld(
-  theCase: Case,
-  options: RunOptions,
-  verbs: Verbs | undefined,
-): Promise<World> {
-  if (options.clock !== 'wall') {
-    return withVerbs(await openOn(new VirtualClock(), theCase, options), verbs)
-  }
-  const clock = new WallClock()
-  const world = await openOn(clock, theCase, options)
-  return {
-    ...withVerbs(world, verbs),
-    feelsPace: true,
-    onSlow: (transfer) => options.onSlow?.(theCase.id, transfer),
-    async close() {
-      clock.close()
-      await world.close()
-    },
-  }
-}
-
-/** Of targets that are not in this process; certificates do not go by the calendar of a run. */
-const elsewhere = { tcp: createTcpTalk(), today: () => Date.now() } as const
-
-async function openOn(
-  clock: World['clock'],
-  theCase: Case,
-  { fault, replyTimeoutMs }: RunOptions,
-): Promise<World> {
-  const { target, startsAt } = theCase
-  const storage = createMemoryStorage(flashBytes(theCase))
-  if (target.embedded) {
-    const { policies } = target
-    return openEmbeddedWorld({ clock, storage, startsAt, fault, policies, replyTimeoutMs })
-  }
-  const http = openHttp(replyTimeoutMs)
-  const network = createOperator({ clock, startsAtMs: Date.parse(startsAt), accounts: [] })
-  return { clock, http, ...elsewhere, storage, network, close: () => http.close() }
 }

@@ -73,11 +73,6 @@ test('no two checks claim the same row of the observable server checks, where it
   expect([...new Set(twice)].toSorted()).toEqual(rowsOfSeveral)
 })
 
-/** A row that names none yet takes whatever claims it. */
-function isHeldBy(ids: readonly string[], id: string): boolean {
-  return ids.length === 0 || ids.includes(id)
-}
-
 describe('the rows of native packages', () => {
   const claimed = checks.flatMap(({ id, value }) =>
     value.row?.startsWith('N') === true ? [{ id, row: value.row }] : [],
@@ -105,11 +100,12 @@ describe('the rows of native packages', () => {
     expect({
       unknown: held.flatMap(({ ids }) => ids.filter((id) => !checkIds.has(id))),
       unnamed: claimed
-        .filter(
-          ({ id, row }) => !held.some(({ row: one, ids }) => one === row && isHeldBy(ids, id)),
-        )
+        .filter(({ id, row }) => !held.some(({ row: one, ids }) => one === row && ids.includes(id)))
         .map(({ id, row }) => `${row} ${id}`),
       unsorted: held.filter(({ ids }) => ids.join() !== ids.toSorted().join()),
-    }).toEqual({ unknown: [], unnamed: [], unsorted: [] })
+      unheld: nativeRows.filter(
+        ({ checks: ids, unseen }) => ids.length === 0 && unseen === undefined,
+      ),
+    }).toEqual({ unknown: [], unnamed: [], unsorted: [], unheld: [] })
   })
 })

@@ -68,7 +68,9 @@ const packages: readonly NativeRow[] = [
     'Whether it is revoked is asked of somebody else than the server, and not by us.',
   ),
   row('N18', 'streams, hashes and checksums of blocks', ['native/intact']),
-  row('N19', 'a request by a phone of another platform than the link was ordered for', []),
+  row('N19', 'a request by a phone of another platform than the link was ordered for', [
+    'native/other-platform',
+  ]),
   row('N20', 'a User-Agent that nobody knows', ['native/unknown-agent']),
   row('N21', 'an Accept that does not name the type', ['native/any-accept']),
   row(
@@ -126,8 +128,13 @@ const transfers: readonly NativeRow[] = [
     ['http/connections', 'native/any-program', 'ticket/any-agent'],
     'All requests of a run come from one address.',
   ),
-  row('N45', 'TLS of the age', []),
-  row('N46', 'a slow reader comes to the end', []),
+  row('N45', 'TLS of the age', [
+    'tls/chain-complete',
+    'tls/root-known',
+    'tls/served-without-name',
+    'tls/version-of-the-age',
+  ]),
+  row('N46', 'a slow reader comes to the end', ['native/slow-phone']),
   row('N47', 'a cut of the phone leaves the link as good as it was', [
     'native/after-a-cut',
     'ticket/cut-uses-nothing',
@@ -154,14 +161,14 @@ const tickets: readonly NativeRow[] = [
     'ticket/late-package',
     'ticket/running-transfer-ends',
   ]),
-  row('N54', 'the number of uses', []),
+  row('N54', 'the number of uses', ['ticket/part-uses-nothing', 'ticket/uses']),
   row('N55', 'a second order for the same phone', ['native/goes-on', 'ticket/after-another-order']),
   row('N56', 'a package that is replaced has another version, and no part of it is sent', [
     'native/goes-on',
     'native/if-range',
     'native/version-told-apart',
   ]),
-  row('N57', 'an order that is cancelled', []),
+  row('N57', 'an order that is cancelled', ['ticket/dead-when-cancelled']),
 ]
 
 const statuses: readonly NativeRow[] = [

@@ -19,7 +19,7 @@ const code = /^(?:src|test|bench|scripts)\/.*\.ts$/
 const tests = /^test\/.*\.ts$/
 const nowhere = /^$/
 /** The rim: adapters, and the composition roots that pick them. */
-const rim = /^src\/(?:adapters|network|cli)\/|^src\/index\.ts$/
+const rim = /^src\/(?:adapters|network|cli)\/|^src\/(?:index|open-world)\.ts$/
 const catalogues =
   /^src\/(?:check\/checks|handset\/quirks|network\/bearers|scenario\/steps|report\/reporters|reference\/faults|cli\/commands)\//
 

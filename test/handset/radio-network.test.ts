@@ -134,7 +134,10 @@ describe('the network', () => {
 
   it('cuts what a redirect leads to, not the redirect', async () => {
     const redirect = { status: 302, headers: [['Location', '/there']] } as const
-    const world = open([{ ...redirect, body: Uint8Array.of() }, { status: 200, headers: [], body }])
+    const world = open([
+      { ...redirect, body: Uint8Array.of() },
+      { status: 200, headers: [], body },
+    ])
     world.strike({ kind: 'cut', by: 'coverage', at: 'middle' })
     expect(await world.carry()).toMatchObject({ kind: 'response', status: 302 })
     expect(world.radio.covered).toBe(true)
