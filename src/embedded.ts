@@ -67,7 +67,7 @@ export async function openEmbeddedWorld(parts: {
   readonly storage: Storage
   readonly startsAt: string
   readonly fault: Fault | undefined
-  readonly policies?: Target['policies']
+  readonly policies: Target['policies'] | undefined
   readonly replyTimeoutMs: number | undefined
 }): Promise<World> {
   const { clock, storage, fault } = parts

@@ -42,6 +42,7 @@ async function play(scenario: string) {
     storage,
     startsAt,
     fault: undefined,
+    policies: undefined,
     replyTimeoutMs: undefined,
   })
   const { trace, fault } = await playCase(theCase, world, quirks)

@@ -1,19 +1,17 @@
 /** A lane of the self-test: plays cases on embedded servers in the thread that it is opened in. */
-import { VirtualClock } from '../../adapters/clock-virtual.ts'
-import { createMemoryStorage } from '../../adapters/storage-memory.ts'
 import type { Entry } from '../../catalogue.ts'
 import type { Check } from '../../check/check.ts'
-import { embeddedTarget, openEmbeddedWorld } from '../../embedded.ts'
+import { embeddedTarget } from '../../embedded.ts'
 import { HarnessFault } from '../../errors.ts'
 import type { Fault } from '../../reference/fault.ts'
 import { loadFaults } from '../../reference/faults.ts'
 import { watchFaults } from '../../reference/watch-faults.ts'
-import { flashBytes } from '../../run/initial-flash.ts'
 import { spoiltCaseOf } from '../../run/kill-matrix.ts'
 import { planCases, usualStart } from '../../run/plan.ts'
 import type { Case } from '../../run/plan.ts'
 import { prepare } from '../../run/prepare.ts'
 import type { CaseReport } from '../../run/report-model.ts'
+import { openWorld } from '../../open-world.ts'
 import { playOne } from '../../run/run.ts'
 import type { Lane } from '../../run/self-test.ts'
 
@@ -47,14 +45,7 @@ export async function openLane({ profile, seed }: LaneWish): Promise<LocalLane> 
       checks,
       quirks,
       failOn: 'must',
-      openWorld: (theCase) =>
-        openEmbeddedWorld({
-          clock: new VirtualClock(),
-          storage: createMemoryStorage(flashBytes(theCase)),
-          startsAt: theCase.startsAt,
-          fault,
-          replyTimeoutMs: undefined,
-        }),
+      openWorld: (theCase) => openWorld(theCase, { fault }, undefined),
     })
   const openWatch = watchFaults(faults)
   const byId = new Map(faults.map(({ id, value }) => [id, value]))

@@ -10,6 +10,7 @@ export default defineFault({
     'ticket/neighbours-refused',
     'ticket/forged-number-opens-nothing',
     'ticket/uses',
+    'ticket/dead-when-cancelled',
   ],
   title: 'sends the package along with the 404 that refuses a ticket',
   answer: (response, { route, ticket }) =>

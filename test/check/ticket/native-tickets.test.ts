@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Check } from '../../../src/check/check.ts'
 import afterACut from '../../../src/check/checks/native/after-a-cut.ts'
+import headAsGet from '../../../src/check/checks/native/head-as-get.ts'
 import afterAnotherOrder from '../../../src/check/checks/ticket/after-another-order.ts'
 import deadWhenCancelled from '../../../src/check/checks/ticket/dead-when-cancelled.ts'
 import goodUntilTheEnd from '../../../src/check/checks/ticket/good-until-the-end.ts'
@@ -152,6 +153,24 @@ describe('a link for one native phone', () => {
       afterACut,
       [...ordered(0), cut, cancelled, opened(60_000, gone)],
       'not-applicable: no transfer of a native package broke off and was begun again',
+    ],
+    [
+      'need not lead on after a cut once it is over',
+      afterACut,
+      [...ordered(0), cut, opened(late, gone)],
+      'not-applicable: no transfer of a native package broke off and was begun again',
+    ],
+    [
+      'may be over for GET when it was not for HEAD',
+      headAsGet,
+      [...ordered(0), opened(lifetimeMs - 10_000, { method: 'HEAD' }), opened(late, gone)],
+      'not-applicable: no phone asked with HEAD first',
+    ],
+    [
+      'answers HEAD as GET',
+      headAsGet,
+      [...ordered(0), opened(1000, { method: 'HEAD' }), opened(60_000, gone)],
+      'fail: Unexpected another Content-Length than for GET, expected the same.',
     ],
     [
       'leads on after a cut',

@@ -21,6 +21,7 @@ export async function openRig(pushing?: PushFault) {
     clock,
     storage: createMemoryStorage(1000),
     startsAt: '2006-03-01T09:00:00.000Z',
+    policies: undefined,
     replyTimeoutMs: undefined,
     fault: pushing && { breaks: ['none'], title: 'none', pushing },
   })

@@ -27,15 +27,15 @@ function retries(context: CheckContext): readonly Retried[] {
     const again = fetches
       .slice(index + 1)
       .find((one) => one.request.url === cut.request.url && !isOutdated(one))
-    const isOver = again !== undefined && isCancelled(context, again)
+    const isOver = again !== undefined && isTicketOver(context, again)
     return again?.response === undefined || isOver ? [] : [{ cut, again }]
   })
 }
 
-/** Nobody wants the phone to have it any more. */
-function isCancelled(context: CheckContext, { request, startedAt }: Exchange): boolean {
+/** A link for one phone that is cancelled, or at its end: what then comes of it is for ticket/* to say. */
+function isTicketOver(context: CheckContext, { request, startedAt }: Exchange): boolean {
   return orderedTickets(context).some(
-    (ticket) => ticket.link === request.url && whenIs(startedAt, ticket) === 'cancelled',
+    (ticket) => ticket.link === request.url && whenIs(startedAt, ticket) !== 'in time',
   )
 }
 
