@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { getResponse } from 'msw'
 import { describe, expect, test } from 'vitest'
 import { noteArrival } from '../../src/reference/arrival.ts'
@@ -289,4 +290,35 @@ test.each(['', '/tickets', '/status'])('so is the page /admin%s', async (path) =
   const ask = openDesk()
   const asGuest = { host: 'http://ota.example', method: 'GET' }
   expect(await ask(`/admin${path}`, {}, asGuest)).toBe('404 There is nothing here.')
+})
+
+test('whatever a form holds, the desk says what it did or what is wrong', async () => {
+  const names = ['to', 'app', 'what', 'kind', 'ticket', 'bearer', 'link', 'instant', 'x']
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom(
+      number,
+      'client',
+      'text',
+      'true',
+      '__proto__',
+      'constructor',
+      'http://[',
+      '2006',
+    ),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('push', 'tickets', 'cancel', 'publish', 'clock', 'reset'),
+      fc.dictionary(fc.constantFrom(...names), value),
+      async (desk, form) => {
+        const answer = await openDesk({
+          push: async () => ({ kind: 'handed in' }),
+          setClock: () => undefined,
+        })(`/admin/${desk}`, form)
+        expect(answer).toMatch(/^(?:200|201|202|400|404) \S/)
+      },
+    ),
+    { numRuns: 300 },
+  )
 })
