@@ -15,7 +15,7 @@ export function isNumber(text: string | undefined): text is string {
 
 /** What is said to whoever fills in a form wrongly. */
 export const wrongFields = {
-  to: 'to is the number of a phone, e.g. +358401234567.',
+  to: 'to is the number of a phone, e.g. +358401234567 (+ is %2B in a form).',
   app: 'app is the name of a link.',
   offer: 'app is the name of a link that leads to a descriptor or a client.',
 } as const

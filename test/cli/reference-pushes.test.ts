@@ -44,6 +44,9 @@ async function serveReference({ fault, lacks }: Serving = {}): Promise<string> {
   expect(lines.at(-1)).toBe(
     `pushes: ordered at ${origin}/admin/push, sent by smsc, ppg, sendsms, json, wap-udp`,
   )
+  expect(lines).toContain(
+    `desks: ${origin}/admin has a form for each: push, tickets, cancel, publish, status, clock, reset`,
+  )
   const file = join(folder, 'target.yaml')
   const post = (name: string, form: Readonly<Record<string, string>>) => ({
     http: { method: 'POST', url: `${origin}/admin/${name}`, form },

@@ -145,7 +145,9 @@ describe('the desk of pushes', () => {
   test('says what is wrong with an order, and what became of it', async () => {
     const ask = openDesk({ push: async () => refused('bind status 13') })
     const order = (form: Readonly<Record<string, string>>) => ask('/admin/push', form)
-    expect(await order({ to: 'me' })).toBe('400 to is the number of a phone, e.g. +358401234567.')
+    expect(await order({ to: 'me' })).toBe(
+      '400 to is the number of a phone, e.g. +358401234567 (+ is %2B in a form).',
+    )
     expect(await order({ to: number, what: 'all' })).toBe(
       '400 what is one of offer, again, take-back, forget, manage.',
     )
@@ -194,8 +196,8 @@ describe('the desk of cancelling', () => {
   })
 
   test.each([
-    [{}, '400 to is the number of a phone, e.g. +358401234567.'],
-    [{ to: 'me' }, '400 to is the number of a phone, e.g. +358401234567.'],
+    [{}, '400 to is the number of a phone, e.g. +358401234567 (+ is %2B in a form).'],
+    [{ to: 'me' }, '400 to is the number of a phone, e.g. +358401234567 (+ is %2B in a form).'],
     [{ to: number }, '404 There is no such order.'],
     [{ link: `${home}/tickets/0/demo.jad`, to: number }, '404 There is no such order.'],
   ])('says what is wrong with %j', async (form, answer) => {

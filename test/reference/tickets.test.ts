@@ -179,8 +179,11 @@ describe('the desk of tickets', () => {
   })
 
   it.each([
-    [{ app: 'demo' }, 'to is the number of a phone, e.g. +358401234567.\n'],
-    [{ to: '0', app: 'demo' }, 'to is the number of a phone, e.g. +358401234567.\n'],
+    [{ app: 'demo' }, 'to is the number of a phone, e.g. +358401234567 (+ is %2B in a form).\n'],
+    [
+      { to: '0', app: 'demo' },
+      'to is the number of a phone, e.g. +358401234567 (+ is %2B in a form).\n',
+    ],
     [
       { to: number, app: 'no' },
       'app is the name of a link that leads to a descriptor or a client.\n',
