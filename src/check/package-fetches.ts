@@ -128,8 +128,8 @@ export function isOvertaken(context: CheckContext, exchange: Exchange): boolean 
   )
 }
 
-/** The link that led to it was for one phone, and its time was over or nearly so. */
-function isPastTicket(context: CheckContext, exchange: Exchange): boolean {
+/** The link that led to it was for one phone, and its time was over or nearly so, or its order cancelled. */
+export function isPastTicket(context: CheckContext, exchange: Exchange): boolean {
   const from = descriptorOf(context, exchange)?.exchange.request.url
   const ticket = orderedTickets(context).findLast(({ link }) => link === from)
   return ticket !== undefined && whenIs(exchange.startedAt, ticket) !== 'in time'

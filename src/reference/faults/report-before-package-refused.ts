@@ -4,7 +4,10 @@ import { say } from '../respond.ts'
 export default defineFault({
   breaks: ['report/any-order'],
   title: 'refuses reports before the package was fetched',
-  answer: spoil(notifyRoutes, (response, { visit, deliveries }) =>
-    visit !== undefined && deliveries === 0 ? say(409, 'You have not even fetched it.') : response,
+  // Who says that there is none was refused it.
+  answer: spoil(notifyRoutes, (response, { visit, deliveries, report }) =>
+    visit !== undefined && deliveries === 0 && report?.code !== 907
+      ? say(409, 'You have not even fetched it.')
+      : response,
   ),
 })

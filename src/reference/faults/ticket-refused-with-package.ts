@@ -2,11 +2,12 @@ import { defineFault } from '../fault.ts'
 import { respond } from '../respond.ts'
 import { demoSuite, packSuite } from '../suites.ts'
 
-/** Both checks see it: what calls itself a refusal and holds the client ends nothing. */
+/** Many checks see it: what calls itself a refusal and holds the client ends nothing. */
 export default defineFault({
   breaks: [
     'ticket/nothing-in-the-refusal',
     'ticket/refused-after-the-end',
+    'ticket/dead-when-cancelled',
     'ticket/neighbours-refused',
     'ticket/forged-number-opens-nothing',
     'ticket/uses',

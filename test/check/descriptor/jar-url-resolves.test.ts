@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import check from '../../../src/check/checks/descriptor/jar-url-resolves.ts'
+import { link, number, ordered, toldOf } from '../ticket/ticket-trace.ts'
 import { descriptorFetched, descriptorText, packageFetched, told } from '../trace-builder.ts'
 
 const descriptor = (url: string) =>
@@ -36,5 +37,17 @@ describe('the URL of a package', () => {
   it('that is absolute is right even if nothing is there', () => {
     const url = 'http://ota.test/demo.jar'
     expect(told(check, [descriptor(url), nothingAt(url)])).toEqual([`pass: leads to ${url}`])
+  })
+
+  it('is not to blame where the order of a link for one phone was cancelled', () => {
+    const url = link.replace('demo.jad', 'demo.jar')
+    const body = descriptorText({ 'MIDlet-Jar-URL': 'demo.jar' })
+    const begun = descriptorFetched(body, { url: link, at: 1_000, startedAt: 1_000 })
+    const gone = packageFetched('', { url, status: 404, headers: [], at: 3_000, startedAt: 3_000 })
+    const cancelled = { type: 'ticket.cancelled', app: 'demo', to: number, at: 2_000 } as const
+    expect(toldOf(check, [...ordered(0), begun, cancelled, gone])).toEqual([
+      `pass: leads to ${url}`,
+    ])
+    expect(toldOf(check, [...ordered(0), begun, gone])[0]).toContain('fail: ')
   })
 })

@@ -89,6 +89,11 @@ describe('a link for one phone, once its order is cancelled,', () => {
     expect(toldOf(check, [...facts, opened(1_000, { url: link })])[0]).toContain('fail: ')
   })
 
+  it('is good again with another order that was given the same one', () => {
+    const facts = [...ordered(0), cancelled(10), ...ordered(20), opened(1_000)]
+    expect(toldOf(check, facts)).toEqual([absent])
+  })
+
   it('is left open where the target could not be told, and the line is named', () => {
     const why = 'the target cannot be asked to cancel an order: add verbs.cancel to the target file'
     expect(toldOf(check, [...ordered(0), cancelled(10, why), opened(1_000)])).toEqual([

@@ -137,6 +137,17 @@ describe('a link for one native phone', () => {
       'pass: status 404 after the order was cancelled',
     ],
     [
+      'is not judged by a server that knows no HEAD',
+      deadWhenCancelled,
+      [
+        ...ordered(0),
+        cancelled,
+        opened(50_000, { method: 'HEAD', status: 405, body: '' }),
+        opened(60_000, gone),
+      ],
+      'pass: status 404 after the order was cancelled',
+    ],
+    [
       'gives not even the rest of a package once its order is cancelled',
       deadWhenCancelled,
       [...ordered(0), cut, cancelled, opened(60_000, { status: 206, requestHeaders: rest })],

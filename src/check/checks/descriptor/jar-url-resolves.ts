@@ -3,6 +3,7 @@ import { escapeText } from '../../../wire/escape.ts'
 import { parseUrl } from '../../../wire/http-url.ts'
 import { type CheckContext, defineCheck, fail, type Judgement, pass } from '../../check.ts'
 import type { DescriptorEvidence } from '../../evidence.ts'
+import { isPastTicket } from '../../package-fetches.ts'
 import { judgeLegible } from '../../legible-descriptors.ts'
 
 export default defineCheck({
@@ -38,17 +39,18 @@ function* judgeDescriptor(context: CheckContext, found: DescriptorEvidence): Ite
 
 /** A package request after the descriptor that found nothing where the relative URL leads. */
 function findLost(
-  { evidence }: CheckContext,
+  context: CheckContext,
   { seq }: DescriptorEvidence,
   jarUrl: string,
 ): Exchange | undefined {
-  return evidence
+  return context.evidence
     .exchanges('package')
     .find(
-      ({ seq: later, request, response, probe }) =>
-        later > seq &&
-        request.url === jarUrl &&
-        probe === undefined &&
-        (response?.status === 404 || response?.status === 410),
+      (one) =>
+        one.seq > seq &&
+        one.request.url === jarUrl &&
+        one.probe === undefined &&
+        (one.response?.status === 404 || one.response?.status === 410) &&
+        !isPastTicket(context, one),
     )
 }

@@ -1,6 +1,6 @@
 import { defineFault } from '../fault.ts'
 
-const octets = 300
+const octets = 280
 
 export default defineFault({
   breaks: ['push/link-length'],
