@@ -208,21 +208,14 @@ function watchPart(
 /** Whoever looks into a body has to wait for it: what waits shows, and what does not sees none. */
 function watchAnswer(hooks: Hooks['answer'], touched: Touched): NonNullable<Fault['answer']> {
   return (response, context) => {
-    let shown = standIn(response)
-    let asked: string[] = []
-    const endTurn = () => {
-      if (!isAsGiven(shown, response)) for (const id of asked) touched.add(id)
-      shown = standIn(response)
-      asked = []
-    }
-    for (const { id, hook } of hooks) {
-      if (touched.has(id)) continue
-      asked.push(id)
-      if (isQuiet(() => hook(shown, context) === shown)) continue
-      touched.add(id)
-      endTurn()
-    }
-    endTurn()
+    let shown: Response | undefined
+    look(hooks, touched, (hook) => {
+      const given = shown ?? standIn(response)
+      shown = undefined
+      if (hook(given, context) !== given || !isAsGiven(given, response)) return false
+      shown = given
+      return true
+    })
     return response
   }
 }
