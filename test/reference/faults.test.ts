@@ -4,7 +4,6 @@ import type { Fault } from '../../src/reference/fault.ts'
 import { loadFaults } from '../../src/reference/faults.ts'
 import type { ProfileSource } from '../../src/reference/native/profile-reader.ts'
 import { createReference } from '../../src/reference/reference.ts'
-import { watchFaults } from '../../src/reference/watch-faults.ts'
 import { mannerFor } from '../../src/reference/tls/manner.ts'
 import { serverFiles } from '../../src/test-authority/servers.ts'
 import { composePush } from '../../src/wire/push/compose-push.ts'
@@ -53,12 +52,6 @@ describe('faults', () => {
       expect(await converse(fault)).not.toEqual(await conforming)
     },
   )
-})
-
-it('all faults show to whoever watches the conversation, which goes on as if there were none', async () => {
-  const { fault, touched } = watchFaults(faults)()
-  expect(await converse(fault)).toEqual(await conforming)
-  expect(faults.filter(({ id }) => !touched.has(id)).map(({ id }) => id)).toEqual([])
 })
 
 const symbian9 = 'NokiaN95/11.0.026; Series60/3.1 Profile/MIDP-2.0 Configuration/CLDC-1.1'
