@@ -1,4 +1,3 @@
-import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Entry } from '../catalogue.ts'
 import { loadChecks } from '../check/judge.ts'
@@ -10,6 +9,8 @@ import type { RunResult } from '../run/run.ts'
 import { formatTrace } from '../trace/jsonl.ts'
 import type { Trace } from '../trace/trace.ts'
 import { exitCodeOf, type ExitCode } from './exit-codes.ts'
+import { openKeptFiles } from './kept-files.ts'
+import type { KeptFiles } from './kept-files.ts'
 import { findFormat, makePlaces, paper, readWishes, writeReport } from './report-wishes.ts'
 import type { ReportOptions } from './report-options.ts'
 import type { Terminal } from './terminal.ts'
@@ -29,9 +30,13 @@ export async function prepareDelivery(
   const deliveries = readWishes(options.reporter, reporters)
   refuseOctets(deliveries, terminal)
   await makePlaces(deliveries, options.out)
+  const keeping =
+    options.out === undefined
+      ? undefined
+      : { folder: options.out, files: await openKeptFiles(options.out) }
   const checks = new Map((await loadChecks()).map(({ id, value }) => [id, value]))
   return async (result, invocation) => {
-    const kept = options.out === undefined ? result : nameTraces(result)
+    const kept = keeping === undefined ? result : nameTraces(result)
     const input = {
       report: kept.report,
       traces: kept.traces,
@@ -47,7 +52,7 @@ export async function prepareDelivery(
       if (file === undefined) terminal.out(reporter.render(onTerminal))
       else await writeReport(file, reporter.render(onPaper))
     }
-    if (options.out !== undefined) await keep(options.out, kept, onPaper, reporters)
+    if (keeping !== undefined) await keep(keeping, kept, onPaper, reporters)
     return exitCodeOf(kept.report)
   }
 }
@@ -73,39 +78,48 @@ function nameTraces({ report, traces }: RunResult): RunResult {
   return { report: { ...report, cases }, traces }
 }
 
+interface Keeping {
+  readonly folder: string
+  readonly files: KeptFiles
+}
+
 async function keep(
-  folder: string,
+  { folder, files }: Keeping,
   { report, traces }: RunResult,
   input: ReportInput,
   reporters: readonly Entry<Reporter>[],
 ): Promise<void> {
-  await forgetFormer(folder, new Set(report.cases.map(({ trace }) => trace)))
+  // A trace that is judged again lies where it lies, and nothing of a run is taken away.
+  const isOwn = input.invocation.command !== 'judge'
+  const own = report.cases.flatMap(({ id, trace: file }) =>
+    isOwn && file !== undefined && traces.has(id) ? [{ id, file }] : [],
+  )
+  if (isOwn) await files.begin(own.map(({ file }) => file))
   await writeReport(join(folder, 'report.json'), findFormat('json', reporters).render(input))
   await writeReport(join(folder, 'summary.txt'), findFormat('terminal', reporters).render(input))
-  for (const { id, trace: file } of report.cases) {
+  const written: string[] = []
+  for (const { id, file } of own) {
     const trace = traces.get(id)
-    if (trace === undefined || file === undefined || !file.startsWith('traces/')) continue
-    await writeReport(join(folder, file), formatTrace(trace))
-    for (const [index, picture] of picturesOf(trace).entries()) {
-      await writeReport(join(folder, file.replace(/jsonl$/, `page-${index + 1}.png`)), picture)
+    if (trace === undefined) continue
+    for (const [name, content] of [
+      [file, formatTrace(trace)] as const,
+      ...picturesOf(trace, file),
+    ]) {
+      await writeReport(join(folder, name), content)
+      written.push(name)
     }
   }
+  if (isOwn) await files.end(written)
 }
 
 /** What the phone's screen showed of pages, in the order of the trace, where a browser drew it. */
-function picturesOf({ events }: Trace): readonly Uint8Array[] {
-  return events.flatMap((event) => {
+function picturesOf({ events }: Trace, file: string): readonly (readonly [string, Uint8Array])[] {
+  const pictures = events.flatMap((event) => {
     const screenshot = event.type === 'page.rendered' ? event.screenshot : undefined
     return screenshot === undefined ? [] : [screenshot]
   })
-}
-
-const ourTrace = /^traces\/(?:[\w-]+\/)*[\w.-]+@[\w.-]+\.jsonl$/
-
-/** Traces of an earlier run that was kept there, by its own report, would be judged along with those of this one. */
-async function forgetFormer(folder: string, kept: ReadonlySet<string | undefined>): Promise<void> {
-  const text = await readFile(join(folder, 'report.json'), 'utf8').catch(() => '')
-  for (const [, name = ''] of text.matchAll(/^ {6}"trace": "([^"\\]+)",?$/gm)) {
-    if (ourTrace.test(name) && !kept.has(name)) await rm(join(folder, name), { force: true })
-  }
+  return pictures.map((picture, index) => [
+    file.replace(/jsonl$/, `page-${index + 1}.png`),
+    picture,
+  ])
 }

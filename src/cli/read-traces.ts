@@ -28,6 +28,7 @@ export async function readTraces(places: readonly string[]): Promise<readonly St
   const stored: StoredTrace[] = []
   for (const file of files) {
     const text = new TextDecoder().decode(await readInput(file))
+    refuseReport(text, file)
     stored.push({ file, trace: parseTrace(text, file) })
   }
   return stored
@@ -47,4 +48,15 @@ async function findTraces(place: string): Promise<readonly string[]> {
     .filter((name) => name.endsWith('.jsonl'))
     .toSorted()
     .map((name) => join(place, name))
+}
+
+/** As `--out` and `--reporter json` write it. */
+const startOfReport = /^\{\s*"format":\s*\d+,\s*"tool":\s*\{\s*"name":\s*"ota-handset"/
+
+/** A report names its traces and does not hold them. */
+function refuseReport(text: string, file: string): void {
+  if (!startOfReport.test(text)) return
+  throw new UsageError('judge/report', `${file} is the report of a run, and no trace`, {
+    hint: 'Give the folder that --out named, or files below its traces/: their names end in .jsonl.',
+  })
 }

@@ -35,7 +35,8 @@ describe('the format of a file is told by its content', () => {
     ['manifest', octets('\uFEFFmanifest-version: 1.0\n')],
     ['jad', octets(descriptorText())],
     ['jad', octets('\uFEFFMIDlet-Name: Demo')],
-    ['jad', octets('900: is a name')],
+    ['jad', octets('900: is a name\n midlet-1 = Demo')],
+    ['jad', new Uint8Array(Buffer.from('\uFEFFMIDlet-Name: Demo', 'utf16le'))],
     ['report', octets('900 Success\r\n')],
     ['report', octets('953')],
     ['wbxml', octetsOf('02056A0005')],
@@ -53,6 +54,15 @@ describe('the format of a file is told by its content', () => {
   ] as const)('%s', (format, content) => {
     expect(detectFormat(content)).toBe(format)
   })
+})
+
+test.each([
+  ['a text with colons', '# Start\n\nNode.js 20: enough. See `MIDlet-Name: x`.\n'],
+  ['JSON', '{ "MIDlet": { "name": 1 } }'],
+  ['YAML', 'name: staging\nlinks:\n  demo: http://127.0.0.1/demo.jad\n'],
+  ['headers', 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n'],
+])('what is nothing of the kind is taken for nothing: %s', (_, text) => {
+  expect(() => detectFormat(octets(text))).toThrow('this is nothing that is known here')
 })
 
 describe('a message', () => {

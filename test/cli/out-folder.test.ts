@@ -27,6 +27,7 @@ test('a run keeps its report and its traces where it is told, and the traces giv
   expect(played.stderr).toBe('')
   expect((await readdir(folder, { recursive: true })).toSorted()).toEqual([
     'a',
+    'a/files.json',
     'a/report.json',
     'a/summary.txt',
     'a/traces',
@@ -54,6 +55,25 @@ test('a run into the folder of an earlier one takes the traces of that one away,
     'install/again@midp2-plain.jsonl',
     'mine@me.jsonl',
   ])
+})
+
+test('what is judged again stays, also where the new report goes into its folder', async () => {
+  const out = `${folder}/again`
+  await runSession(`ota run install/fresh --profile midp2-plain --out ${out}`)
+  const before = await readdir(out, { recursive: true })
+  expect((await runSession(`ota judge ${out} --out ${out}`)).exitCode).toBe(0)
+  expect(await readdir(out, { recursive: true })).toEqual(before)
+  expect((await runSession(`ota judge ${out}`)).exitCode).toBe(0)
+})
+
+test('the report of a run is no trace, and says where those are', async () => {
+  const out = `${folder}/report`
+  await runSession(`ota run install/fresh --profile midp2-plain --out ${out}`)
+  expect(await runSession(`ota judge ${out}/report.json`)).toEqual({
+    stdout: '',
+    stderr: `error: ${out}/report.json is the report of a run, and no trace [judge/report]\nhint: Give the folder that --out named, or files below its traces/: their names end in .jsonl.\n`,
+    exitCode: 2,
+  })
 })
 
 test('JSON alone goes to stdout when asked for', async () => {
@@ -99,6 +119,7 @@ test('a reader that goes away takes neither the files nor the exit code with it'
   )
   expect(stdout).toBe('5\n')
   expect((await readdir(`${folder}/gone`)).toSorted()).toEqual([
+    'files.json',
     'report.json',
     'summary.txt',
     'traces',

@@ -27,6 +27,10 @@ const beginnings: readonly (readonly [Format, RegExp])[] = [
   ['push-text', /^(?:\u00EF\u00BB\u00BF)?\s*</],
 ]
 
+/** What no descriptor does without, and no other text has at the beginning of a line, however badly the rest is written. */
+const attributeLine =
+  /^(?:\u00EF\u00BB\u00BF)?[^\S\r\n]*["']?(?:MIDlet|MicroEdition)(?:-[\w-]{1,100})?[^\S\r\n]*[:=]/im
+
 /** By content alone: names of files say little about what a server sends. @throws UsageError when nothing fits */
 export function detectFormat(octets: Uint8Array): Format {
   const text = new TextDecoder('latin1').decode(octets.subarray(0, searchedBytesMax))
@@ -39,10 +43,17 @@ export function detectFormat(octets: Uint8Array): Format {
   if (octets.length <= reportBytesMax && /^\d{3}(?:[ \r\n]|$)/.test(text)) return 'report'
   const message = detectMessage(octets)
   if (message !== undefined) return message
-  if (/^[^\r\n:]{1,256}:/m.test(text) && !text.includes('\0')) return 'jad'
-  throw new UsageError('decode/unknown-format', 'cannot tell what this is', {
-    hint: `Say it with --as ${formats.join('|')}.`,
+  if (isDescriptor(text)) return 'jad'
+  throw new UsageError('decode/unknown-format', 'this is nothing that is known here', {
+    hint: `If it is meant to be one of these, say so: --as ${formats.join('|')}.`,
   })
+}
+
+/** In UTF-16 with its mark it is a descriptor, too, though none that phones take. */
+function isDescriptor(text: string): boolean {
+  const isUtf16 = text.startsWith('\u00FF\u00FE') || text.startsWith('\u00FE\u00FF')
+  const plain = isUtf16 ? text.slice(2).replaceAll('\0', '') : text
+  return attributeLine.test(plain) && !plain.includes('\0')
 }
 
 /** Messages have no marks of their own: the first format that reads all of it is the one. */
