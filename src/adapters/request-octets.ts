@@ -14,7 +14,11 @@ export interface RequestOctets {
 }
 
 const noOctets = new Uint8Array(0)
-const webUrl = /^(https?:\/\/)(?:[^/?#@]*@)?([^/?#@]+)([^#]*)/i
+/**
+ * User information ends at the last `@`, and the authority at a backslash as at a slash, as in WHATWG URL: whoever decides
+ * whether a host may be contacted reads URLs so, and must have read the one that is contacted.
+ */
+const webUrl = /^(https?:\/\/)(?:[^/?#\\\s]*@)?([^/?#\\@\s]+)([^#]*)/i
 
 /**
  * Path and query stay as they are written, since a notify URL is used without modification (OTA2 Status reports).
