@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { hasChromium } from '../adapters/chromium.ts'
 import { runReportSchema } from '../report/run-report-schema.ts'
 
 const program = fileURLToPath(new URL('../../bin/ota.mjs', import.meta.url))
@@ -58,6 +59,41 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(played).toHaveLength(1)
     const traces = await readdir(`${folder}/traces`, { recursive: true })
     expect(traces.filter((name) => name.endsWith('.jsonl'))).toHaveLength(1)
+    await rm(folder, { recursive: true })
+  },
+  60_000,
+)
+
+/** The page asks for something that never comes; then the run is called off twice. */
+async function interruptTwiceInAPage(folder: string) {
+  const server = createServer(({ url }, response) => {
+    if (url === '/get') {
+      response.writeHead(200, { 'Content-Type': 'text/html' })
+      response.end('<html><body><script src="/never.js"></script></body></html>')
+    } else child.kill('SIGTERM')
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const words = ['check', `http://127.0.0.1:${port}/get`, '--browser']
+  const child = spawn(process.execPath, [program, ...words], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, TMPDIR: folder },
+  })
+  child.stderr.once('data', () => child.kill('SIGTERM'))
+  const [exitCode] = await once(child, 'exit')
+  server.closeAllConnections()
+  server.close()
+  return Number(exitCode)
+}
+
+test.skipIf(!hasChromium)(
+  'a second signal ends at once, and takes the folders of the browser away too',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ota-interrupted-'))
+    expect(await interruptTwiceInAPage(folder)).toBe(130)
+    expect((await readdir(folder)).filter((name) => name.startsWith('playwright'))).toEqual([])
     await rm(folder, { recursive: true })
   },
   60_000,
