@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createHttpUndici } from '../../src/adapters/http-undici.ts'
 import { createSocketPair } from '../../src/adapters/in-memory-socket.ts'
@@ -98,6 +99,19 @@ test('has as little on its way as it is told, however much is written at once', 
   expect(Buffer.concat(got)).toEqual(Buffer.from(octets))
   expect(gone.length).toBe(1)
   expect(gone[0]).toBeGreaterThanOrEqual(750)
+})
+
+test('carries every octet once, whatever is on its way and however it was written', async () => {
+  const writes = fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 20 })
+  await fc.assert(
+    fc.asyncProperty(writes, fc.integer({ min: 1, max: 200 }), async (chunks, inFlightBytesMax) => {
+      const [near, far] = createSocketPair(inFlightBytesMax)
+      for (const chunk of chunks) near.write(chunk)
+      near.end()
+      expect(await buffer(far)).toEqual(Buffer.concat(chunks))
+    }),
+    { numRuns: 100 },
+  )
 })
 
 test('tells a writer whose octets are half gone that the reader went', async () => {
