@@ -108,9 +108,7 @@ export const transferClauses = [
     level: 'should',
     on: 'server',
     paraphrase:
-      'A phone on GPRS takes 2 to 10 KB a second, and a server sends for as long as that takes: its time-outs are longer than the size divided by 2 KB a second.',
-    reading:
-      'Only what is longer than the buffers between server and phone shows whether it waits.',
+      'A phone on GPRS takes 2 to 10 KB a second, and a server sends for as long as that takes: its time-outs are longer than the size divided by 2 KB a second. Only what is longer than the buffers between server and phone shows whether it waits.',
   },
   {
     id: 'NATIVE-GATEWAY-SIZE',
