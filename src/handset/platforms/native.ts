@@ -3,7 +3,7 @@
  * server, and all that is asked is asked once the package is there (Symbian's and Windows Mobile's installers).
  */
 import { headerValue } from '../../wire/http-fields.ts'
-import type { Behaviour, Refusal } from '../behaviour.ts'
+import type { Behaviour, Refusal, VerificationAnswer } from '../behaviour.ts'
 import type { BrowserHabits } from '../browser-habits.ts'
 import type { NextMove, RetrievalState } from '../next-move.ts'
 import type { DownloadHabits } from '../download-habits.ts'
@@ -73,6 +73,25 @@ function moveOn(state: RetrievalState, limits: RetrievalLimits): NextMove {
   const stated = headerValue(received.headers, 'Content-Length')
   const bytes = stated !== undefined && /^\d{1,15}$/.test(stated) ? Number(stated) : undefined
   return { kind: 'fetch', bytes }
+}
+
+type Installing = Extract<VerificationAnswer, { kind: 'install' }>
+
+/** Without what a suite of Java has beside: a server that hears of it, programs that the phone knows, and addresses of pushes. */
+export function installs(
+  own: Pick<Installing, 'subject' | 'bytes' | 'signer' | 'lookedAt'>,
+): Installing {
+  return {
+    kind: 'install',
+    ...own,
+    installNotify: undefined,
+    permissions: [],
+    dataBytes: 0,
+    deleteNotify: undefined,
+    deleteConfirm: undefined,
+    midlets: [],
+    push: [],
+  }
 }
 
 export function refuse(native: NonNullable<Refusal['native']>, reason: string): Refusal {

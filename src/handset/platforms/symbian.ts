@@ -22,7 +22,7 @@ import { tellType } from '../rules/find.ts'
 import type { LinkContents, Recognition } from '../rules/find.ts'
 import type { LookedAt } from '../trust.ts'
 import { styleNative } from './native-request.ts'
-import { browserFor, downloadsOf, native, refuse } from './native.ts'
+import { browserFor, downloadsOf, installs, native, refuse } from './native.ts'
 import * as symbian from './symbian-examinations.ts'
 import * as security from './symbian-security.ts'
 import { s60Resumption } from './symbian-resumption.ts'
@@ -85,20 +85,12 @@ function examineBy(order: readonly SymbianExamination[]) {
     const lookedAt = lookOf(draft)
     if (asked !== undefined) return { kind: 'ask', question: asked, lookedAt }
     if (refusal !== undefined) return { kind: 'refuse', refusal, installNotify, lookedAt }
-    return {
-      kind: 'install',
-      lookedAt,
-      installNotify,
-      signer: draft.signer,
-      permissions: [],
+    return installs({
       subject: subjectOf(sis),
       bytes: installedBytes(sis),
-      dataBytes: 0,
-      deleteNotify: undefined,
-      deleteConfirm: undefined,
-      midlets: [],
-      push: [],
-    }
+      signer: draft.signer,
+      lookedAt,
+    })
   }
 }
 

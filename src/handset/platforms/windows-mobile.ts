@@ -15,7 +15,7 @@ import { tellType } from '../rules/find.ts'
 import type { LinkContents, Recognition } from '../rules/find.ts'
 import type { LookedAt } from '../trust.ts'
 import { styleNative } from './native-request.ts'
-import { browserFor, downloadsOf, native, refuse } from './native.ts'
+import { browserFor, downloadsOf, installs, native, refuse } from './native.ts'
 import * as mobile from './windows-mobile-examinations.ts'
 import { installedBytes, subjectOf } from './windows-mobile-draft.ts'
 import type { WindowsMobileDraft, WindowsMobileExamination } from './windows-mobile-draft.ts'
@@ -58,20 +58,12 @@ function examineBy(order: readonly WindowsMobileExamination[]) {
     const lookedAt = lookOf(draft)
     if (asked !== undefined) return { kind: 'ask', question: asked, lookedAt }
     if (refusal !== undefined) return { kind: 'refuse', refusal, installNotify, lookedAt }
-    return {
-      kind: 'install',
-      lookedAt,
-      installNotify,
-      signer: signerOf(draft),
-      permissions: [],
+    return installs({
       subject: subjectOf(opened.cab),
       bytes: installedBytes(opened.cabinet),
-      dataBytes: 0,
-      deleteNotify: undefined,
-      deleteConfirm: undefined,
-      midlets: [],
-      push: [],
-    }
+      signer: signerOf(draft),
+      lookedAt,
+    })
   }
 }
 

@@ -1,7 +1,5 @@
-import { escapeText } from '../../../wire/escape.ts'
-import { headerValue } from '../../../wire/http-fields.ts'
-import { parseMediaType } from '../../../wire/media-types.ts'
-import { defineCheck, fail, pass } from '../../check.ts'
+import { defineCheck } from '../../check.ts'
+import { judgeLabel } from '../../native-labels.ts'
 
 export default defineCheck({
   row: 'N32',
@@ -11,16 +9,7 @@ export default defineCheck({
   applies: ({ evidence }) => evidence.nativePackages.length > 0,
   absent: 'no native package was sent',
   *judge({ evidence }) {
-    for (const found of evidence.nativePackages) {
-      const label = headerValue(found.response.headers, 'Content-Type') ?? ''
-      const essence = parseMediaType(label)?.essence ?? ''
-      yield essence.startsWith('text/')
-        ? fail(found, {
-            actual: `Content-Type "${escapeText(label, 80)}"`,
-            expected: 'the type of a package',
-          })
-        : pass(found, essence === '' ? 'no media type' : `labelled ${essence}`)
-    }
+    for (const found of evidence.nativePackages) yield judgeLabel(found, /^text\//)
   },
   explain: `Browsers of every platform show what is called text/plain or text/html, and the user sees a page of garbage. Web servers that know no type for .sis, .sisx or .cab often fall back on text/plain.`,
 })
