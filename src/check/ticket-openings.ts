@@ -121,6 +121,17 @@ export function lateHeads(context: CheckContext): readonly TicketHead[] {
     })
 }
 
+/** Asked for when its link was over, or nearly so. */
+export function isPastItsEnd(
+  context: CheckContext,
+  { request, seq, startedAt }: Exchange,
+): boolean {
+  const ticket = orderedTickets(context).findLast(
+    ({ link, message }) => link === request.url && message.seq < seq,
+  )
+  return ticket !== undefined && whenIs(startedAt, ticket) !== 'in time'
+}
+
 export function whenIs(at: number, { endsAt, cancelled }: OrderedTicket): When {
   if (cancelled !== undefined && at > cancelled.at) return 'cancelled'
   if (endsAt === undefined || at < endsAt - toleranceMs) return 'in time'

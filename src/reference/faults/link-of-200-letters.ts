@@ -10,7 +10,7 @@ export default defineFault({
       ? {
           ...draft,
           text: draft.text.replace(/https?:\/\/\S+/, (link) =>
-            `${link}${link.includes('?') ? '&' : '?'}order=`.padEnd(letters, 'x'),
+            `${link}${link.includes('?') ? '&' : '?'}order=`.padEnd(letters, '1&n='),
           ),
         }
       : draft,

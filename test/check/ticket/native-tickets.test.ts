@@ -49,6 +49,7 @@ const cut = opened(1000, { failure: { cause: 'no-coverage', detail: 'coverage wa
 const cancelled: SketchedFact = { type: 'ticket.cancelled', app: 'demo', to: number, at: 2000 }
 const late = lifetimeMs + 6_000
 const truncated = { cause: 'truncated', detail: '100 of 200 octets' } as const
+const lost = { cause: 'no-coverage', detail: 'cut' } as const
 const restAsked: ExchangeSketch = { requestHeaders: [['Range', 'bytes=100-']] }
 
 const another = ordered(2000, links[1])
@@ -194,6 +195,30 @@ describe('a link for one native phone', () => {
       refusalIsClear,
       [...ordered(0), opened(late, { method: 'HEAD', ...gone })],
       'pass: status 404 for HEAD',
+    ],
+    [
+      'may be asked for by who does not know HEAD',
+      refusalIsClear,
+      [...ordered(0), opened(late, { method: 'HEAD', status: 405, body: '' })],
+      'not-applicable: no link for one phone was opened after its end, by the clock of the target, and none that never was',
+    ],
+    [
+      'is over though its package broke off before',
+      afterACut,
+      [...ordered(0), opened(1000, { failure: lost }), opened(late, gone)],
+      'not-applicable: no transfer of a native package broke off and was begun again',
+    ],
+    [
+      'is as good as before while it is not over',
+      afterACut,
+      [...ordered(0), opened(1000, { failure: lost }), opened(2000, gone)],
+      'fail: Unexpected status 404 after the transfer broke off, expected the package, as at first.',
+    ],
+    [
+      'may be answered otherwise to HEAD before its end than to GET after it',
+      headAsGet,
+      [...ordered(0), opened(1000, { method: 'HEAD', body: '' }), opened(late, gone)],
+      'not-applicable: no phone asked with HEAD first',
     ],
     [
       'fails with no HEAD once it is over',

@@ -2,7 +2,7 @@ import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
 import type { Exchange } from '../../../trace/events.ts'
 import { isNativePhone, isOutdated } from '../../native-links.ts'
-import { orderedTickets, whenIs } from '../../ticket-openings.ts'
+import { isPastItsEnd } from '../../ticket-openings.ts'
 
 interface Retried {
   readonly cut: Exchange
@@ -27,16 +27,10 @@ function retries(context: CheckContext): readonly Retried[] {
     const again = fetches
       .slice(index + 1)
       .find((one) => one.request.url === cut.request.url && !isOutdated(one))
-    const isOver = again !== undefined && isTicketOver(context, again)
+    // After its end, or once it is cancelled, a link is to be refused.
+    const isOver = again !== undefined && isPastItsEnd(context, again)
     return again?.response === undefined || isOver ? [] : [{ cut, again }]
   })
-}
-
-/** A link for one phone that is cancelled, or at its end: what then comes of it is for ticket/* to say. */
-function isTicketOver(context: CheckContext, { request, startedAt }: Exchange): boolean {
-  return orderedTickets(context).some(
-    (ticket) => ticket.link === request.url && whenIs(startedAt, ticket) !== 'in time',
-  )
 }
 
 export default defineCheck({

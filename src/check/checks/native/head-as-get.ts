@@ -1,20 +1,16 @@
 import { headerValue } from '../../../wire/http-fields.ts'
-import { defineCheck, fail, pass } from '../../check.ts'
 import type { CheckContext } from '../../check.ts'
+import { defineCheck, fail, pass } from '../../check.ts'
 import { isPublishedBetween, packageAnswers } from '../../native-links.ts'
 import type { Asked } from '../../native-links.ts'
-import { orderedTickets, whenIs } from '../../ticket-openings.ts'
+import { isPastItsEnd } from '../../ticket-openings.ts'
 
 const compared = ['Content-Type', 'Content-Length', 'ETag'] as const
 
-/** By a new version, or by the end of a link for one phone. */
-function isChangedBetween(context: CheckContext, head: Asked, get: Asked): boolean {
-  const isEndBetween = orderedTickets(context).some(
-    (ticket) =>
-      ticket.link === get.request.url &&
-      whenIs(head.startedAt, ticket) !== whenIs(get.startedAt, ticket),
-  )
-  return isEndBetween || isPublishedBetween(context, head, get)
+/** What is offered changed between, or the link ended. */
+function isOtherTime(context: CheckContext, head: Asked, get: Asked): boolean {
+  const isOver = isPastItsEnd(context, get) && !isPastItsEnd(context, head)
+  return isOver || isPublishedBetween(context, head, get)
 }
 
 export default defineCheck({
@@ -36,7 +32,7 @@ export default defineCheck({
       )
       if (status === 405 || status === 501) {
         yield fail(head, { actual: `status ${status} for HEAD`, expected: 'as for GET' })
-      } else if (get !== undefined && !isChangedBetween(context, head, get)) {
+      } else if (get !== undefined && !isOtherTime(context, head, get)) {
         const other = compared.find(
           (name) =>
             headerValue(head.response.headers, name) !== headerValue(get.response.headers, name),

@@ -46,7 +46,11 @@ export default defineCheck({
 
 /** A native phone asks with HEAD first, and goes on where that went well. */
 function heads(context: CheckContext): readonly TicketHead[] {
-  return context.facts.target.clock ? lateHeads(context) : []
+  if (!context.facts.target.clock) return []
+  // Whether HEAD is known at all is for native/head-as-get to say.
+  return lateHeads(context).filter(
+    ({ exchange }) => ![405, 501].includes(exchange.response?.status ?? 0),
+  )
 }
 
 function judgeHead({ exchange, opened }: TicketHead): Judgement {
