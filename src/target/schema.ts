@@ -29,9 +29,9 @@ const targetLines = z.strictObject({
   name: z.string().min(1).optional(),
   links: z
     .strictObject({
-      demo: httpUrl.describe(
-        'A descriptor that any profile under test can install. The entry link.',
-      ),
+      demo: httpUrl
+        .optional()
+        .describe('A descriptor that any profile under test can install. The entry link for Java.'),
       protected: httpUrl.optional().describe('A descriptor behind Basic authentication.'),
       moved: httpUrl.optional().describe('A link that redirects once to a descriptor.'),
       busy: httpUrl.optional().describe('A link that first answers 503 with Retry-After.'),
@@ -185,9 +185,14 @@ const targetLines = z.strictObject({
   verbs: verbsSchema.optional().describe('What the server can be asked to do, and how.'),
 })
 
+const withoutEntry = 'a link that phones can begin with: demo for Java, client for native packages'
+
 /** The server under test as a data file; all optional but one link. */
 export const targetSchema = targetLines.superRefine(
   ({ links, allow, 'first-contact': contact }, context) => {
+    if (Object.keys(links).length === 0) {
+      context.addIssue({ code: 'custom', message: withoutEntry, path: ['links'] })
+    }
     if (contact === undefined) return
     checkNames(contact, { links, allow }, (message, path, hint) =>
       context.addIssue({

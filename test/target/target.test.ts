@@ -68,6 +68,12 @@ network: { ports: { smsc: 2775 } }
     expect(JSON.stringify(told)).toContain(problem)
   })
 
+  it('may offer native packages alone', () => {
+    const { links, hosts } = parseTarget('links: { client: "http://ota.test/client" }', 'a.yaml')
+    expect([...links]).toEqual([['client', 'http://ota.test/client']])
+    expect(hosts).toEqual(['ota.test'])
+  })
+
   it('can say how long links for one phone are good', () => {
     const text = 'links: { demo: "http://ota.test/demo.jad" }\nticketLifetime: 10m'
     expect(parseTarget(text, 'target.yaml').ticketLifetimeMs).toBe(600_000)
@@ -116,8 +122,8 @@ roots:
     [
       'no entry link',
       'links: {}\n',
-      'target.yaml:1:8: links.demo: an absolute http or https URL',
-      'There is no links.demo yet: add it.',
+      'target.yaml:1:8: links: a link that phones can begin with: demo for Java, client for native packages',
+      undefined,
     ],
     [
       'a link that is none',
