@@ -19,12 +19,13 @@ const mediaType = {
   }),
 }
 
+const codings = ['descriptor/no-content-coding', 'package/no-content-coding'].map((id) => ({
+  id,
+  value: { ...mediaType.value, row: 'N33' },
+}))
+
 const library: Library = {
-  checks: [
-    mediaType,
-    { ...mediaType, id: 'descriptor/no-content-coding' },
-    { ...mediaType, id: 'package/no-content-coding' },
-  ],
+  checks: [mediaType, ...codings],
   clauses,
   statusCodes,
   faultsOf: async (check) => (check === mediaType.id ? ['jad-as-plain-text'] : []),
@@ -39,6 +40,18 @@ describe('explain', () => {
       expect(findTopic(name, library)).toEqual({ kind: 'check', check: mediaType })
     },
   )
+
+  test('finds every check of a row that says several things, and tells of each', async () => {
+    const topic = findTopic('n33', library)
+    expect(topic).toEqual({ kind: 'row', checks: codings })
+    const heads = (await formatTopic(topic, library, page))
+      .split('\n')
+      .filter((line) => line.includes('N33'))
+    expect(heads).toEqual([
+      'descriptor/no-content-coding (N33, must)',
+      'package/no-content-coding (N33, must)',
+    ])
+  })
 
   test.each([
     ['midp2-ota-jad-01', 'clause'],

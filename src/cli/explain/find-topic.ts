@@ -16,6 +16,8 @@ export interface Library {
 
 export type Topic =
   | { readonly kind: 'check'; readonly check: Entry<Check> }
+  /** Says several things, each of which is a check of its own. */
+  | { readonly kind: 'row'; readonly checks: readonly Entry<Check>[] }
   | { readonly kind: 'clause'; readonly clause: Clause }
   | { readonly kind: 'code'; readonly code: StatusCode }
   | { readonly kind: 'ambiguity'; readonly name: string; readonly clauses: readonly Clause[] }
@@ -63,8 +65,11 @@ function byNumber(a: string, b: string): number {
 }
 
 function lookUp(wanted: string, { checks, clauses, statusCodes }: Library): Topic | undefined {
+  const ofRow = checks.filter(({ value }) => value.row?.toLowerCase() === wanted)
+  if (ofRow.length > 1) return { kind: 'row', checks: ofRow }
   const check =
-    checks.find(({ id, value }) => id === wanted || value.row?.toLowerCase() === wanted) ??
+    checks.find(({ id }) => id === wanted) ??
+    ofRow[0] ??
     onlyOne(checks.filter(({ id }) => id.endsWith(`/${wanted}`)))
   if (check !== undefined) return { kind: 'check', check }
   const clause = clauses.find(({ id }) => id.toLowerCase() === wanted)

@@ -24,6 +24,8 @@ function linesOf(
   switch (topic.kind) {
     case 'check':
       return checkLines(topic.check, library, page)
+    case 'row':
+      return rowLines(topic.checks, library, page)
     case 'clause':
       return clauseLines(topic.clause, library, page)
     case 'code':
@@ -36,6 +38,15 @@ function linesOf(
     default:
       return topic satisfies never
   }
+}
+
+async function rowLines(
+  checks: readonly Entry<Check>[],
+  library: Library,
+  page: Page,
+): Promise<readonly string[]> {
+  const each = await Promise.all(checks.map((check) => checkLines(check, library, page)))
+  return each.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
 }
 
 async function checkLines(
