@@ -128,7 +128,7 @@ const transfers: readonly NativeRow[] = [
     ['http/connections', 'native/any-program', 'ticket/any-agent'],
     'All requests of a run come from one address.',
   ),
-  row('N45', 'TLS of the age', [
+  row('N45', 'TLS of the age: the whole chain to a known root, without a name, in its version', [
     'tls/chain-complete',
     'tls/root-known',
     'tls/served-without-name',
@@ -161,7 +161,12 @@ const tickets: readonly NativeRow[] = [
     'ticket/late-package',
     'ticket/running-transfer-ends',
   ]),
-  row('N54', 'the number of uses', ['ticket/part-uses-nothing', 'ticket/uses']),
+  row('N54', 'the number of uses, of which neither HEAD nor a part nor a cut is one', [
+    'ticket/cut-uses-nothing',
+    'ticket/head-uses-nothing',
+    'ticket/part-uses-nothing',
+    'ticket/uses',
+  ]),
   row('N55', 'a second order for the same phone', ['native/goes-on', 'ticket/after-another-order']),
   row('N56', 'a package that is replaced has another version, and no part of it is sent', [
     'native/goes-on',

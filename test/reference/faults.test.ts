@@ -252,6 +252,7 @@ function ticketQuestions(link: string): readonly Question[] {
     get(path, { 'User-Agent': 'AnotherPhone/1.0' }),
     get(path.replace(/.(?=\/demo)/, '_')),
     get(path.replace(/.(?=\/demo)/, '_'), { 'X-MSISDN': '358401234567' }),
+    get(path.replace(/[0-9a-f]{32}/, (token) => token.toUpperCase())),
     { ...get(path), after: day / 2 + 1000 },
     { ...jar(visitsBefore + 1), after: day / 2 - 11_000 },
     { ...get(path), after: 20_000 },

@@ -18,6 +18,13 @@ it('a link can be too short by a letter', () => {
   )
 })
 
+it.each([
+  ['http://ota.test/t/4f1C7be0/demo.jad', 'http://ota.test/t/4F1c7BE0/demo.jad'],
+  ['http://ota.test/t/41737790/a.jad', 'http://ota.test/t/41737791/a.jad'],
+])('%s in letters of another size is %s', (link, other) => {
+  expect(wrongTicket(link, 'other-case')).toBe(other)
+})
+
 it('a link without a long word has no neighbour', () => {
   expect(wrongTicket('http://ota.test/a/b', 'next')).toBeUndefined()
 })

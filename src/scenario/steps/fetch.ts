@@ -17,6 +17,7 @@ const whats = [
   'part-of-ticket',
   'next-ticket',
   'shortened-ticket',
+  'other-case-ticket',
   'ticket-by-number',
 ] as const
 
@@ -29,7 +30,7 @@ export default defineStep({
     what: z
       .enum(whats)
       .describe(
-        '`earlier-package` is that of the descriptor before the last; `part-of-ticket` the first octets of what the last link leads to at once, as scanners look at them; `next-ticket` and `shortened-ticket` are what somebody would guess who knows the link; `ticket-by-number` is the former, asked for in the name of the phone that the link was made for, as gateways say it.',
+        '`earlier-package` is that of the descriptor before the last; `part-of-ticket` the first octets of what the last link leads to at once, as scanners look at them; `next-ticket`, `shortened-ticket` and `other-case-ticket` (capital letters for small ones) are what somebody would guess who knows the link; `ticket-by-number` is the first of them, asked for in the name of the phone that the link was made for, as gateways say it.',
       ),
   }),
   links: ({ what }) => (what === 'head-of-client' ? ['client'] : []),
@@ -56,6 +57,7 @@ const manners = {
   'part-of-ticket': { purpose: 'package', probe: 'part-of-ticket' },
   'next-ticket': { purpose: 'descriptor', probe: 'wrong-ticket' },
   'shortened-ticket': { purpose: 'descriptor', probe: 'wrong-ticket' },
+  'other-case-ticket': { purpose: 'descriptor', probe: 'wrong-ticket' },
   'ticket-by-number': { purpose: 'descriptor', probe: 'forged-number' },
 } as const
 
@@ -88,6 +90,8 @@ function urlOf({ events, links }: Stage, what: What): string | undefined {
       return link && wrongTicket(link, 'next')
     case 'shortened-ticket':
       return link && wrongTicket(link, 'shortened')
+    case 'other-case-ticket':
+      return link && wrongTicket(link, 'other-case')
     case 'earlier-package':
       return ofDescriptor(earlierDescriptor(events), what)
     default:
