@@ -55,6 +55,10 @@ async function gather(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks))
 }
 
+/** Codes of OpenSSL and of Node for servers that do not prove who they are (Node.js, TLS, X509 certificate error codes). */
+const ofCertificates =
+  /^(?:CERT_|DEPTH_ZERO_|ERR_TLS_CERT_|HOSTNAME_|INVALID_(?:CA|PURPOSE)$|PATH_LENGTH_|SELF_SIGNED_|UNABLE_TO_|UNSPECIFIED$)/
+
 function explain(error: unknown): VerbAnswer {
   const message = error instanceof Error ? error.message : String(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -69,6 +73,9 @@ function explain(error: unknown): VerbAnswer {
   if (code === 'UND_ERR_SOCKET') {
     const detail = 'the connection was closed before the answer was whole'
     return { kind: 'failure', cause: 'malformed', detail }
+  }
+  if (ofCertificates.test(code)) {
+    return { kind: 'failure', cause: 'untrusted', detail: `${message} (${code})` }
   }
   // Several addresses were tried; each has its own error.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : undefined

@@ -26,6 +26,7 @@ export async function examineTarget(
   }
   examinations.push(await tryCredentials(target, ways))
   examinations.push(await tryDiscovery(target, ways))
+  examinations.push(tryRoots(target, ways))
   examinations.push(tryNetwork(ways))
   examinations.push(tryContact(target, ways))
   examinations.push(...tellPolicies(target, ways))
@@ -156,6 +157,14 @@ async function tryDiscovery({ discovery }: Target, ways: DoctorWays): Promise<Ex
   return found.kind === 'found'
     ? { line, state: 'works', detail: `pages are opened in ${found.executable}` }
     : { line, state: 'not tried', detail: found.reason, hint: found.hint }
+}
+
+/** They are of the phones: no server can be asked for them. */
+function tryRoots({ tls }: Target, ways: DoctorWays): Examination {
+  const line = 'tls.roots'
+  if (tls === undefined) return notGiven(line, 'Roots by which the phones know servers.', ways)
+  const names = tls.roots.map(({ subject }) => subject.text).join('; ')
+  return { line, state: 'not tried', detail: `phones believe servers that lead to ${names}` }
 }
 
 function tryNetwork(ways: DoctorWays): Examination {

@@ -1,9 +1,16 @@
 import { once } from 'node:events'
+import { createServer as createSecureServer } from 'node:https'
 import { createServer } from 'node:net'
 import type { Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createVerbHttp } from '../../src/adapters/verb-http.ts'
 import type { VerbAnswer, VerbRequest } from '../../src/target/verbs/ports.ts'
+import {
+  serverCertificate,
+  serverFiles,
+  serverIssuer,
+  serverRoot,
+} from '../../src/test-authority/servers.ts'
 
 /** Asks a server that says what the test wants; also what it heard. */
 async function ask(
@@ -79,6 +86,34 @@ describe('a request of the operator', () => {
       cause: 'timeout',
       detail: 'no whole answer in 100 ms',
     })
+  })
+
+  it.each([
+    [
+      'whose issuer nobody knows here',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      [serverCertificate('127.0.0.1')],
+    ],
+    [
+      'whose key is too weak for today',
+      'UNSPECIFIED',
+      [serverCertificate('127.0.0.1'), serverIssuer, serverRoot],
+    ],
+  ] as const)('over https is said to nobody %s', async (_, code, chain) => {
+    const requests: unknown[] = []
+    const server = createSecureServer(
+      { ...serverFiles(chain), ciphers: 'DEFAULT@SECLEVEL=0' },
+      (request) => requests.push(request.headers),
+    )
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    onTestFinished(() => void server.close())
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const { answer } = await ask(() => undefined, { url: `https://127.0.0.1:${port}/` })
+    expect(answer).toMatchObject({ kind: 'failure', cause: 'untrusted' })
+    expect(answer.kind === 'failure' && answer.detail).toContain(`(${code})`)
+    expect(requests).toEqual([])
   })
 
   it('to a port where nobody listens was never heard', async () => {

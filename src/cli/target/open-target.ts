@@ -67,6 +67,7 @@ async function countNeeds(): Promise<ReadonlyMap<string, number>> {
       ...verbs.map((name) => `verbs.${name}`),
       ...(needs.includes('first-contact') ? ['first-contact'] : []),
       ...(needs.includes('credentials') ? ['credentials'] : []),
+      ...(needs.includes('https') ? ['tls.roots'] : []),
       ...(needs.includes('browser') ? ['discovery'] : []),
       ...(needs.includes('clock') ? ['verbs.clock'] : []),
       ...Object.keys(policies ?? {}).map((name) => `policies.${name}`),

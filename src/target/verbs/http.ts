@@ -41,6 +41,10 @@ export async function askByHttp(
 
 const hints: ReadonlyMap<string | number, string> = new Map<string | number, string>([
   ['unreachable', 'Is the server up, and are host and port right?'],
+  [
+    'untrusted',
+    'This machine does not believe its certificate: set NODE_EXTRA_CA_CERTS to the file of its root, as PEM.',
+  ],
   ['malformed', 'What listens there does not speak HTTP/1.1.'],
   ['timeout', 'timeoutMs beside http gives it more time.'],
   [401, 'Give what it wants in headers, such as Authorization.'],

@@ -21,7 +21,7 @@ export type VerbAnswer =
     }
   | {
       readonly kind: 'failure'
-      readonly cause: 'unreachable' | 'malformed' | 'timeout' | 'limit'
+      readonly cause: 'unreachable' | 'untrusted' | 'malformed' | 'timeout' | 'limit'
       readonly detail: string
     }
 

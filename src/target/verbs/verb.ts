@@ -40,6 +40,8 @@ export type VerbValues = Readonly<Record<string, string>>
 export type VerbFailureCause =
   /** It was never heard: no connection, no such program, nobody there. */
   | 'unreachable'
+  /** It is not asked what is meant for another: it could not prove over https who it is. */
+  | 'untrusted'
   /** It was heard and said no. */
   | 'refused'
   /** What came back was none of the format. */

@@ -89,6 +89,12 @@ describe('a verb by http', () => {
       'GET http://gw.test/: no whole answer in 5 ms',
       'timeoutMs beside http gives it more time.',
     ],
+    [
+      { kind: 'failure', cause: 'untrusted', detail: 'self-signed certificate' },
+      'untrusted',
+      'GET http://gw.test/: self-signed certificate',
+      'This machine does not believe its certificate: set NODE_EXTRA_CA_CERTS to the file of its root, as PEM.',
+    ],
   ] as const)('fails on %j', async (answer, cause, detail, hint) => {
     const { verbs } = open('verbs: { reset: { http: { url: "http://gw.test/" } } }', { answer })
     expect(await verbs.ask('reset', {})).toEqual({ kind: 'failed', cause, detail, hint })
