@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { listen } from '../../src/reference/listen.ts'
 import { createReference } from '../../src/reference/reference.ts'
+import { writeCertificate } from '../../src/test-authority/certificate-writer.ts'
+import { serverRoot } from '../../src/test-authority/servers.ts'
 import { findFreePort } from '../free-port.ts'
 import { runSession } from './run-session.ts'
 
@@ -51,6 +53,7 @@ function given(stdout: string): readonly string[] {
     )
 }
 
+const root = Buffer.from(writeCertificate(serverRoot)).toString('base64')
 const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\none\ntwo\n'
 
 test('each line tells what came, and what changes the server waits for --all', async () => {
@@ -58,6 +61,7 @@ test('each line tells what came, and what changes the server waits for --all', a
     answer,
     `name: mine
 links: { demo: ORIGIN/demo.jad }
+tls: { roots: [${root}] }
 verbs:
   clock: { http: { url: "DOOR/clock?ms=\${ms}" } }
   logs: { http: { url: "DOOR/log" } }
@@ -68,12 +72,13 @@ verbs:
   const { stdout, exitCode } = await runSession(`ota target doctor ${file}`)
   expect(given(stdout)).toEqual([
     'works  links.demo  GET http://127.0.0.1/demo.jad: 200 text/vnd.sun.j2me.app-descriptor',
+    'not tried  tls.roots  phones believe servers that lead to O=Test authority (proves nothing), CN=Root of servers',
     'not tried  verbs.push  it sends a message: --msisdn NUMBER tries it, with the number it goes to',
     'not tried  verbs.reset  it changes the target: --all tries it',
     'works  verbs.clock  GET http://127.0.0.1/clock: 200 OK, moved by nothing',
     'works  verbs.logs  GET http://127.0.0.1/log: 200 OK, 2 lines',
   ])
-  expect(stdout).toMatch(/^mine: \d+ lines, 3 works, 2 not tried, \d+ not given\n/)
+  expect(stdout).toMatch(/^mine: \d+ lines, 3 works, 3 not tried, \d+ not given\n/)
   expect(exitCode).toBe(0)
   const all = await runSession(`ota target doctor ${file} --all --msisdn +9991 --json`)
   const told: { readonly examinations: readonly { line: string; state: string }[] } = JSON.parse(

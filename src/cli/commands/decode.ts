@@ -27,6 +27,7 @@ const decoders = {
   tpdu: async () => (await import('../decode/decode-sms.ts')).decodeTpdu,
   'user-data': async () => (await import('../decode/decode-sms.ts')).decodeUserData,
   smpp: async () => (await import('../decode/decode-smpp.ts')).decodeSmpp,
+  certificates: async () => (await import('../decode/decode-certificates.ts')).decodeCertificates,
 } as const satisfies Readonly<Record<Format, () => Promise<Decoder>>>
 
 export default defineCommand({
@@ -34,7 +35,7 @@ export default defineCommand({
     command
       .description(
         'read a JAD, JAR, CAB, manifest, class file, SIS, SISX or status report as a phone does, and a message' +
-          ' (WSP push, WBXML, SI, SL, PAP, SMS, SMPP) octet by octet; a download descriptor or page says where it leads, a UAProf document what a phone is',
+          ' (WSP push, WBXML, SI, SL, PAP, SMS, SMPP) octet by octet; a download descriptor or page says where it leads, a UAProf document what a phone is, certificates of a server where they lead',
       )
       .argument('<file>', 'path, - for stdin (at most 16 MiB), or the hex digits of a message')
       .addOption(new Option('--as <format>', 'do not guess by content').choices(formats))

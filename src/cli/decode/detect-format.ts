@@ -14,6 +14,7 @@ const reportBytesMax = 1024
 
 /** Texts by how they begin, in this order. */
 const beginnings: readonly (readonly [Format, RegExp])[] = [
+  ['certificates', /(?:^|\n)-----BEGIN CERTIFICATE-----\r?\n/],
   ['manifest', /^(?:\u00EF\u00BB\u00BF)?\s*Manifest-Version\s*:/i],
   ['pap', /^\s*--[^\r\n]{1,70}\r?\nContent-/i],
   ['pap', /^(?:\u00EF\u00BB\u00BF)?\s*(?:<[?!][^>]{0,400}>\s*){0,8}<pap\b/],
@@ -38,6 +39,7 @@ export function detectFormat(octets: Uint8Array): Format {
   if (text.startsWith('MSCF')) return 'cab'
   if (text.startsWith('\u00CA\u00FE\u00BA\u00BE')) return 'class'
   if (detectSis(octets) !== undefined) return 'sis'
+  if (isCertificate(octets)) return 'certificates'
   const [beginning] = beginnings.find(([, pattern]) => pattern.test(text)) ?? []
   if (beginning !== undefined) return beginning
   if (octets.length <= reportBytesMax && /^\d{3}(?:[ \r\n]|$)/.test(text)) return 'report'
@@ -54,6 +56,12 @@ function isDescriptor(text: string): boolean {
   const isUtf16 = text.startsWith('\u00FF\u00FE') || text.startsWith('\u00FE\u00FF')
   const plain = isUtf16 ? text.slice(2).replaceAll('\0', '') : text
   return attributeLine.test(plain) && !plain.includes('\0')
+}
+
+/** Nothing else begins as a sequence of DER that is as long as the file and holds another. */
+function isCertificate(octets: Uint8Array): boolean {
+  const [tag, form, high = 0, low = 0, inner] = octets
+  return tag === 0x30 && form === 0x82 && inner === 0x30 && octets.length === 4 + high * 256 + low
 }
 
 /** Messages have no marks of their own: the first format that reads all of it is the one. */

@@ -16,5 +16,6 @@ export const formats = [
   'tpdu',
   'user-data',
   'smpp',
+  'certificates',
 ] as const
 export type Format = (typeof formats)[number]

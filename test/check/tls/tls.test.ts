@@ -154,7 +154,7 @@ describe('the chain', () => {
     [
       'lacks the issuer',
       [roots, sending([own])],
-      `fail: Unexpected 1 of the certificates, expected that of ${issuerOf}, or one of tls.roots of the target file.`,
+      `fail: Unexpected end of the chain after 1, expected ${issuerOf}, or one of tls.roots of the target file.`,
     ],
     [
       'lacks an issuer who may be a root',

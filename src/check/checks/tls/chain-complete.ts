@@ -30,8 +30,8 @@ export default defineCheck({
           `nobody sent ${missing}: if phones have it, add it to ${rootsLine}`,
         )
       } else {
-        const actual = `${sent.length} of the certificates`
-        yield fail(shaken, { actual, expected: `that of ${missing}, or one of ${rootsLine}` })
+        const actual = `end of the chain after ${sent.length}`
+        yield fail(shaken, { actual, expected: `${missing}, or one of ${rootsLine}` })
       }
     }
   },
