@@ -33,6 +33,22 @@ test('a curl line repeats method, target form, version, header fields and body, 
   )
 })
 
+test('a curl line over https takes any certificate, as requests here do', () => {
+  const { body: _body, ...rest } = request
+  const url = 'https://ota.test/demo.jad'
+  const asked = {
+    ...rest,
+    method: 'GET',
+    url,
+    target: '/demo.jad',
+    headers: [],
+    body: new Uint8Array(),
+  }
+  expect(curlLine(asked)).toBe(
+    'curl -sSig --path-as-is --http1.0 -k -H Accept: -H User-Agent: https://ota.test/demo.jad',
+  )
+})
+
 test('words for a shell come out of it as they went in', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (word) => {

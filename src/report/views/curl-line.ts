@@ -24,6 +24,8 @@ export function curlLine(request: RecordedRequest): string {
   return [
     'curl -sSig --path-as-is',
     version === '1.0' ? '--http1.0' : '--http1.1',
+    // What is to be said of certificates is said by checks; requests are made whatever they are.
+    ...(/^https:/i.test(url) ? ['-k'] : []),
     ...(method === 'GET' ? [] : [`-X ${shellWord(method)}`]),
     ...(target.startsWith('/') ? [] : [`--request-target ${shellWord(target)}`]),
     ...([...secret].some((name) => names.has(name)) ? ['-u USER:PASSWORD'] : []),

@@ -1,8 +1,10 @@
 /** For whom certificates are: hosts by their names, by stars, by addresses. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeCertificate } from '../../../src/test-authority/certificate-writer.ts'
 import { element, sequence } from '../../../src/test-authority/der-writer.ts'
 import { serverCertificate } from '../../../src/test-authority/servers.ts'
+import { subjectAltName } from '../../../src/wire/certificate-extensions.ts'
 import { parseCertificate } from '../../../src/wire/certificate.ts'
 import { identityOf, isAddress, isFor } from '../../../src/wire/tls/server-identity.ts'
 
@@ -81,4 +83,26 @@ it.each([
   ['1.2.3', false],
 ])('%s is an address: %s', (host, is) => {
   expect(isAddress(host)).toBe(is)
+})
+
+it('whatever stands there as names ends in an identity', () => {
+  const certificate = parseCertificate(writeCertificate(serverCertificate('ota.test')))
+  const names = sequence(dns('ota.test'), ip(127, 0, 0, 1), dns('*.ota.test'))
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 60 }),
+        fc
+          .tuple(fc.nat(names.length - 1), fc.integer({ min: 0, max: 255 }))
+          .map(([at, octet]) => names.with(at, octet)),
+      ),
+      fc.oneof(fc.domain(), fc.ipV4(), fc.ipV6(), fc.string()),
+      (content, host) => {
+        const value = { tag: 4, content, whole: content, offset: 0 }
+        const identity = identityOf({ ...certificate, others: new Map([[subjectAltName, value]]) })
+        expect(identity.names.length + identity.addresses.length).toBeLessThan(60)
+        expect(typeof isFor(identity, host)).toBe('boolean')
+      },
+    ),
+  )
 })
