@@ -4,8 +4,6 @@ import type { Fault } from '../../src/reference/fault.ts'
 import { loadFaults } from '../../src/reference/faults.ts'
 import type { ProfileSource } from '../../src/reference/native/profile-reader.ts'
 import { createReference } from '../../src/reference/reference.ts'
-import { mannerFor } from '../../src/reference/tls/manner.ts'
-import { serverFiles } from '../../src/test-authority/servers.ts'
 import { composePush } from '../../src/wire/push/compose-push.ts'
 import type { PushDraft } from '../../src/wire/push/compose-push.ts'
 import { ownDraft, pushPurposes } from '../../src/wire/push/own-draft.ts'
@@ -18,6 +16,7 @@ import { basic, origin } from './dialogue.ts'
 import { ask, get, post } from './question.ts'
 import type { Question } from './question.ts'
 import { conversePushing } from './push/push-conversation.ts'
+import { shake } from './tls/shake.ts'
 
 /** Every check there is, by its id. */
 const checks = (await loadChecks()).map(({ id }) => id)
@@ -150,7 +149,6 @@ const profiles: ProfileSource = {
       : { kind: 'nothing', reason: 'HTTP status 404' },
 }
 
-const manner = mannerFor(new URL(origin).host)
 const quiet = conversePushing(undefined)
 const conforming = converse(undefined)
 
@@ -186,12 +184,6 @@ async function converse(fault: Fault | undefined): Promise<readonly unknown[]> {
   answers.push(...(await converseStrictly(fault)))
   const packets = await (fault?.pushing === undefined ? quiet : conversePushing(fault.pushing))
   return [...answers, shake(fault), ...drafts.flatMap((draft) => pushes(draft, fault)), packets]
-}
-
-/** What a client over https gets to see. */
-function shake(fault: Fault | undefined): readonly string[] {
-  const { chain, unnamedChain, minVersion } = fault?.tls?.(manner) ?? manner
-  return [serverFiles(chain).cert, serverFiles(unnamedChain).cert, minVersion]
 }
 
 const [created, expires] = ['2006-03-01T09:00:00Z', '2006-03-02T09:00:00Z']
