@@ -63,6 +63,7 @@ function hooksOf(faults: readonly Entry<Fault>[]) {
     client: all('client'),
     clientOctets: all('clientOctets'),
     status: all('status'),
+    tls: all('tls'),
     answer: all('answer'),
   } satisfies { readonly [K in keyof Fault]?: readonly Named<NonNullable<Fault[K]>>[] }
 }
@@ -116,6 +117,7 @@ function watchAll(hooks: Hooks, touched: Touched): Omit<Fault, 'breaks' | 'title
     client: watchRecord(hooks.client, touched),
     clientOctets: watchValue(hooks.clientOctets, touched, copyOctets),
     status: watchValue(hooks.status, touched),
+    tls: watchValue(hooks.tls, touched),
     answer: watchAnswer(hooks.answer, touched),
   }
 }
