@@ -13,6 +13,7 @@ import refusalIsClear from '../../../src/check/checks/ticket/refusal-is-clear.ts
 import refusedAfterTheEnd from '../../../src/check/checks/ticket/refused-after-the-end.ts'
 import runningTransferEnds from '../../../src/check/checks/ticket/running-transfer-ends.ts'
 import { packClient, specsOf } from '../../../src/reference/native/packages.ts'
+import type { Policies } from '../../../src/trace/policies.ts'
 import type { Header } from '../../../src/trace/events.ts'
 import { caseFacts, exchanged, findings, traceOf } from '../trace-builder.ts'
 import type { ExchangeSketch, SketchedFact } from '../trace-builder.ts'
@@ -30,7 +31,11 @@ const opened = (at: number, sketch: ExchangeSketch = {}) =>
 const gone = { status: 404, body: '' } as const
 const failed = { status: 500, body: '' } as const
 
-function told(check: Check, facts: readonly SketchedFact[]): readonly string[] {
+function told(
+  check: Check,
+  facts: readonly SketchedFact[],
+  policies: Policies = {},
+): readonly string[] {
   const { profile, target } = caseFacts()
   const trace = traceOf(facts, {
     profile: {
@@ -38,7 +43,7 @@ function told(check: Check, facts: readonly SketchedFact[]): readonly string[] {
       platform: 'symbian',
       symbian: { edition: 's60-3rd', osVersion: '9.1', productUids: ['0x101F7961'] },
     },
-    target: { ...target, ticketLifetimeMs: lifetimeMs },
+    target: { ...target, ticketLifetimeMs: lifetimeMs, policies },
   })
   return findings(check, trace).map(({ verdict, reason }) => `${verdict}: ${reason}`)
 }
@@ -293,6 +298,17 @@ describe('a link for one native phone', () => {
     ]
     expect(told(refusalIsClear, facts)).toEqual([
       'fail: Unexpected status 200 for HEAD, expected 404 or 410.',
+    ])
+  })
+
+  it('may be used up by a cut where it is for one use, and all may have been sent', () => {
+    const facts = [...ordered(0), cut, opened(60_000, gone)]
+    expect(told(afterACut, facts, { ticketUses: 'single' })).toEqual([
+      'inconclusive: the link is for one use, and all of its package may have been sent when the phone broke off',
+    ])
+    const again = [...ordered(0), cut, opened(60_000)]
+    expect(told(afterACut, again, { ticketUses: 'single' })).toEqual([
+      'pass: status 200 after the transfer broke off',
     ])
   })
 })

@@ -1,5 +1,6 @@
 import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
 import type { CheckContext, Judgement } from '../../check.ts'
+import { isBrokenOff, mayHaveLeft, mayHaveLeftWhole } from '../../cut-deliveries.ts'
 import { isClearRefusal, isGivenOut, ticketOpenings, wasDelivered } from '../../ticket-openings.ts'
 import type { TicketOpening } from '../../ticket-openings.ts'
 import type { Exchange } from '../../../trace/events.ts'
@@ -24,9 +25,9 @@ function afterCut(context: CheckContext): readonly AfterCut[] {
 }
 
 /** The target was sending the package, and the phone heard no more of it. */
-function isCut({ purpose, failure, network, response }: Exchange): boolean {
-  const isOfPhone = failure?.cause === 'no-coverage' || failure?.cause === 'cancelled'
-  return purpose === 'package' && isOfPhone && network?.reachedTarget === true && !!response
+function isCut(one: Exchange): boolean {
+  const { purpose, network, response } = one
+  return purpose === 'package' && isBrokenOff(one) && network?.reachedTarget === true && !!response
 }
 
 export default defineCheck({
@@ -37,14 +38,17 @@ export default defineCheck({
   applies: (context) => afterCut(context).length > 0,
   absent: 'no link for one phone was opened again after its download had been cut',
   *judge(context) {
-    for (const pair of afterCut(context)) yield judgePair(pair)
+    for (const pair of afterCut(context)) yield judgePair(context, pair)
   },
   explain: `Phones lose coverage in tunnels and lifts, users stop a download to take a call, and both begin again a minute later. A server that counts the first octet as the delivery leaves them with a dead link and half a package. Count a delivery when its last octet has been sent, and leave the link good until then.`,
 })
 
-function judgePair({ cut, opening: { exchange } }: AfterCut): Judgement {
+function judgePair(context: CheckContext, { cut, opening: { exchange } }: AfterCut): Judgement {
   const { status } = exchange.response ?? {}
   if (isGivenOut(exchange)) return pass(exchange, 'the link was good after a download that was cut')
+  if (isClearRefusal(exchange) && mayHaveLeftWhole(context, cut)) {
+    return inconclusive(exchange, mayHaveLeft)
+  }
   if (isClearRefusal(exchange)) {
     return fail(exchange, {
       actual: `status ${status} after a download that was cut`,

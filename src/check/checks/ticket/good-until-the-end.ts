@@ -1,5 +1,6 @@
 import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
 import type { CheckContext, Judgement } from '../../check.ts'
+import { mayBeUsedUp, mayHaveLeft } from '../../cut-deliveries.ts'
 import {
   isClearRefusal,
   isGivenOut,
@@ -39,6 +40,9 @@ function judgeOpening(context: CheckContext, opening: TicketOpening): Judgement 
   }
   if (isClearRefusal(exchange) && wasReplaced(context, opening)) {
     return pass(exchange, 'the link was replaced by that of a later order')
+  }
+  if (isClearRefusal(exchange) && mayBeUsedUp(context, opening)) {
+    return inconclusive(exchange, mayHaveLeft)
   }
   return fail(exchange, {
     actual: `status ${response?.status ?? 'none'} ${left} s before the end of the link`,
