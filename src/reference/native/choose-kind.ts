@@ -16,7 +16,7 @@ const smartphones =
   /Excalibur|HTC[_-]S\d{3}|HTC_Snap|SGH-i600|MOT-Q|Motorola_Q|iPAQ510|SPV ?[CE]|Vox-|Excal-|Snap_|oxygen/i
 const pocketPcs = /SGH-i780|SGH-i900|LG-KS20|Treo|HTC_P\d{4}|X1i|HTC_HD2|Hermes|diamond|mdavario/i
 
-function kindOfRequest(headers: Headers): NativeKind | undefined {
+export function kindOfRequest(headers: Headers): NativeKind | undefined {
   const agent = headers.get('User-Agent') ?? ''
   return symbianOf(agent) ?? mobileOf(agent, headers.get('UA-OS') ?? '')
 }

@@ -2,7 +2,7 @@
 import type { FaultContext } from '../fault.ts'
 import type { Desk } from '../desk.ts'
 import { cacheControl, respond } from '../respond.ts'
-import { findKind, isOfJava } from './choose-kind.ts'
+import { findKind, isOfJava, kindOfRequest } from './choose-kind.ts'
 import type { NativeKind } from './packages.ts'
 
 /** What phones can open: devices of Windows Mobile differ in what they run, and are told apart badly by their names. */
@@ -28,9 +28,10 @@ export async function refuseOtherPlatform(
   kind: NativeKind | 'java',
   { request }: FaultContext,
 ): Promise<Response | undefined> {
-  if (desk.policies.otherPlatform === 'serves') return undefined
   const wanted = kind === 'java' ? kind : platforms[kind]
-  const own = await platformOf(desk, request.headers)
+  const told = platformTold(request.headers)
+  if (told === wanted || desk.policies.otherPlatform === 'serves') return undefined
+  const own = told ?? (await platformRead(desk, request.headers))
   if (own === undefined || own === wanted) return undefined
   const page = [
     '<html><head><title>Not for this phone</title></head><body>',
@@ -41,8 +42,14 @@ export async function refuseOtherPlatform(
   return respond(403, [type, cacheControl], new TextEncoder().encode(page))
 }
 
-async function platformOf(desk: Desk, headers: Headers): Promise<Platform | undefined> {
-  const { kind } = await findKind(headers, desk.profiles)
+function platformTold(headers: Headers): Platform | undefined {
+  const kind = kindOfRequest(headers)
   if (kind !== undefined) return platforms[kind]
   return isOfJava(headers) ? 'java' : undefined
+}
+
+/** By the UAProf document. */
+async function platformRead(desk: Desk, headers: Headers): Promise<Platform | undefined> {
+  const { kind } = await findKind(headers, desk.profiles)
+  return kind === undefined ? undefined : platforms[kind]
 }
