@@ -10,6 +10,7 @@ export default defineFault({
     'ticket/dead-when-cancelled',
     'ticket/neighbours-refused',
     'ticket/forged-number-opens-nothing',
+    'ticket/dead-when-cancelled',
     'ticket/uses',
     'ticket/dead-when-cancelled',
   ],
