@@ -4,6 +4,7 @@ import { interactions } from '../handset/flash.ts'
 import type {
   Flash,
   InstalledSuite,
+  OwnProgram,
   Permission,
   QueuedReport,
   RecordStore,
@@ -33,6 +34,15 @@ const suite = record<InstalledSuite>({
   signer: optional(record<Signer>({ domain: text, subject: text, root: text })),
   permissions: listOf(record<Permission>({ name: text, interaction, highest: interaction })),
   push: listOf(record<PushEntry>({ connection: text, className: text, allowedSender: text })),
+  programs: optional(
+    listOf(
+      record<OwnProgram>({
+        target: text,
+        at: oneOf('installation', 'removal', 'both'),
+        waits: flag,
+      }),
+    ),
+  ),
 })
 
 const flash = record<Flash>({

@@ -133,7 +133,7 @@ export interface VerificationQuestion {
 /** What descriptor and manifest say of a suite, as the phone will keep it. */
 export type SuiteContents = Pick<
   InstalledSuite,
-  'subject' | 'dataBytes' | 'deleteNotify' | 'deleteConfirm' | 'midlets' | 'push'
+  'subject' | 'dataBytes' | 'deleteNotify' | 'deleteConfirm' | 'midlets' | 'push' | 'programs'
 > & {
   /** What it takes up; none: as much as the package that came. */
   readonly bytes?: number

@@ -48,6 +48,16 @@ export interface InstalledSuite {
   readonly signer: Signer | undefined
   readonly permissions: readonly Permission[]
   readonly push: readonly PushEntry[]
+  /** Programs of it that run by themselves; none: none does. */
+  readonly programs?: readonly OwnProgram[] | undefined
+}
+
+/** A program of a native package that the installer runs. */
+export interface OwnProgram {
+  readonly target: string
+  readonly at: 'installation' | 'removal' | 'both'
+  /** The installer goes on when it has ended. */
+  readonly waits: boolean
 }
 
 export interface RecordStore {

@@ -246,6 +246,7 @@ const fields: EventFields = {
   'suite.updated': { suite, replaced: suite },
   'suite.launched': { suite },
   'suite.removed': { suite },
+  'program.run': { suite, program: text, when: oneOf('installation', 'removal'), waited: flag },
   'records.written': { suite, ...storeFields },
   'records.read': { suite, stores },
   'records.kept': { suite, why: text, stores },

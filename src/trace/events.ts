@@ -9,6 +9,7 @@ import type { VerificationEventFact } from './verification-events.ts'
 import type { UaprofEventFact } from './uaprof-events.ts'
 import type { PageEventFact } from './page-events.ts'
 import type { ClientEventFact } from './client-events.ts'
+import type { ProgramEventFact } from './program-events.ts'
 import type { StatusEventFact } from './status-events.ts'
 import type { TicketEventFact } from './ticket-events.ts'
 import type { TlsEventFact } from './tls-events.ts'
@@ -257,6 +258,7 @@ type Facts =
   | VerificationEventFact
   | SuiteFact
   | ClientEventFact
+  | ProgramEventFact
   | StatusEventFact
   | TicketEventFact
   | TlsEventFact

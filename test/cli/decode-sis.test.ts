@@ -38,6 +38,22 @@ describe('a Symbian package', () => {
     expect(detectFormat(octets)).toBe('sis')
   })
 
+  test('says which programs of it run by themselves, and when', () => {
+    const octets = words('program')
+    const files = [
+      { target: 'c:\\a.exe', octets, does: 'run', details: 0x202 },
+      { target: 'c:\\b.exe', octets, does: 'run', details: 0x101 },
+      { target: 'c:\\c.exe', octets, does: 'run', details: 7 },
+    ] as const
+    const lines = factsOf(buildLegacySis({ ...legacyDemo, files }))
+    const at = lines.indexOf('Files: 3')
+    expect(lines.slice(at + 2, at + 5).map((line) => line.replaceAll(/ {2,}/g, '  '))).toEqual([
+      '  392  7  15  run at installation and removal, waited for  0x10008565  c:\\a.exe',
+      '  377  7  15  run at removal, closed in the end  0x10008565  c:\\b.exe',
+      '  362  7  15  run  0x10008565  c:\\c.exe',
+    ])
+  })
+
   test('that is signed says by whom, and under which limits', () => {
     const extensions = {
       '1.2.826.0.1.1796587.1.1.1.1': sequence(utf8('356938035643809'), utf8('356938035643810')),

@@ -29,11 +29,18 @@ function rowOf(file: SisFile): readonly string[] {
     contents === undefined ? '' : String(contents.start),
     String(bytes),
     packed,
-    `${does ?? 'unknown'}${conditional ? ', if' : ''}`,
+    `${does ?? 'unknown'}${whenOf(file)}${conditional ? ', if' : ''}`,
     formatUid(owner),
     capabilities.join(' '),
     excerpt(`${target === '' ? '(shown only)' : target}${type}`, targetMax),
   ]
+}
+
+/** ` at installation, waited for` */
+function whenOf({ runs }: SisFile): string {
+  if (runs === undefined) return ''
+  const when = runs.at === 'both' ? 'installation and removal' : runs.at
+  return ` at ${when}${runs.waits ? ', waited for' : ''}${runs.closes ? ', closed in the end' : ''}`
 }
 
 export function noteLines(notes: readonly SisNote[]): readonly string[] {

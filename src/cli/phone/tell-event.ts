@@ -37,6 +37,8 @@ export function tellEvent(
       return { out: `${named(event.suite)} runs` }
     case 'client.contacted':
       return { out: tellContact(event) }
+    case 'program.run':
+      return { out: `${printable(event.program)} of ${named(event.suite)} runs at ${event.when}` }
     case 'suite.removed':
       return { out: `${named(event.suite)} is removed` }
     case 'report.delivered':

@@ -2,10 +2,11 @@
 import { setup } from 'xstate'
 import type { InstalledSuite } from '../flash.ts'
 import type { Phone } from '../phone.ts'
+import { ranAt } from '../rules/own-programs.ts'
 import { removeSuite, removalQuestion } from '../rules/removal.ts'
 import type { UserEvent } from './events.ts'
 import { isAccepted } from './questions.ts'
-import { tell } from './tell.ts'
+import { tell, tellAll } from './tell.ts'
 
 export interface AppManagerInput {
   readonly phone: Phone
@@ -23,6 +24,7 @@ export const appManagerMachine = setup({
   },
   actions: {
     'ask for confirmation': tell(({ context: { phone, suite } }) => removalQuestion(phone, suite)),
+    'tell what it runs': tellAll(({ context: { suite } }) => ranAt(suite, 'removal')),
     'remove the suite': ({ context: { phone, suite } }) => removeSuite(phone, suite),
   },
 }).createMachine({
@@ -37,7 +39,7 @@ export const appManagerMachine = setup({
           {
             guard: { type: 'the user accepts', params: ({ event }) => event },
             target: 'closed',
-            actions: 'remove the suite',
+            actions: ['tell what it runs', 'remove the suite'],
           },
           { target: 'closed' },
         ],

@@ -82,7 +82,12 @@ export const installerMachine = installerSetup.createMachine({
     verifying,
     committing: {
       type: 'final',
-      entry: ['make the suite', 'store the suite', 'tell that it is installed'],
+      entry: [
+        'make the suite',
+        'store the suite',
+        'tell what it runs',
+        'tell that it is installed',
+      ],
     },
     rollingBack: { type: 'final', entry: 'discard what was downloaded' },
     settled: { type: 'final' },

@@ -11,7 +11,7 @@ import { isAccepted } from './questions.ts'
 import { retrievalMachine } from './retrieval.machine.ts'
 import type { Retrieved } from './retrieval.setup.ts'
 import { note } from './note.ts'
-import { ask, tell } from './tell.ts'
+import { ask, tell, tellAll } from './tell.ts'
 
 export type InstallerEvent = UserEvent | { readonly type: 'queue.drained' }
 
@@ -85,6 +85,7 @@ export const installerSetup = setup({
     'store the suite': ({ context }) => completion.storeSuite(context),
     'tell that it began': tell(({ context }) => attempt.beginning(context)),
     'tell that the descriptor passed': tell(({ context }) => attempt.acceptance(context)),
+    'tell what it runs': tellAll(({ context }) => completion.programsRun(context)),
     'tell that it is installed': tell(({ context }) => completion.installation(context)),
     'ask for consent': ask(({ context }) => attempt.consentQuestion(context)),
     'ask about the update': ask(({ context }) => attempt.updatePrompt(context)),

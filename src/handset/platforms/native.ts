@@ -79,7 +79,7 @@ type Installing = Extract<VerificationAnswer, { kind: 'install' }>
 
 /** Without what a suite of Java has beside: a server that hears of it, programs that the phone knows, and addresses of pushes. */
 export function installs(
-  own: Pick<Installing, 'subject' | 'bytes' | 'signer' | 'lookedAt'>,
+  own: Pick<Installing, 'subject' | 'bytes' | 'signer' | 'lookedAt' | 'programs'>,
 ): Installing {
   return {
     kind: 'install',

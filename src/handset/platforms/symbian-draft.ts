@@ -5,7 +5,7 @@ import type { SisVersion } from '../../wire/sis/sisx-leaf.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { Subject } from '../../trace/suite-events.ts'
 import type { VerificationQuestion } from '../behaviour.ts'
-import type { Signer } from '../flash.ts'
+import type { OwnProgram, Signer } from '../flash.ts'
 import type { Examination } from '../rules/examination.ts'
 import type { Standing } from './symbian-signatures.ts'
 
@@ -44,6 +44,21 @@ export function installedBytes({ files }: SisPackage): number {
     (sum, { does, bytes }) => (does === 'text' || does === 'later' ? sum : sum + bytes),
     0,
   )
+}
+
+/** Programs kept with a package (assumed: as many as a phone needs). */
+const programsMax = 32
+
+/**
+ * Programs that the installer runs. Not those of Symbian OS 9, where the policy of products does not let them
+ * (swipolicy.ini, AllowRunOnInstallUninstall); and not those under a condition, which is not worked out.
+ */
+export function ownPrograms({ format, files }: SisPackage): readonly OwnProgram[] | undefined {
+  if (format === 'sisx') return undefined
+  const programs = files.flatMap(({ target, runs, conditional }) =>
+    runs === undefined || conditional ? [] : [{ target, at: runs.at, waits: runs.waits }],
+  )
+  return programs.length === 0 ? undefined : programs.slice(0, programsMax)
 }
 
 /** What is no number counts as 0. */

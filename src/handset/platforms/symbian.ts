@@ -26,7 +26,7 @@ import { browserFor, downloadsOf, installs, native, refuse } from './native.ts'
 import * as symbian from './symbian-examinations.ts'
 import * as security from './symbian-security.ts'
 import { s60Resumption } from './symbian-resumption.ts'
-import { installedBytes, parseSisVersion, subjectOf } from './symbian-draft.ts'
+import { installedBytes, ownPrograms, parseSisVersion, subjectOf } from './symbian-draft.ts'
 import type { SymbianDraft, SymbianExamination } from './symbian-draft.ts'
 import * as upgrades from './symbian-upgrades.ts'
 
@@ -90,6 +90,7 @@ function examineBy(order: readonly SymbianExamination[]) {
       bytes: installedBytes(sis),
       signer: draft.signer,
       lookedAt,
+      programs: ownPrograms(sis),
     })
   }
 }

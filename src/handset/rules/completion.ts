@@ -3,6 +3,7 @@ import type { PromptFact, TraceFact } from '../../trace/events.ts'
 import type { RetentionAnswer, VerificationAnswer } from '../behaviour.ts'
 import { findSuite, freeBytes } from '../flash.ts'
 import type { InstalledSuite, RecordsFate } from '../flash.ts'
+import { ranAt } from './own-programs.ts'
 import { makeReport, nobody, packageUrl } from './attempt.ts'
 import type { Attempt } from './attempt.ts'
 import {
@@ -107,7 +108,8 @@ function makeSuite(context: Attempt): InstalledSuite | undefined {
   const { phone, verified, octets, plan } = context
   if (verified === undefined || octets === undefined) return undefined
   const flash = phone.storage.read()
-  const { subject, dataBytes, deleteNotify, deleteConfirm, midlets, push, signer } = verified
+  const { subject, dataBytes, deleteNotify, deleteConfirm, midlets, push, signer, programs } =
+    verified
   const { bytes = octets.length } = verified
   const before = findSuite(flash, subject)?.permissions ?? []
   return {
@@ -123,6 +125,7 @@ function makeSuite(context: Attempt): InstalledSuite | undefined {
     signer,
     permissions: phone.behaviour.carryPermissions(before, verified.permissions),
     push,
+    ...(programs === undefined ? {} : { programs }),
   }
 }
 
@@ -145,6 +148,10 @@ export function storeSuite({ phone, suite, records, report }: Attempt): void {
 export function recordsPrompt({ phone, suite }: Attempt): PromptFact {
   if (suite === undefined) throw new TypeError('no suite that could have records')
   return recordsQuestion(phone, suite)
+}
+
+export function programsRun({ suite }: Attempt): readonly TraceFact[] {
+  return suite === undefined ? [] : ranAt(suite, 'installation')
 }
 
 export function installation({ suite }: Attempt): TraceFact {

@@ -4,6 +4,7 @@ import type { LegacyFileRecord, LegacyOctets, LegacyRecord } from './legacy-reco
 import { unpack } from './packed-octets.ts'
 import type { PackedOctets } from './packed-octets.ts'
 import type { SisFile } from './sis-file.ts'
+import { legacyRun } from './sis-run.ts'
 import type { SisLimits } from './sis-limits.ts'
 import type { TakeNote } from './sis-note.ts'
 
@@ -49,11 +50,13 @@ function fileOf(
       Math.min(start, way.octets.length),
     )
   }
+  const runs = does === 'run' || does === 'open' ? legacyRun(details) : undefined
   return {
     target,
     mediaType,
     does,
     options: details,
+    ...(runs === undefined ? {} : { runs }),
     capabilities: [],
     bytes,
     conditional,

@@ -1,4 +1,5 @@
 import type { PackedOctets } from './packed-octets.ts'
+import type { SisRun } from './sis-run.ts'
 
 /** A file of a package of either format, as a phone that installs it has to know it. */
 export interface SisFile {
@@ -9,6 +10,8 @@ export interface SisFile {
   readonly does: SisFileUse | undefined
   /** Bits that say how a text is shown or when a program runs; they differ between the formats. */
   readonly options: number
+  /** Of a program, and of a file that one opens: when; none: never by itself, or at a time that no document names. */
+  readonly runs?: SisRun
   readonly capabilities: readonly string[]
   /** Without compression, as stated. */
   readonly bytes: number

@@ -6,6 +6,7 @@ import { hash } from 'node:crypto'
 import { WireError } from '../../errors.ts'
 import { unpack } from './packed-octets.ts'
 import type { PackedOctets } from './packed-octets.ts'
+import { sisxRun } from './sis-run.ts'
 import type { SisFile, SisFileUse } from './sis-file.ts'
 import type { SisNoteRule } from './sis-note.ts'
 import type { SisxController } from './sisx-controller.ts'
@@ -60,6 +61,7 @@ export function readFiles(
     const { target, mediaType, options, capabilities, bytes } = description
     const packed = data[owner.dataIndex]?.[description.index]
     const does = uses.get(description.operation)
+    const runs = does === 'run' ? sisxRun(options) : undefined
     const held = does !== 'later' && !isPreinstalled(owner)
     if (held) compare(owned, packed, hashes)
     return {
@@ -67,6 +69,7 @@ export function readFiles(
       mediaType,
       does,
       options,
+      ...(runs === undefined ? {} : { runs }),
       capabilities,
       bytes,
       conditional,

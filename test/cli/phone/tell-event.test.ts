@@ -59,6 +59,16 @@ test.each<[TraceFact, ReturnType<typeof tellEvent>]>([
   [contacted('failed'), { out: `${client} did not reach ota.test:5011: 7 octets came back` }],
   [contacted('no-coverage'), { out: `${client} did not reach ota.test:5011: 7 octets came back` }],
   [{ type: 'coverage.changed', covered: false }, { err: 'no coverage' }],
+  [
+    {
+      type: 'program.run',
+      suite: { vendor: 'Acme', name: 'Client', version: '1' },
+      program: 'c:\\a.exe\r\n',
+      when: 'removal',
+      waited: true,
+    },
+    { out: 'c:\\a.exe\\r\\n of Client of Acme runs at removal' },
+  ],
   [{ type: 'coverage.changed', covered: true }, { err: 'coverage is back' }],
   [
     { type: 'prompt.shown', prompt: 'install', text: 'Install\u202E?' },
