@@ -38,6 +38,9 @@ import { provisioningVectors } from '../wire/push/provisioning.table.ts'
 import { openSis, openSisx } from '../wire/sis/samples.ts'
 import { overrunning, smppVectors } from '../wire/smpp/smpp-vectors.table.ts'
 
+import { packageCodecs } from './package-codecs.table.ts'
+import { textCodecs } from './text-codecs.table.ts'
+
 export interface FuzzedCodec {
   readonly name: string
   readonly samples: readonly Uint8Array[]
@@ -89,6 +92,8 @@ function pageCodec(kind: PageKind, sample: Uint8Array): FuzzedCodec {
 }
 
 export const fuzzedCodecs: readonly FuzzedCodec[] = [
+  ...packageCodecs,
+  ...textCodecs,
   { name: 'sis', samples: [openSis, openSisx], read: (octets) => void readSis(octets) },
   {
     name: 'smpp',

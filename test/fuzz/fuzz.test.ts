@@ -3,12 +3,16 @@ import { WireError } from '../../src/errors.ts'
 import { fuzzedCodecs } from './codecs.table.ts'
 import { fuzz } from './fuzz.ts'
 
-test.each(fuzzedCodecs)('$name reads 20,000 hostile inputs to a value or a refusal', (codec) => {
-  const { inputs, values } = fuzz(codec, 20_000, 1)
-  expect(inputs).toBe(20_000)
-  // Both happen: inputs that are all refused, or none, would prove little.
-  expect(values).toBeGreaterThan(100)
-})
+test.each(fuzzedCodecs)(
+  '$name reads 20,000 hostile inputs to a value or a refusal',
+  (codec) => {
+    const { inputs, values } = fuzz(codec, 20_000, 1)
+    expect(inputs).toBe(20_000)
+    // Both happen: inputs that are all refused, or none, would prove little.
+    expect(values).toBeGreaterThan(100)
+  },
+  60_000,
+)
 
 describe('a codec that is not sound', () => {
   const samples = [Uint8Array.of(1, 2, 3)]
