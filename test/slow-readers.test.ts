@@ -20,7 +20,7 @@ const large = packClient('pocket-pc', {
   ...specs,
   'pocket-pc': {
     ...specs['pocket-pc'],
-    files: [{ name: 'maps.bin', octets: incompressible(8_000_000) }],
+    files: [{ name: 'maps.bin', octets: incompressible(9_000_000) }],
   },
 })
 
@@ -48,8 +48,8 @@ const profiles = prepared.profiles
     radio: { latencyMs: 0, bytesPerSecond: 1_000_000_000 },
   }))
 
-/** Servers that give each answer so much time. */
-const patience = { patient: undefined, hasty: 300 } as const
+/** Servers that give an answer so much time. */
+const patience = { patient: undefined, hasty: 250 } as const
 
 describe('a server', () => {
   const servers = new Map<string, Server>()
@@ -101,8 +101,8 @@ describe('a server', () => {
     )
   })
 
-  it('that is hasty is not found out by a phone that is slow by its own clock', async () => {
-    const { verdict, reason, told } = await play('hasty', 'virtual')
+  it('is not judged by a phone that is slow by its own clock alone', async () => {
+    const { verdict, reason, told } = await play('patient', 'virtual')
     expect(verdict).toBe('inconclusive')
     expect(reason).toBe(
       'the phone was slow by its own clock alone, and the target sent at once: play it with --clock wall',
@@ -111,16 +111,22 @@ describe('a server', () => {
   })
 })
 
-/** @param ms after which an answer is cut off; none: it is never */
+/**
+ * The first answer is for a quick phone, which has it in time however busy this machine is.
+ *
+ * @param ms after which all others are cut off; none: they never are
+ */
 function serve(ms: number | undefined): Server {
+  let answers = 0
   return createServer((_, response) => {
+    answers += 1
     response.on('error', () => {})
     response.writeHead(200, {
       'Content-Type': 'application/vnd.ms-cab-compressed',
       'Content-Length': large.length,
     })
     response.end(large)
-    if (ms === undefined) return
+    if (ms === undefined || answers === 1) return
     const timer = timers.setTimeout(() => void response.socket?.destroy(), ms)
     response.on('finish', () => timers.clearTimeout(timer))
   })
