@@ -12,7 +12,6 @@ export default defineFault({
     'ticket/forged-number-opens-nothing',
     'ticket/dead-when-cancelled',
     'ticket/uses',
-    'ticket/dead-when-cancelled',
   ],
   title: 'sends the package along with the 404 that refuses a ticket',
   answer: (response, { route, ticket }) =>
