@@ -8,6 +8,7 @@ import { loadFaults } from '../src/reference/faults.ts'
 import { loadScenarios } from '../src/scenario/scenario.ts'
 import { nativeRows } from './native-rows.table.ts'
 import { loadSteps } from '../src/scenario/step-catalogue.ts'
+import { linkTitles } from '../src/target/schema.ts'
 
 const [steps, { quirks, profiles }, checks, faults] = await Promise.all([
   loadSteps(),
@@ -108,4 +109,9 @@ describe('the rows of native packages', () => {
       ),
     }).toEqual({ unknown: [], unnamed: [], unsorted: [], unheld: [] })
   })
+})
+
+test('every link that a scenario opens can be said in a target file', () => {
+  const opened = new Set(scenarios.flatMap(({ links }) => links))
+  expect([...opened].filter((name) => !linkTitles.has(name))).toEqual([])
 })

@@ -42,6 +42,12 @@ interface Wanted {
 
 const ok: Wanted = { status: (status) => status === 200, said: '200' }
 
+const redirect: Wanted = {
+  status: (status) => status >= 300 && status < 400,
+  field: 'Location',
+  said: 'a redirect with Location',
+}
+
 /** What links answer whose point is another answer than 200. */
 const wanted: ReadonlyMap<string, Wanted> = new Map<string, Wanted>([
   [
@@ -52,14 +58,9 @@ const wanted: ReadonlyMap<string, Wanted> = new Map<string, Wanted>([
       said: '401 with WWW-Authenticate',
     },
   ],
-  [
-    'moved',
-    {
-      status: (status) => status >= 300 && status < 400,
-      field: 'Location',
-      said: 'a redirect with Location',
-    },
-  ],
+  ['moved', redirect],
+  ['client-moved', redirect],
+  ['expired', { status: (status) => status >= 400 && status < 500, said: '404 or 410' }],
   [
     'busy',
     { status: (status) => status === 503, field: 'Retry-After', said: '503 with Retry-After' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { durationPattern, parseDuration } from '../duration.ts'
 import { protectionDomains } from '../handset/trust.ts'
+import { downloadLinks } from './download-links.ts'
 import { checkNames, firstContactSchema } from './first-contact.ts'
 import { networkSchema } from './network-schema.ts'
 import { policiesSchema } from './policies.ts'
@@ -18,8 +19,11 @@ const httpUrl = z
     'a URL without user and password: they belong in credentials',
   )
 
-const updates: Readonly<Record<string, z.ZodOptional<typeof httpUrl>>> = Object.fromEntries(
-  Object.entries(updateLinks).map(([name, shows]) => [name, httpUrl.optional().describe(shows)]),
+const furtherLinks: Readonly<Record<string, z.ZodOptional<typeof httpUrl>>> = Object.fromEntries(
+  Object.entries({ ...downloadLinks, ...updateLinks }).map(([name, shows]) => [
+    name,
+    httpUrl.optional().describe(shows),
+  ]),
 )
 
 /** No scenario waits longer. */
@@ -117,7 +121,7 @@ const targetLines = z.strictObject({
       'client-for-strongarm': httpUrl
         .optional()
         .describe('The client for Pocket PCs that call their processor StrongARM, whoever asks.'),
-      ...updates,
+      ...furtherLinks,
     })
     .describe('Entry links by what they show.'),
   allow: z

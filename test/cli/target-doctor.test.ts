@@ -88,6 +88,27 @@ verbs:
   expect(tried).toEqual(['links.demo', 'verbs.push', 'verbs.reset', 'verbs.clock', 'verbs.logs'])
 })
 
+test('a redirect, and the end of a link, are what some lines are about', async () => {
+  const file = await open(
+    answer,
+    `links:
+  demo: ORIGIN/demo.jad
+  moved: ORIGIN/moved.jad
+  client-moved: ORIGIN/client-moved
+  expired: ORIGIN/expired.jad
+  download: ORIGIN/client.dd
+`,
+  )
+  const { stdout, exitCode } = await runSession(`ota target doctor ${file}`)
+  expect(given(stdout).filter((line) => !line.includes('links.demo'))).toEqual([
+    'works  links.moved  GET http://127.0.0.1/moved.jad: 302',
+    'works  links.expired  GET http://127.0.0.1/expired.jad: 410 text/plain;charset=UTF-8',
+    'works  links.client-moved  GET http://127.0.0.1/client-moved: 302',
+    'works  links.download  GET http://127.0.0.1/client.dd: 200 application/vnd.oma.dd+xml',
+  ])
+  expect(exitCode).toBe(0)
+})
+
 test('what fails says what came, and what to do', async () => {
   const file = await open(
     'no HTTP at all\r\n\r\n',
