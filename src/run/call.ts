@@ -15,6 +15,7 @@ import { createInFlight } from '../handset/in-flight.ts'
 import { createRecorder } from '../handset/recorder.ts'
 import type { Trust } from '../handset/trust.ts'
 import type { Profile } from '../profile/profile.ts'
+import { answerPage } from '../scenario/answer-page.ts'
 import type { UserAnswer } from '../scenario/stage.ts'
 import { standingPrompt } from '../scenario/standing-prompt.ts'
 import { isAllowedBy } from '../target/hosts.ts'
@@ -175,7 +176,13 @@ async function attend({ user, patienceMs }: Call, { handset, drive, recorder }: 
     }
     const prompt = standingPrompt(events)
     if (prompt === undefined) return
-    const answer = await user(prompt)
+    const wish = await user(prompt)
+    const answer = prompt.prompt === 'page' ? goOnFrom(wish, events) : wish
+    if (answer === undefined) {
+      // The page goes on by itself.
+      await drive.until(() => standingPrompt(events) !== prompt, patienceMs)
+      continue
+    }
     recorder.record('user', {
       type: 'prompt.answered',
       prompt: prompt.prompt,
@@ -184,4 +191,9 @@ async function attend({ user, patienceMs }: Call, { handset, drive, recorder }: 
     handset.send({ type: 'user.answered', prompt: prompt.prompt, ...answer })
   }
   throw new HarnessFault('run/questions', `the phone asked questionsMax = ${questionsMax} times`)
+}
+
+/** Who wants to go on from a page, and does not say by which link, goes on by the one that the phone installs from. */
+function goOnFrom(wish: UserAnswer, events: readonly TraceEvent[]): UserAnswer | undefined {
+  return wish.answer === 'accept' && wish.chosen === undefined ? answerPage(events) : wish
 }

@@ -1,4 +1,5 @@
 /** Plays the steps of a scenario, and is the user where the steps say nothing. */
+import { answerPage } from './answer-page.ts'
 import type { PromptKind, TraceEvent, TraceFact } from '../trace/events.ts'
 import type { Scenario, ScenarioStep } from './scenario.ts'
 import type { Stage, UserAnswer } from './stage.ts'
@@ -30,7 +31,7 @@ export function createPlayer(scenario: Scenario, parts: PlayerParts): Player {
       const { prompt } = event
       after(thinkMs, () => {
         if (standingPrompt(stage.events) !== event) return
-        const answer = prompt === 'page' ? answerPage(stage) : ordinaryAnswer(prompt, stage)
+        const answer = prompt === 'page' ? answerPage(stage.events) : ordinaryAnswer(prompt, stage)
         if (answer !== undefined) stage.answer(prompt, answer)
       })
     },
@@ -69,25 +70,6 @@ function isForeseen(steps: readonly ScenarioStep[], prompt: PromptKind): boolean
 
 function isImmediate(options: unknown): boolean {
   return typeof options === 'object' && options !== null && 'now' in options
-}
-
-/** What a download descriptor offered in the end is only looked at. */
-function answerPage(stage: Stage): UserAnswer | undefined {
-  const last = stage.events.findLast((event) => event.type === 'http.exchanged')
-  return last?.purpose === 'next-page' ? { answer: 'refuse' } : goOn(stage)
-}
-
-/**
- * Goes on by the first link that looks like something to install, or by the only one there is. A page that goes on by itself is waited
- * for; where nothing leads on, the user leaves.
- */
-function goOn({ events }: Stage): UserAnswer | undefined {
-  const page = events.findLast((event) => event.type === 'page.shown')
-  const links = page?.links ?? []
-  const [only, ...others] = links
-  const best = links.find(({ installs }) => installs) ?? (others.length === 0 ? only : undefined)
-  if (best !== undefined) return { answer: 'accept', chosen: best.url }
-  return page?.refresh === undefined ? { answer: 'refuse' } : undefined
 }
 
 /** Consents to everything; gives credentials where the target file has them. */

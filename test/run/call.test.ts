@@ -114,6 +114,37 @@ describe('a call', () => {
     expect(flash.suites).toEqual([])
   })
 
+  test.each([
+    [
+      'with a link that the phone installs from',
+      '<a href="about">About</a><a href="demo.jad">Get</a>',
+    ],
+    ['that goes on by itself', '<meta http-equiv="refresh" content="2;url=demo.jad">'],
+  ])('goes on from a page %s', async (_, page) => {
+    const html: LiteralAnswer = {
+      status: 200,
+      headers: [['Content-Type', 'text/html']],
+      body: new TextEncoder().encode(page),
+    }
+    const { settled, sent } = await call(
+      { kind: 'open', url: 'http://ota.test/suites/get' },
+      { serve: (path) => (path === '/suites/get' ? html : undefined) },
+    )
+    expect(settled).toMatchObject({ outcome: 'installed' })
+    expect(sent.slice(0, 2)).toEqual(['GET /suites/get', 'GET /suites/demo.jad'])
+  })
+
+  test('leaves a page whose links the user does not want', async () => {
+    const html: LiteralAnswer = {
+      status: 200,
+      headers: [['Content-Type', 'text/html']],
+      body: new TextEncoder().encode('<a href="demo.jad">Get</a>'),
+    }
+    const { settled, sent } = await call(open, { answer: 'refuse', serve: () => html })
+    expect(settled).toMatchObject({ outcome: 'cancelled' })
+    expect(sent).toEqual(['GET /suites/demo.jad'])
+  })
+
   test('first sends what was never sent, and only then does its errand', async () => {
     const flash = { ...emptyFlash, suites: [plainSuite], reports: [report], lastId: 1 }
     const { told, sent } = await call({ kind: 'launch', suite: plainSuite }, { flash })

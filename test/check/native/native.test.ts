@@ -55,6 +55,22 @@ describe('a native package', () => {
     ],
     ['is whole', intact, [{}], s60, ['pass']],
     [
+      'is more than a label',
+      intact,
+      [{ body: '' }],
+      s60,
+      [
+        'Unexpected 0 octets that begin like no package, labelled as one, expected a package that can be read whole.',
+      ],
+    ],
+    [
+      'is not meant where something else comes that says so',
+      intact,
+      [{ body: '<html></html>', headers: [['Content-Type', 'text/html']] }],
+      s60,
+      ['not-applicable'],
+    ],
+    [
       'stands behind nothing',
       oneClick,
       [{ status: 200, headers: [['Content-Type', 'text/html']], body: '<html></html>' }],
