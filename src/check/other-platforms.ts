@@ -20,11 +20,18 @@ export function foreignOpenings(context: CheckContext): readonly ForeignOpening[
   const asked = context.evidence
     .exchanges(isNativePhone(context) ? 'package' : 'descriptor')
     .filter((one) => one.probe === undefined && !isOutdated(one))
+    .filter((one) => isNativePhone(context) || saysJavaAlone(one))
   const links = foreignLinks(context)
   return asked.flatMap((exchange) => {
     const ordered = links.get(exchange.request.url)
     return ordered === undefined ? [] : [{ exchange: endOf(exchange, asked), ordered }]
   })
+}
+
+/** Of a phone that calls itself one of Symbian, or says nothing of Java, no server can tell that a package is not for it. */
+function saysJavaAlone({ request }: Exchange): boolean {
+  const agent = headerValue(request.headers, 'User-Agent') ?? ''
+  return /MIDP|CLDC/i.test(agent) && !/Symbian|Series ?60/i.test(agent)
 }
 
 /** By URL, what is ordered there for phones of another platform than this. */

@@ -170,12 +170,13 @@ function isDelivery({ openings }: Ticket, file: string, { response, context }: A
   const { route, request } = context
   if (request.method !== 'GET' || (route !== 'client' && route !== 'package')) return false
   if (response.status !== 206) return response.status === 200
-  const [, to = '', total = ''] =
-    /-([0-9]+)\/([0-9]+)$/.exec(response.headers.get('Content-Range') ?? '') ?? []
+  const [, from = '', to = '', total = ''] =
+    /([0-9]+)-([0-9]+)\/([0-9]+)$/.exec(response.headers.get('Content-Range') ?? '') ?? []
   const isBegun = openings.some(
-    (one) => one.file === file && one.method === 'GET' && one.status === 200,
+    (one) =>
+      one.file === file && one.method === 'GET' && (one.status === 200 || one.status === 206),
   )
-  return Number(to) + 1 === Number(total) && isBegun
+  return Number(to) + 1 === Number(total) && (from === '0' || isBegun)
 }
 
 function noteDelivery({ tickets }: Desk, { token }: Ticket, { response }: Answered): void {

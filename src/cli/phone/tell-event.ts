@@ -41,23 +41,26 @@ export function tellEvent(
       return { out: `${printable(event.program)} of ${named(event.suite)} runs at ${event.when}` }
     case 'suite.removed':
       return { out: `${named(event.suite)} is removed` }
+    default:
+      return tellReport(event, codeOf)
+  }
+}
+
+function tellReport(event: TraceEvent, codeOf: (reportId: string) => number | undefined): Telling {
+  switch (event.type) {
     case 'report.delivered':
       return { out: `report ${codeOf(event.id)} delivered` }
-    case 'report.kept': {
-      const tried = count(event.attempts, 'attempt')
-      return {
-        out: `report ${codeOf(event.id)} kept after ${tried}: ${printable(event.reason)}`,
-      }
-    }
-    case 'report.abandoned': {
-      const tried = count(event.attempts, 'attempt')
-      return {
-        out: `report ${codeOf(event.id)} given up after ${tried}: ${printable(event.reason)}`,
-      }
-    }
+    case 'report.kept':
+      return { out: `report ${codeOf(event.id)} kept after ${tried(event)}` }
+    case 'report.abandoned':
+      return { out: `report ${codeOf(event.id)} given up after ${tried(event)}` }
     default:
       return {}
   }
+}
+
+function tried({ attempts, reason }: EventOf<'report.kept' | 'report.abandoned'>): string {
+  return `${count(attempts, 'attempt')}: ${printable(reason)}`
 }
 
 function tellExchange({ request, response, failure }: Exchange): string {

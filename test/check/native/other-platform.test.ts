@@ -192,6 +192,10 @@ const absent =
   'not-applicable: no link that was made for one platform was opened by a phone of another'
 const jad: ExchangeSketch = { headers: [jadType], body: descriptorText() }
 const jar: ExchangeSketch = { headers: [jarType], body: demoJar() }
+const saysIts = (name: string): ExchangeSketch => ({
+  ...given,
+  requestHeaders: [['User-Agent', name]],
+})
 const served = (type: string) => `pass: status 200 with ${type}: what was ordered, whoever asks`
 
 describe('a link', () => {
@@ -210,6 +214,20 @@ describe('a link', () => {
       java,
       given,
       served('x-epoc/x-sisx-app'),
+    ],
+    [
+      'for Symbian OS 9 on a Java phone that calls itself one of Symbian',
+      'client-for-symbian-9',
+      java,
+      saysIts('SymbianOS/9.4; Series60/5.0; Profile/MIDP-2.1'),
+      absent,
+    ],
+    [
+      'for Symbian OS 9 on a Java phone that does not say so',
+      'client-for-symbian-9',
+      java,
+      saysIts('SIE-S55/16 UP.Browser/6.1.0.5.c.4 (GUI) MMP/1.0'),
+      absent,
     ],
     ['for Java on a Java phone', 'client-for-java', java, jad, absent],
     [

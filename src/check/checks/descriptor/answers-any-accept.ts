@@ -1,6 +1,7 @@
 import type { Exchange } from '../../../trace/events.ts'
 import { headerValue } from '../../../wire/http-fields.ts'
 import { type CheckContext, defineCheck, fail, inconclusive, pass } from '../../check.ts'
+import { isForeignOpening } from '../../other-platforms.ts'
 
 export default defineCheck({
   row: 'S20',
@@ -30,12 +31,15 @@ export default defineCheck({
   explain: `phoneME asks with */* on purpose, because some servers refuse a link that turns out to lead to a package, and a WAP gateway adds */* where a phone says nothing. A 406 to a phone that takes anything is a contradiction in terms. Send the descriptor whatever Accept says.`,
 })
 
-function asked({ evidence }: CheckContext): readonly Exchange[] {
-  return evidence
+function asked(context: CheckContext): readonly Exchange[] {
+  return context.evidence
     .exchanges('descriptor')
     .filter(
       (exchange) =>
-        isForAnything(exchange) && exchange.probe === undefined && !isPreliminary(exchange),
+        isForAnything(exchange) &&
+        exchange.probe === undefined &&
+        !isPreliminary(exchange) &&
+        !isForeignOpening(context, exchange),
     )
 }
 
