@@ -259,7 +259,6 @@ const octets: readonly HostileDownload[] = [
     finds: [
       'descriptor/no-transform',
       'download/readable',
-      'package/content-length',
       'package/media-type',
       'package/readable-archive',
     ],

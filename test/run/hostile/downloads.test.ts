@@ -1,4 +1,5 @@
 /** Download descriptors that no server should send, over loopback: each ends as its row says, and nothing installed is lost. */
+import type { ServerResponse } from 'node:http'
 import { afterAll, describe, expect, it } from 'vitest'
 import { storesOf } from '../../../src/handset/flash.ts'
 import type { TraceEvent } from '../../../src/trace/events.ts'
@@ -13,6 +14,13 @@ const stranger = await openServer(() => (_, response) => void response.end('some
 const foreign = stranger.origin.replace('127.0.0.1', 'localhost')
 afterAll(() => stranger.close())
 
+/** With its length, by HEAD as by GET, so that no check looks at more than the body. */
+function send(response: ServerResponse, type: string, body: string | Uint8Array): void {
+  const octets = typeof body === 'string' ? Buffer.from(body) : body
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': octets.length })
+  response.end(octets)
+}
+
 function serve({ body, type = ddType, object = {} }: HostileDownload) {
   let nth = 0
   return (origin: string): Conduct =>
@@ -23,8 +31,7 @@ function serve({ body, type = ddType, object = {} }: HostileDownload) {
         return void response.end('<a href="/a.dd">again</a>')
       }
       if (url.endsWith('.dd')) {
-        response.writeHead(200, { 'Content-Type': type })
-        return void response.end(body({ origin, foreign, nth: nth++ }))
+        return send(response, type, body({ origin, foreign, nth: nth++ }))
       }
       const { bytes, status = 200, location } = object
       const way = location?.replace('ORIGIN', origin).replace('FOREIGN', foreign)
@@ -95,8 +102,8 @@ describe('a nokia-n95', () => {
     async (_, { body, parameters = '; boundary=b', ends, finds = [] }) => {
       const server = await openServer(() => ({ method }, response) => {
         if (method === 'POST') return void response.end()
-        response.writeHead(200, { 'Content-Type': `multipart/related${parameters}` })
-        return void response.end(typeof body === 'string' ? Buffer.from(body, 'latin1') : body)
+        const octets = typeof body === 'string' ? Buffer.from(body, 'latin1') : body
+        return send(response, `multipart/related${parameters}`, octets)
       })
       const target = {
         links: new Map([['download', `${server.origin}/a.dd`]]),
