@@ -8,7 +8,6 @@ export default defineFault({
     'native/after-a-cut',
     'native/head-as-get',
     'ticket/good-until-the-end',
-    'ticket/part-uses-nothing',
   ],
   title: 'sends clients in chunks to phones that know HTTP/1.1',
   answer: spoil('client', (response, { arrival, request }) =>

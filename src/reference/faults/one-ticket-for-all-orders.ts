@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { defineFault } from '../fault.ts'
 
 export default defineFault({
-  breaks: ['ticket/own-for-each-order', 'ticket/dead-when-cancelled'],
+  breaks: ['ticket/own-for-each-order'],
   title: 'gives all orders of a phone one ticket',
   tickets: (rules) => ({
     ...rules,
