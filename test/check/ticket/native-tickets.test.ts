@@ -172,28 +172,10 @@ describe('a link for one native phone', () => {
       'not-applicable: no transfer of a native package broke off and was begun again',
     ],
     [
-      'need not lead on after a cut once it is over',
-      afterACut,
-      [...ordered(0), cut, opened(late, gone)],
-      'not-applicable: no transfer of a native package broke off and was begun again',
-    ],
-    [
-      'may be over for GET when it was not for HEAD',
-      headAsGet,
-      [...ordered(0), opened(lifetimeMs - 10_000, { method: 'HEAD' }), opened(late, gone)],
-      'not-applicable: no phone asked with HEAD first',
-    ],
-    [
       'answers HEAD as GET',
       headAsGet,
       [...ordered(0), opened(1000, { method: 'HEAD' }), opened(60_000, gone)],
       'fail: Unexpected another Content-Length than for GET, expected the same.',
-    ],
-    [
-      'leads on after a cut',
-      afterACut,
-      [...ordered(0), cut, opened(60_000, gone)],
-      'fail: Unexpected status 404 after the transfer broke off, expected the package, as at first.',
     ],
     [
       'is refused to HEAD as well once it is over',
