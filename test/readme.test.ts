@@ -28,7 +28,17 @@ test('its target file is one', () => {
   const target = parseTarget(text, 'README.md')
   expect({ ...target, links: [...target.links.keys()] }).toEqual({
     name: 'staging',
-    links: ['demo', 'protected', 'moved', 'busy', 'package', 'push', 'signed', 'updated'],
+    links: [
+      'demo',
+      'protected',
+      'moved',
+      'busy',
+      'package',
+      'push',
+      'signed',
+      'download',
+      'updated',
+    ],
     hosts: ['127.0.0.1:8080', 'cdn.example'],
     roots: [],
     suite: { vendor: 'Acme', name: 'Demo', version: '1.0.0' },
