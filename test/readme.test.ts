@@ -23,27 +23,37 @@ test('its exit codes are those of `ota --help`', () => {
   expect(told).toEqual(helped)
 })
 
-test('its target file is one', () => {
-  const text = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
-  const target = parseTarget(text, 'README.md')
-  expect({ ...target, links: [...target.links.keys()] }).toEqual({
+test('its target file is one, and what may stand in it beside', () => {
+  const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text)
+  const { links, verbs, ...target } = parseTarget(blocks.join(''), 'README.md')
+  expect([...links.keys()].toSorted()).toEqual([
+    'busy',
+    'client',
+    'demo',
+    'download',
+    'moved',
+    'package',
+    'protected',
+    'push',
+    'signed',
+    'updated',
+  ])
+  expect(Object.keys(verbs?.by ?? {}).toSorted()).toEqual([
+    'cancel',
+    'clock',
+    'logs',
+    'publish',
+    'push',
+    'reset',
+    'status',
+  ])
+  expect(target).toMatchObject({
     name: 'staging',
-    links: [
-      'demo',
-      'protected',
-      'moved',
-      'busy',
-      'package',
-      'push',
-      'signed',
-      'download',
-      'updated',
-    ],
     hosts: ['127.0.0.1:8080', 'cdn.example'],
-    roots: [],
     suite: { vendor: 'Acme', name: 'Demo', version: '1.0.0' },
     credentials: { user: 'qa', password: 'secret' },
-    clock: false,
-    embedded: false,
+    policies: { otherPlatform: 'refuses', ticketUses: 'single' },
+    discovery: 'browser',
+    clock: true,
   })
 })
