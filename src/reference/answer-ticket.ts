@@ -173,8 +173,7 @@ function isDelivery({ openings }: Ticket, file: string, { response, context }: A
   const [, from = '', to = '', total = ''] =
     /([0-9]+)-([0-9]+)\/([0-9]+)$/.exec(response.headers.get('Content-Range') ?? '') ?? []
   const isBegun = openings.some(
-    (one) =>
-      one.file === file && one.method === 'GET' && (one.status === 200 || one.status === 206),
+    (one) => one.file === file && one.method === 'GET' && one.status === 200,
   )
   return Number(to) + 1 === Number(total) && (from === '0' || isBegun)
 }

@@ -1,5 +1,4 @@
 /** `npm run fuzz [-- SEED [INPUTS [NAME …]]]`: a million inputs for each codec, none of which may crash, hang or make it grow. */
-import { setImmediate } from 'node:timers/promises'
 import { fuzzedCodecs } from './codecs.table.ts'
 import { fuzz } from './fuzz.ts'
 import type { FuzzedCodec } from './codecs.table.ts'
@@ -40,13 +39,17 @@ async function fuzzInRounds(
     const round = fuzz(codec, Math.min(roundMax, count - done), firstSeed + done / roundMax)
     values += round.values
     slowestMs = Math.max(slowestMs, round.slowestMs)
-    await setImmediate()
+    await turn()
   }
   return { values, slowestMs }
 }
 
 async function heldBytes(): Promise<number> {
-  await setImmediate()
+  await turn()
   globalThis.gc?.()
   return process.memoryUsage().heapUsed
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }

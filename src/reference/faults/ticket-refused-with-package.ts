@@ -10,7 +10,6 @@ export default defineFault({
     'ticket/dead-when-cancelled',
     'ticket/neighbours-refused',
     'ticket/forged-number-opens-nothing',
-    'ticket/dead-when-cancelled',
     'ticket/uses',
   ],
   title: 'sends the package along with the 404 that refuses a ticket',
