@@ -2,6 +2,8 @@
  * A ticket's descriptor and package lie in a folder named by its token. After its end both are gone, but for packages
  * whose descriptor came in time. A ticket that never was is answered in the same words.
  */
+import { parseContentRange } from '../wire/http-fields.ts'
+import type { ContentRange } from '../wire/http-fields.ts'
 import { answerDescriptor } from './answer-descriptor.ts'
 import { answerPackage } from './answer-package.ts'
 import type { Answered, Desk } from './desk.ts'
@@ -13,7 +15,7 @@ import { ticketOfferNamed } from './offers.ts'
 import type { Offer, TicketOffer } from './offers.ts'
 import { say } from './respond.ts'
 import { sentAct, whenSent } from './sending.ts'
-import type { Ticket } from './tickets.ts'
+import type { Opening, Ticket } from './tickets.ts'
 import { userAgentOf } from './visits.ts'
 
 type TicketPart = 'descriptor' | 'package' | 'client'
@@ -162,7 +164,10 @@ function noteOpening(
   const { request, now } = answered.context
   const { method } = request
   const { status } = answered.response
-  tickets.note(ticket, { at: now, method, file, userAgent: userAgentOf(request), status }, request)
+  const range = rangeOf(answered.response)
+  const part = range === undefined ? {} : { part: range }
+  const userAgent = userAgentOf(request)
+  tickets.note(ticket, { at: now, method, file, userAgent, status, ...part }, request)
 }
 
 /** The last octet of its package goes out to somebody who has those before it. */
@@ -170,12 +175,23 @@ function isDelivery({ openings }: Ticket, file: string, { response, context }: A
   const { route, request } = context
   if (request.method !== 'GET' || (route !== 'client' && route !== 'package')) return false
   if (response.status !== 206) return response.status === 200
-  const [, from = '', to = '', total = ''] =
-    /([0-9]+)-([0-9]+)\/([0-9]+)$/.exec(response.headers.get('Content-Range') ?? '') ?? []
-  const isBegun = openings.some(
-    (one) => one.file === file && one.method === 'GET' && one.status === 200,
-  )
-  return Number(to) + 1 === Number(total) && (from === '0' || isBegun)
+  const range = rangeOf(response)
+  if (range === undefined) return false
+  const gets = openings.filter((one) => one.file === file && one.method === 'GET')
+  return range.end + 1 === range.total && range.start <= reachOf(gets)
+}
+
+/** So many octets from the first on were given out without a gap; a transfer of all may have broken off anywhere. */
+function reachOf(gets: readonly Opening[]): number {
+  if (gets.some(({ status }) => status === 200)) return Infinity
+  return gets
+    .flatMap(({ part }) => part ?? [])
+    .toSorted((one, other) => one.start - other.start)
+    .reduce((reach, { start, end }) => (start <= reach ? Math.max(reach, end + 1) : reach), 0)
+}
+
+function rangeOf({ status, headers }: Response): ContentRange | undefined {
+  return status === 206 ? parseContentRange(headers.get('Content-Range') ?? '') : undefined
 }
 
 function noteDelivery({ tickets }: Desk, { token }: Ticket, { response }: Answered): void {

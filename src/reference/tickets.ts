@@ -2,6 +2,7 @@
  * A ticket is a link that is made for one phone and one order, and ends. Its token is all that it says: whom it was made
  * for is written down here.
  */
+import type { ContentRange } from '../wire/http-fields.ts'
 import type { TicketOffer } from './offers.ts'
 import type { TicketRules } from './ticket-rules.ts'
 
@@ -13,6 +14,8 @@ export interface Opening {
   readonly file: string
   readonly userAgent: string | undefined
   readonly status: number
+  /** What was given out of the file, where it was not all of it. */
+  readonly part?: ContentRange
 }
 
 export interface Ticket {
