@@ -35,7 +35,7 @@ export interface WorldWish {
   readonly onSlow?: ((caseId: string, transfer: SlowTransfer) => void) | undefined
 }
 
-/** One for all cases of a run, started by the first page. Looked for only where some case needs it. */
+/** One for all cases of a run, started while the first of them are played. Looked for only where some case needs it. */
 export async function openBrowser(
   planned: readonly Case[],
   named: string | undefined,
@@ -46,6 +46,7 @@ export async function openBrowser(
   })
   const isWanted = planned.some((one) => one.notApplicable === undefined && isForBrowser(one))
   const whyNone = isWanted ? await browser.whyNone() : undefined
+  if (isWanted && whyNone === undefined) browser.start()
   return { browser, cases: whyNone === undefined ? planned : withoutBrowser(planned, whyNone) }
 }
 

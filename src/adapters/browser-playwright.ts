@@ -1,6 +1,6 @@
 /**
- * Pages with their scripts, in a Chromium that Playwright drives. It is started for the first page, serves all further ones, and has no
- * way to the net: no name and no address leads anywhere, and each request is answered by whoever gave the page, or not at all.
+ * Pages with their scripts, in a Chromium that Playwright drives. It is started for the first page or beforehand, serves all further
+ * ones, and has no way to the net: no name and no address leads anywhere, and each request is answered by whoever gave the page, or not at all.
  */
 import type { Browser as Chromium } from 'playwright-core'
 import type { Browser, RenderOutcome, ScriptedPage } from '../handset/ports.ts'
@@ -18,6 +18,8 @@ export interface BrowserOptions {
 export interface RunningBrowser extends Browser {
   /** Why none can be started, and what helps; none: there is one. Starts nothing. */
   whyNone(): Promise<string | undefined>
+  /** Begins to start it, for a page that comes later; what becomes of it the first page learns. */
+  start(): void
   close(): Promise<void>
 }
 
@@ -54,8 +56,7 @@ class PlaywrightBrowser implements RunningBrowser {
 
   async render(page: ScriptedPage): Promise<RenderOutcome> {
     if (this.#closed) return brokenOff('the browser is closed')
-    this.#chromium ??= this.#launch()
-    const chromium = await this.#chromium
+    const chromium = await this.#started()
     if ('kind' in chromium) return chromium
     const { renderMsMax } = this.#limits
     const working = renderIn(chromium, page, this.#limits)
@@ -72,10 +73,19 @@ class PlaywrightBrowser implements RunningBrowser {
     return found.kind === 'missing' ? `${found.reason}. ${found.hint}` : undefined
   }
 
+  start(): void {
+    void this.#started()
+  }
+
   async close(): Promise<void> {
     this.#closed = true
     const chromium = await this.#chromium
     if (chromium !== undefined && !('kind' in chromium)) await chromium.close()
+  }
+
+  #started(): Promise<Chromium | Missing> {
+    this.#chromium ??= this.#launch()
+    return this.#chromium
   }
 
   #look(): Promise<FoundChromium> {

@@ -170,6 +170,31 @@ describe.skipIf(!hasChromium)(`a page in a browser${withoutChromium}`, () => {
   )
 
   test(
+    'that was started beforehand serves all pages, and ends without any',
+    async () => {
+      let looks = 0
+      const find = () => {
+        looks += 1
+        return findChromium(usualSearch())
+      }
+      const early = createBrowser({ find })
+      early.start()
+      const pages = await Promise.all(['<p>A', '<p>B'].map((html) => open(html, {}, early)))
+      expect([looks, ...pages.map(({ outcome }) => outcome.kind)]).toEqual([
+        1,
+        'rendered',
+        'rendered',
+      ])
+      await early.close()
+      const unused = createBrowser({ find })
+      unused.start()
+      await unused.close()
+      expect((await open('<p>A', {}, unused)).outcome).toMatchObject({ why: 'broken-off' })
+    },
+    patience,
+  )
+
+  test(
     'that cannot be had any more is not waited for',
     async () => {
       const closed = createBrowser({ find: () => findChromium(usualSearch()) })
@@ -198,6 +223,7 @@ test('without a browser the reason is told, and what helps', async () => {
 test('a program that is no browser is told as it failed', async () => {
   const executable = '/bin/false'
   const none = createBrowser({ find: async () => ({ kind: 'found', executable }) })
+  none.start()
   const { outcome } = await open('<p>A', {}, none)
   expect(outcome).toMatchObject({ kind: 'not rendered', why: 'no-browser' })
   expect(outcome.kind === 'not rendered' && outcome.reason).toMatch(
