@@ -10,5 +10,6 @@ export const areaEvents: Readonly<Record<string, TraceEventType>> = {
   smpp: 'bearer.exchanged',
   sms: 'message.accepted',
   status: 'status.read',
+  ticket: 'ticket.ordered',
   tls: 'tls.shaken',
 }

@@ -17,11 +17,12 @@ export interface ForeignOpening {
 }
 
 export function foreignOpenings(context: CheckContext): readonly ForeignOpening[] {
+  const links = foreignLinks(context)
+  if (links.size === 0) return []
   const asked = context.evidence
     .exchanges(isNativePhone(context) ? 'package' : 'descriptor')
     .filter((one) => one.probe === undefined && !isOutdated(one))
     .filter((one) => isNativePhone(context) || saysJavaAlone(one))
-  const links = foreignLinks(context)
   return asked.flatMap((exchange) => {
     const ordered = links.get(exchange.request.url)
     return ordered === undefined ? [] : [{ exchange: endOf(exchange, asked), ordered }]
@@ -34,8 +35,18 @@ function saysJavaAlone({ request }: Exchange): boolean {
   return /MIDP|CLDC/i.test(agent) && !/Symbian|Series ?60/i.test(agent)
 }
 
+type ForeignLinks = ReadonlyMap<string, NativeFormat | 'suite'>
+
+const known = new WeakMap<CheckContext, ForeignLinks>()
+
 /** By URL, what is ordered there for phones of another platform than this. */
-function foreignLinks(context: CheckContext): ReadonlyMap<string, NativeFormat | 'suite'> {
+function foreignLinks(context: CheckContext): ForeignLinks {
+  const found = known.get(context) ?? findForeignLinks(context)
+  known.set(context, found)
+  return found
+}
+
+function findForeignLinks(context: CheckContext): ForeignLinks {
   const { facts } = context
   const named = [
     ...(facts.target.links ?? []),
