@@ -98,7 +98,7 @@ describe('a target', () => {
     expect(report.cases.filter(({ verdict }) => verdict !== 'not-applicable')).toSatisfy(
       (cases: RunReport['cases']) => cases.every(({ verdict }) => verdict === 'pass'),
     )
-  })
+  }, 60_000)
 
   it('that is not there is asked once, and nothing is held against it', async () => {
     const gone = await withTarget(answering(''), async (url) => url)

@@ -6,10 +6,16 @@ import { encodeUdh } from '../../../src/wire/sms/udh.ts'
 import { link, number, ordered, toldOf } from './ticket-trace.ts'
 
 /** The case begins at 2006-01-02T12:00:00Z and the link is good for ten minutes. */
-function indication(expires: string | undefined): readonly SketchedFact[] {
+function indication(expires: string | undefined, created?: string): readonly SketchedFact[] {
   const { dataCoding, elements, octets } = composePush({
     kind: 'si',
-    indication: { href: link, text: 'Install', info: [], ...(expires && { expires }) },
+    indication: {
+      href: link,
+      text: 'Install',
+      info: [],
+      ...(created && { created }),
+      ...(expires && { expires }),
+    },
   })
   return ordered(0).map((fact) =>
     fact.type === 'message.accepted'
@@ -37,6 +43,20 @@ describe('the indication of a link for one phone', () => {
     ])
     expect(toldOf(check, indication(undefined), { clock: true })).toEqual([
       'inconclusive: it is not known when the link or the indication ends',
+    ])
+  })
+
+  it('is dated by the clock of the server, where nobody moves it', () => {
+    const promise = { ticketLifetimeMs: 600_000, clock: false }
+    const expires = '2026-05-04T10:10:00Z'
+    expect([
+      ...toldOf(check, indication(expires, '2026-05-04T10:00:00Z'), promise),
+      ...toldOf(check, indication(expires, '2026-05-04T09:50:00Z'), promise),
+      ...toldOf(check, indication(expires), promise),
+    ]).toEqual([
+      `pass: si-expires ${expires}`,
+      `fail: Unexpected si-expires ${expires}, 600 s after the end of the link, expected no later than it.`,
+      'inconclusive: needs target clock: add verbs.clock to the target file, or play it with --clock wall',
     ])
   })
 

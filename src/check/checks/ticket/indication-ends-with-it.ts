@@ -1,11 +1,12 @@
 import { defineCheck, fail, inconclusive, pass } from '../../check.ts'
 import type { CheckContext, Judgement } from '../../check.ts'
-import { orderedTickets } from '../../ticket-openings.ts'
+import { needsClock, orderedTickets } from '../../ticket-openings.ts'
 import type { OrderedTicket } from '../../ticket-openings.ts'
 import { parseDate } from '../../../wire/wbxml/date.ts'
 
 interface Indication {
   readonly ticket: OrderedTicket
+  readonly created: string | undefined
   /** None: it never does. */
   readonly expires: string | undefined
 }
@@ -15,7 +16,9 @@ function indications(context: CheckContext): readonly Indication[] {
   return orderedTickets(context).flatMap((ticket) => {
     const { reading } = ticket.message
     const content = reading.kind === 'datagram' ? reading.content?.content : undefined
-    return content?.kind === 'si' ? [{ ticket, expires: content.indication.expires }] : []
+    if (content?.kind !== 'si') return []
+    const { created, expires } = content.indication
+    return [{ ticket, created, expires }]
   })
 }
 
@@ -30,13 +33,16 @@ export default defineCheck({
   applies: (context) => indications(context).length > 0,
   absent: 'no indication of a link for one phone was sent',
   *judge(context) {
-    const startsAt = Date.parse(context.facts.startsAt)
-    for (const one of indications(context)) yield judgeEnd(one, startsAt)
+    const { startsAt, target } = context.facts
+    // A server whose clock nobody moves has another date than the phone.
+    const zero = target.clock ? Date.parse(startsAt) : undefined
+    for (const one of indications(context)) yield judgeEnd(one, zero)
   },
   explain: `A phone shows an indication until it expires, and removes it then. Where the link ends before it, the user opens a message that looks as good as new and finds nothing. Write the end of the ticket into si-expires, in UTC.`,
 })
 
-function judgeEnd({ ticket, expires }: Indication, startsAt: number): Judgement {
+/** @param zero when the case began, by the clock of the server; none where nobody knows it: then the indication tells it */
+function judgeEnd({ ticket, created, expires }: Indication, zero: number | undefined): Judgement {
   const { message, endsAt, ordered } = ticket
   const at = parseDate(expires ?? '')
   if (endsAt === undefined || (at === undefined && expires !== undefined)) {
@@ -46,7 +52,9 @@ function judgeEnd({ ticket, expires }: Indication, startsAt: number): Judgement 
     const actual = 'an indication without si-expires of a link that ends'
     return fail(message, { actual, expected: 'si-expires, no later than it', cause: ordered })
   }
-  const lateMs = at - startsAt - endsAt
+  const orderedAt = zero === undefined ? parseDate(created ?? '') : zero + ordered.at
+  if (orderedAt === undefined) return inconclusive(message, needsClock)
+  const lateMs = at - orderedAt - (endsAt - ordered.at)
   return lateMs > toleranceMs
     ? fail(message, {
         actual: `si-expires ${expires}, ${Math.round(lateMs / 1000)} s after the end of the link`,
